@@ -1,0 +1,37 @@
+package org.pacstream.enrich.entity;
+
+import java.util.List;
+import org.pacstream.enrich.text.Text;
+import org.pacstream.schemas.EntityType;
+
+/**
+ * A name, or words that stand for one, where it is printed.
+ *
+ * @param begin first UTF-16 unit of the name, without attached prepositions, possessives and
+ *     suffixes
+ * @param end one past the last UTF-16 unit
+ * @param entry what the catalogue knows of it; null for a name it does not know, and while several
+ *     fit
+ * @param name canonical English name, or the name as printed
+ * @param unresolved the entries it could be when the text does not decide; else empty
+ * @param named false for words that only refer ("the super PAC", "the vice president"): they are no
+ *     entity of their own, but they can be a party to a report
+ */
+public record Mention(
+    Text text,
+    int begin,
+    int end,
+    CatalogueEntry entry,
+    String name,
+    EntityType type,
+    List<CatalogueEntry> unresolved,
+    boolean named) {
+  public Mention {
+    unresolved = List.copyOf(unresolved);
+  }
+
+  /** As printed. */
+  public String surface() {
+    return text.original().substring(begin, end);
+  }
+}

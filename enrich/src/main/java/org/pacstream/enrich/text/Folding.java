@@ -1,0 +1,99 @@
+package org.pacstream.enrich.text;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/**
+ * How words are made comparable. Rules and names are folded with the same functions as the text.
+ */
+public final class Folding {
+  private Folding() {}
+
+  /**
+   * Compatibility-normalised and lower case, without bidi marks, joiners and tatweel; accents kept.
+   */
+  public static String lower(String word) {
+    if (isPlainAscii(word)) {
+      return word.toLowerCase(Locale.ROOT);
+    }
+    String visible = withoutInvisible(word);
+    return Normalizer.normalize(visible.toLowerCase(Locale.ROOT), Normalizer.Form.NFKC);
+  }
+
+  /**
+   * A {@link #lower} word without accents and vowel marks, Arabic letter variants unified, digits
+   * in ASCII.
+   */
+  public static String folded(String lower) {
+    if (isPlainAscii(lower)) {
+      return lower;
+    }
+    String apart = Normalizer.normalize(lower, Normalizer.Form.NFD);
+    var folded = new StringBuilder(apart.length());
+    apart
+        .codePoints()
+        .filter(letter -> !isFoldedAway(letter))
+        .map(Folding::unified)
+        .forEach(folded::appendCodePoint);
+    return Normalizer.normalize(folded, Normalizer.Form.NFC);
+  }
+
+  /** Both steps, for a word or phrase of a rule file or catalogue. */
+  public static String fold(String phrase) {
+    return folded(lower(phrase));
+  }
+
+  static boolean isMark(int letter) {
+    int type = Character.getType(letter);
+    return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+  }
+
+  /** Bidi marks, joiners and tatweel: printed or not, they tell no two words apart. */
+  static boolean isInvisible(int letter) {
+    return Character.getType(letter) == Character.FORMAT || letter == 'ـ';
+  }
+
+  /**
+   * Accents of Latin, Cyrillic and Greek, vowel marks of Arabic and Hebrew; not the vowel signs of
+   * Indic scripts.
+   */
+  private static boolean isFoldedAway(int letter) {
+    return (letter >= 0x0300 && letter <= 0x036F)
+        || (letter >= 0x0591 && letter <= 0x05C7)
+        || (letter >= 0x0610 && letter <= 0x061A)
+        || (letter >= 0x064B && letter <= 0x0670)
+        || letter == 0x093C;
+  }
+
+  private static int unified(int letter) {
+    return switch (letter) {
+      case 'أ', 'إ', 'آ', 'ٱ' -> 'ا';
+      case 'ى', 'ی' -> 'ي';
+      case 'ة' -> 'ه';
+      case 'ک' -> 'ك';
+      case 'ı' -> 'i';
+      case 'ł' -> 'l';
+      case 'ø' -> 'o';
+      case 'đ' -> 'd';
+      default -> Character.isDigit(letter) ? '0' + Character.digit(letter, 10) : letter;
+    };
+  }
+
+  private static String withoutInvisible(String word) {
+    if (word.codePoints().noneMatch(Folding::isInvisible)) {
+      return word;
+    }
+    var visible = new StringBuilder(word.length());
+    word.codePoints().filter(letter -> !isInvisible(letter)).forEach(visible::appendCodePoint);
+    return visible.toString();
+  }
+
+  private static boolean isPlainAscii(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (word.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

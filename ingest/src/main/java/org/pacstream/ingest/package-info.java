@@ -1,0 +1,2 @@
+/** Checks articles and publishes them. */
+package org.pacstream.ingest;
