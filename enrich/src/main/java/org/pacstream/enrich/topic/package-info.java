@@ -1,0 +1,2 @@
+/** What an article is about. */
+package org.pacstream.enrich.topic;
