@@ -1,0 +1,187 @@
+package org.pacstream.enrich;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import org.pacstream.enrich.entity.CatalogueEntry;
+import org.pacstream.enrich.entity.Mention;
+import org.pacstream.enrich.money.FoundAmount;
+import org.pacstream.enrich.report.Reading;
+import org.pacstream.enrich.text.Text;
+import org.pacstream.schemas.Amount;
+import org.pacstream.schemas.EnrichedArticle;
+import org.pacstream.schemas.Entity;
+import org.pacstream.schemas.Language;
+import org.pacstream.schemas.RawArticle;
+import org.pacstream.schemas.RejectedArticle;
+import org.pacstream.schemas.Report;
+import org.pacstream.schemas.ReportedAmount;
+
+/**
+ * Reads an article: its language, the sums and names it prints, what it is about, and the money
+ * flows it reports. The same article gives the same result, whenever and wherever it is read; an
+ * article that cannot be read is a result too, never an exception. Threads may share one.
+ */
+public final class Enricher {
+  /**
+   * Version of all rules and of the catalogue: raised by every change that reads texts otherwise.
+   */
+  public static final int RULES_VERSION = 1;
+
+  /** Digits before and after the point that the schemas' decimal(38, 18) holds. */
+  private static final int INTEGER_DIGITS = 20;
+
+  private static final int FRACTION_DIGITS = 18;
+
+  private final Stages stages;
+  private final Limits limits;
+  private final boolean trustsHints;
+
+  Enricher(Stages stages, Limits limits, boolean trustsHints) {
+    this.stages = stages;
+    this.limits = limits;
+    this.trustsHints = trustsHints;
+  }
+
+  /**
+   * With the rules and the catalogue the product ships.
+   *
+   * @throws IllegalArgumentException naming file and key of a rule that cannot be used
+   */
+  public static Enricher load() {
+    return new Enricher(Stages.load(), Limits.OF_TOPICS, false);
+  }
+
+  /** One that takes a producer's word on the language as given, where there is one. */
+  public Enricher trustingLanguageHints() {
+    return new Enricher(stages, limits, true);
+  }
+
+  /**
+   * What an article says, or why it could not be read.
+   *
+   * @param origin where the article stands, told where it is rejected
+   */
+  public Enrichment enrich(RawArticle article, Origin origin) {
+    try {
+      EnrichedArticle enriched = article.getWithdrawn() ? identity(article) : read(article);
+      return new Enrichment.Accepted(enriched);
+    } catch (Stage.Failed e) {
+      return reject(article, origin, e.stage(), e.getMessage());
+    }
+  }
+
+  static Enrichment reject(RawArticle article, Origin origin, Stage stage, String reason) {
+    return new Enrichment.Rejected(
+        RejectedArticle.newBuilder()
+            .setId(article.getId())
+            .setRevision(article.getRevision())
+            .setStage(stage.label())
+            .setReason(reason)
+            .setRulesVersion(RULES_VERSION)
+            .setPublished(article.getPublished())
+            .setTopic(origin.topic())
+            .setPartition(origin.partition())
+            .setOffset(origin.offset())
+            .build());
+  }
+
+  private EnrichedArticle read(RawArticle article) throws Stage.Failed {
+    limits.check(article);
+    List<Text> texts =
+        Stage.ARTICLE.run(() -> Text.ofArticle(article.getTitle(), article.getBody()));
+    Language language = Stage.LANGUAGE.run(() -> language(texts, article.getLanguageHint()));
+    String code = language.getCode();
+    List<FoundAmount> amounts = Stage.MONEY.run(() -> amounts(texts, code));
+    List<Mention> mentions =
+        Stage.ENTITY.run(() -> stages.mentions(texts, code, article.getPublished()));
+    boolean cryptoPolitical =
+        Stage.TOPIC.run(() -> stages.isCryptoPolitical(texts, code, mentions));
+    List<Report> reports =
+        Stage.REPORT.run(
+            () ->
+                stages.reports(
+                    new Reading(texts, code, article.getPublished(), amounts, mentions)));
+
+    EnrichedArticle enriched = identity(article);
+    enriched.setTitle(article.getTitle());
+    enriched.setBody(article.getBody());
+    enriched.setLanguage(language);
+    enriched.setCryptoPolitical(cryptoPolitical);
+    enriched.setAmounts(amounts.stream().map(Enricher::amount).toList());
+    enriched.setEntities(mentions.stream().filter(Mention::named).map(Enricher::entity).toList());
+    enriched.setReports(reports);
+    limits.check(enriched);
+    return enriched;
+  }
+
+  /** Who the article is and where it comes from; it says nothing yet. */
+  private static EnrichedArticle identity(RawArticle article) {
+    return EnrichedArticle.newBuilder()
+        .setId(article.getId())
+        .setRevision(article.getRevision())
+        .setRulesVersion(RULES_VERSION)
+        .setWithdrawn(article.getWithdrawn())
+        .setContentHash(ContentHash.of(article))
+        .setSource(article.getSource())
+        .setUrl(article.getUrl())
+        .setPublished(article.getPublished())
+        .setEntities(List.of())
+        .setAmounts(List.of())
+        .setReports(List.of())
+        .build();
+  }
+
+  private Language language(List<Text> texts, String hint) {
+    if (trustsHints && hint != null && !hint.isBlank()) {
+      return new Language(hint.strip().toLowerCase(Locale.ROOT), 1.0);
+    }
+    return stages.language(texts, hint);
+  }
+
+  private List<FoundAmount> amounts(List<Text> texts, String language) {
+    return texts.stream()
+        .flatMap(text -> stages.amounts(text, language).stream())
+        .filter(amount -> fits(amount.min()) && fits(amount.max()) && fits(amount.unit()))
+        .toList();
+  }
+
+  /** A number the schemas cannot hold is no sum of money. */
+  private static boolean fits(BigDecimal number) {
+    return number == null
+        || (number.precision() - number.scale() <= INTEGER_DIGITS
+            && number.stripTrailingZeros().scale() <= FRACTION_DIGITS);
+  }
+
+  private static Amount amount(FoundAmount found) {
+    return Amount.newBuilder()
+        .setSpan(found.text().span(found.begin(), found.end()))
+        .setSurface(found.surface())
+        .setValue(
+            ReportedAmount.newBuilder()
+                .setMin(exact(found.min()))
+                .setMax(exact(found.max()))
+                .setCurrency(found.currency())
+                .setBound(found.bound())
+                .setUnit(exact(found.unit()))
+                .build())
+        .setPerUnit(found.perUnit())
+        .setConverted(found.converted())
+        .build();
+  }
+
+  private static BigDecimal exact(BigDecimal number) {
+    return number == null ? null : number.setScale(FRACTION_DIGITS);
+  }
+
+  private static Entity entity(Mention mention) {
+    return Entity.newBuilder()
+        .setSpan(mention.text().span(mention.begin(), mention.end()))
+        .setSurface(mention.surface())
+        .setId(mention.entry() == null ? null : mention.entry().id())
+        .setName(mention.name())
+        .setType(mention.type())
+        .setUnresolved(mention.unresolved().stream().map(CatalogueEntry::id).toList())
+        .build();
+  }
+}

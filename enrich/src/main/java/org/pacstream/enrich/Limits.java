@@ -1,0 +1,93 @@
+package org.pacstream.enrich;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.EncoderFactory;
+import org.apache.avro.specific.SpecificDatumWriter;
+import org.pacstream.schemas.EnrichedArticle;
+import org.pacstream.schemas.RawArticle;
+import org.pacstream.schemas.Topics;
+
+/**
+ * How large an article may be, before and after enrichment.
+ *
+ * @param textBytes most that title and body take together, in UTF-8
+ * @param messageBytes most that the enriched article takes in Avro. It is checked here because a
+ *     producer in a transaction that meets a record too large for its topic cannot go on: the
+ *     transaction is lost, and so is the next one that holds the record.
+ */
+record Limits(int textBytes, int messageBytes) {
+  /** Headers, key and the frame around a record. */
+  private static final int FRAME_BYTES = 16 * 1024;
+
+  /** What a field or a number of a record takes at most; an entity, amount or report has many. */
+  private static final int RECORD_BYTES = 1024;
+
+  static final Limits OF_TOPICS = new Limits(1024 * 1024, Topics.MAX_MESSAGE_BYTES - FRAME_BYTES);
+
+  void check(RawArticle article) throws Stage.Failed {
+    long bytes = utf8Bytes(article.getTitle()) + utf8Bytes(article.getBody());
+    if (bytes > textBytes) {
+      throw new Stage.Failed(
+          Stage.ARTICLE,
+          "title and body take " + bytes + " bytes in UTF-8, expected at most " + textBytes);
+    }
+  }
+
+  void check(EnrichedArticle article) throws Stage.Failed {
+    if (mayBeTooLarge(article) && avroBytes(article) > messageBytes) {
+      throw new Stage.Failed(
+          Stage.ARTICLE,
+          "%d amounts, %d entities and %d reports take %d bytes in Avro, expected at most %d"
+              .formatted(
+                  article.getAmounts().size(),
+                  article.getEntities().size(),
+                  article.getReports().size(),
+                  avroBytes(article),
+                  messageBytes));
+    }
+  }
+
+  /** Spares ordinary articles the exact count. */
+  private boolean mayBeTooLarge(EnrichedArticle article) {
+    long text = article.getTitle().length() + article.getBody().length();
+    long records =
+        article.getAmounts().size() + article.getEntities().size() + article.getReports().size();
+    // At worst every surface and every evidence is the whole text again.
+    return 3 * text * (1 + records) + RECORD_BYTES * (1 + records) > messageBytes;
+  }
+
+  private static long utf8Bytes(String text) {
+    return text.codePoints()
+        .mapToLong(point -> point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4)
+        .sum();
+  }
+
+  private static long avroBytes(EnrichedArticle article) {
+    var counted = new CountedBytes();
+    BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(counted, null);
+    try {
+      new SpecificDatumWriter<>(EnrichedArticle.class).write(article, encoder);
+      encoder.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return counted.bytes;
+  }
+
+  private static final class CountedBytes extends OutputStream {
+    private long bytes;
+
+    @Override
+    public void write(int one) {
+      bytes++;
+    }
+
+    @Override
+    public void write(byte[] many, int offset, int length) {
+      bytes += length;
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package org.pacstream.enrich;
+
+import java.time.Instant;
+import java.util.List;
+import org.pacstream.enrich.entity.Catalogue;
+import org.pacstream.enrich.entity.EntityLinker;
+import org.pacstream.enrich.entity.Mention;
+import org.pacstream.enrich.language.LanguageIdentifier;
+import org.pacstream.enrich.money.AmountFinder;
+import org.pacstream.enrich.money.FoundAmount;
+import org.pacstream.enrich.report.Reading;
+import org.pacstream.enrich.report.ReportFinder;
+import org.pacstream.enrich.text.Text;
+import org.pacstream.enrich.topic.TopicClassifier;
+import org.pacstream.schemas.Language;
+import org.pacstream.schemas.Report;
+
+/** The engines that read an article, in the order in which they build on each other. */
+interface Stages {
+  Language language(List<Text> texts, String hint);
+
+  List<FoundAmount> amounts(Text text, String language);
+
+  List<Mention> mentions(List<Text> texts, String language, Instant published);
+
+  boolean isCryptoPolitical(List<Text> texts, String language, List<Mention> mentions);
+
+  List<Report> reports(Reading reading);
+
+  /** With the rules and the catalogue the product ships. */
+  static Stages load() {
+    Catalogue catalogue = Catalogue.load();
+    return new Shipped(
+        LanguageIdentifier.load(),
+        AmountFinder.load(),
+        new EntityLinker(catalogue),
+        TopicClassifier.load(),
+        ReportFinder.load(catalogue));
+  }
+
+  /** The product's own. */
+  record Shipped(
+      LanguageIdentifier identifier,
+      AmountFinder amountFinder,
+      EntityLinker linker,
+      TopicClassifier classifier,
+      ReportFinder reportFinder)
+      implements Stages {
+    @Override
+    public Language language(List<Text> texts, String hint) {
+      return identifier.identify(texts, hint);
+    }
+
+    @Override
+    public List<FoundAmount> amounts(Text text, String language) {
+      return amountFinder.find(text, language);
+    }
+
+    @Override
+    public List<Mention> mentions(List<Text> texts, String language, Instant published) {
+      return linker.link(texts, language, published);
+    }
+
+    @Override
+    public boolean isCryptoPolitical(List<Text> texts, String language, List<Mention> mentions) {
+      return classifier.isCryptoPolitical(texts, language, mentions);
+    }
+
+    @Override
+    public List<Report> reports(Reading reading) {
+      return reportFinder.find(reading);
+    }
+  }
+}

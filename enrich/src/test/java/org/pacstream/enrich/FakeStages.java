@@ -1,0 +1,71 @@
+package org.pacstream.enrich;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.pacstream.enrich.entity.Mention;
+import org.pacstream.enrich.money.FoundAmount;
+import org.pacstream.enrich.report.Reading;
+import org.pacstream.enrich.text.Text;
+import org.pacstream.enrich.text.Token;
+import org.pacstream.schemas.Bound;
+import org.pacstream.schemas.EntityType;
+import org.pacstream.schemas.Language;
+import org.pacstream.schemas.Report;
+
+/**
+ * Stages that read a toy language: "$5" is five dollars, "Ohio" an unknown body, "they" words that
+ * refer to it; "FAIL language" (or another stage) is a text on which that stage fails.
+ */
+class FakeStages implements Stages {
+  @Override
+  public Language language(List<Text> texts, String hint) {
+    failOn("language", texts);
+    return new Language("en", 0.5);
+  }
+
+  @Override
+  public List<FoundAmount> amounts(Text text, String language) {
+    failOn("money", List.of(text));
+    int at = text.original().indexOf("$5");
+    return at < 0 ? List.of() : List.of(dollars(text, at, at + 2, new BigDecimal("5")));
+  }
+
+  static FoundAmount dollars(Text text, int begin, int end, BigDecimal value) {
+    return new FoundAmount(
+        text, begin, end, value, value, "USD", Bound.EXACT, BigDecimal.ONE, false, false, false);
+  }
+
+  @Override
+  public List<Mention> mentions(List<Text> texts, String language, Instant published) {
+    failOn("entity", texts);
+    return texts.stream()
+        .flatMap(text -> text.tokens().stream().map(token -> mention(text, token)))
+        .filter(mention -> List.of("Ohio", "they").contains(mention.surface()))
+        .toList();
+  }
+
+  private static Mention mention(Text text, Token token) {
+    boolean named = token.lower().equals("ohio");
+    return new Mention(
+        text, token.begin(), token.end(), null, "Ohio", EntityType.ORGANIZATION, List.of(), named);
+  }
+
+  @Override
+  public boolean isCryptoPolitical(List<Text> texts, String language, List<Mention> mentions) {
+    failOn("topic", texts);
+    return true;
+  }
+
+  @Override
+  public List<Report> reports(Reading reading) {
+    failOn("report", reading.texts());
+    return List.of();
+  }
+
+  private static void failOn(String stage, List<Text> texts) {
+    if (texts.stream().anyMatch(text -> text.original().contains("FAIL " + stage))) {
+      throw new IllegalStateException("no rule for this text");
+    }
+  }
+}
