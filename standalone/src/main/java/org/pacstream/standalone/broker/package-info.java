@@ -1,0 +1,2 @@
+/** A Kafka broker inside this process, for a machine that has none. */
+package org.pacstream.standalone.broker;
