@@ -1,0 +1,16 @@
+package org.pacstream.standalone.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code pacstream demo}. */
+@Command(name = "demo", mixinStandardHelpOptions = true, description = "")
+final class DemoCommand implements Callable<Integer> {
+  @Mixin private SettingsOptions settings;
+
+  @Override
+  public Integer call() {
+    return settings == null ? 1 : 0;
+  }
+}
