@@ -35,6 +35,9 @@ public final class Addresses {
 
   private static String url(Settings settings, Listener listener) {
     String host = listener.host(settings);
-    return "http://" + (host.equals("0.0.0.0") ? "127.0.0.1" : host) + ":" + listener.port(settings);
+    return "http://"
+        + (host.equals("0.0.0.0") ? "127.0.0.1" : host)
+        + ":"
+        + listener.port(settings);
   }
 }

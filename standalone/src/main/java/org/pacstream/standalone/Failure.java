@@ -1,6 +1,8 @@
 package org.pacstream.standalone;
 
-/** What a person can mend: a taken port, a locked folder, a missing file. The message says it all. */
+/**
+ * What a person can mend: a taken port, a locked folder, a missing file. The message says it all.
+ */
 public final class Failure extends RuntimeException {
   private static final long serialVersionUID = 1;
 

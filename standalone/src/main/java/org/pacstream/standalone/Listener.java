@@ -21,8 +21,7 @@ record Listener(Role role, String name, String hostKey, String portKey, int defa
   static final Listener QUERIES =
       new Listener(Role.AGGREGATE, "queries", "query.host", "query.port", 8082);
   static final Listener ENRICH_HEALTH =
-      new Listener(
-          Role.ENRICH, "enrich health", "enrich.health.host", "enrich.health.port", 8083);
+      new Listener(Role.ENRICH, "enrich health", "enrich.health.host", "enrich.health.port", 8083);
   static final List<Listener> ALL = List.of(BROKER, REGISTRY, INGEST, QUERIES, ENRICH_HEALTH);
 
   String host(Settings settings) {

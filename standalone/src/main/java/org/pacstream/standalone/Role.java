@@ -6,8 +6,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What a process does. Declared in the order in which they start; they stop in
- * the opposite one. */
+/**
+ * What a process does. Declared in the order in which they start; they stop in the opposite one.
+ */
 public enum Role {
   BROKER,
   REGISTRY,

@@ -65,7 +65,11 @@ public final class Standalone implements AutoCloseable {
   private static void refuse(boolean twice, String role, String key) {
     if (twice) {
       throw new Failure(
-          "roles name the " + role + ", but " + key + " names one elsewhere: leave one of them out");
+          "roles name the "
+              + role
+              + ", but "
+              + key
+              + " names one elsewhere: leave one of them out");
     }
   }
 
@@ -88,7 +92,8 @@ public final class Standalone implements AutoCloseable {
       this.data = folder.path();
     }
     if (!settings.values().containsKey("state.dir")) {
-      settings = Listener.with(settings, Map.of("state.dir", this.data.resolve("streams").toString()));
+      settings =
+          Listener.with(settings, Map.of("state.dir", this.data.resolve("streams").toString()));
     }
     for (Role role : EnumSet.copyOf(roles)) {
       start(role);
@@ -107,8 +112,7 @@ public final class Standalone implements AutoCloseable {
   private void start(Role role) {
     switch (role) {
       case BROKER -> {
-        var broker =
-            EmbeddedBroker.start(data.resolve("broker"), Listener.BROKER.port(settings));
+        var broker = EmbeddedBroker.start(data.resolve("broker"), Listener.BROKER.port(settings));
         add(broker);
         settings =
             Listener.with(settings, Map.of("kafka.bootstrap.servers", broker.bootstrapServers()));
@@ -123,8 +127,7 @@ public final class Standalone implements AutoCloseable {
         add(registry);
         settings =
             Listener.with(
-                settings,
-                Map.of("schema.registry.url", "http://127.0.0.1:" + registry.port()));
+                settings, Map.of("schema.registry.url", "http://127.0.0.1:" + registry.port()));
       }
       case AGGREGATE -> add(AggregateService.start(settings));
       case ENRICH -> add(EnrichService.start(settings));

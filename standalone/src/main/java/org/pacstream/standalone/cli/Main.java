@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.pacstream.schemas.InvalidSettings;
 import org.pacstream.standalone.Failure;
+import org.pacstream.standalone.local.CannotStart;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -73,7 +74,7 @@ public final class Main implements Runnable {
 
   private static int report(Exception e, CommandLine line, CommandLine.ParseResult parsed)
       throws Exception {
-    if (e instanceof Failure || e instanceof InvalidSettings) {
+    if (e instanceof Failure || e instanceof CannotStart || e instanceof InvalidSettings) {
       for (String message : e.getMessage().split("\\R")) {
         line.getErr().println(line.getColorScheme().errorText("pacstream: " + message));
       }
@@ -89,7 +90,10 @@ public final class Main implements Runnable {
       String built = Main.class.getPackage().getImplementationVersion();
       return new String[] {
         "pacstream " + (built == null ? "(not packaged)" : built),
-        "Java " + Runtime.version() + ", Kafka " + org.apache.kafka.common.utils.AppInfoParser.getVersion()
+        "Java "
+            + Runtime.version()
+            + ", Kafka "
+            + org.apache.kafka.common.utils.AppInfoParser.getVersion()
       };
     }
   }

@@ -64,7 +64,9 @@ final class ServeCommand implements Callable<Integer> {
     Settings settings = options.read(flags);
     Set<Role> wanted = Standalone.roles(settings);
     Path folder =
-        data != null ? data : settings.values().containsKey("data") ? Path.of(settings.values().get("data")) : null;
+        data != null
+            ? data
+            : settings.values().containsKey("data") ? Path.of(settings.values().get("data")) : null;
     var standalone = new Standalone();
     try (var stop = new Stop(standalone)) {
       standalone.start(settings, wanted, folder, false);

@@ -21,7 +21,8 @@ final class SettingsOptions {
   @Option(
       names = "--config",
       paramLabel = "FILE",
-      description = "Settings as key=value lines. Default: ./pacstream.properties when it is there.")
+      description =
+          "Settings as key=value lines. Default: ./pacstream.properties when it is there.")
   private Path config;
 
   @Option(
@@ -45,7 +46,9 @@ final class SettingsOptions {
     flags.putAll(named);
     Path file = config != null ? config : Files.exists(DEFAULT_FILE) ? DEFAULT_FILE : null;
     var merged = new SettingsSources(flags, System.getenv(), file).merge();
-    merged.warnings().forEach(warning -> mixee.commandLine().getErr().println("warning: " + warning));
+    merged
+        .warnings()
+        .forEach(warning -> mixee.commandLine().getErr().println("warning: " + warning));
     return merged.settings();
   }
 }
