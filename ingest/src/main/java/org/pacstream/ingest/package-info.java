@@ -1,2 +1,2 @@
-/** Checks articles and publishes them. */
+/** The service that takes articles in: its settings, and what it is made of. */
 package org.pacstream.ingest;

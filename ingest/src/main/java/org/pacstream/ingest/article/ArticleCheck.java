@@ -2,6 +2,7 @@ package org.pacstream.ingest.article;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -56,7 +57,7 @@ final class ArticleCheck {
             .setUrl(url == null ? null : url.text())
             .setTitle(title)
             .setBody(body)
-            .setPublished(published)
+            .setPublished(published.truncatedTo(ChronoUnit.MILLIS))
             .setLanguageHint(language)
             .build(),
         warnings);

@@ -1,0 +1,76 @@
+package org.pacstream.ingest.http;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.Set;
+import java.util.zip.ZipException;
+
+/** The body of a request: of an expected type, in UTF-8, unzipped, never longer than allowed. */
+final class RequestBody {
+  private RequestBody() {}
+
+  /**
+   * The body as a stream.
+   *
+   * @throws Refused when it is of another type or encoding
+   */
+  static InputStream open(Context request, Set<String> types) throws Refused, IOException {
+    checkType(request.contentType(), types);
+    String encoding = request.header("Content-Encoding");
+    InputStream raw = request.req().getInputStream();
+    if (encoding == null || encoding.isBlank() || encoding.strip().equalsIgnoreCase("identity")) {
+      return raw;
+    }
+    if (!encoding.strip().equalsIgnoreCase("gzip")) {
+      request.header("Accept-Encoding", "gzip");
+      throw new Refused(
+          Problems.mediaType(
+              "Content-Encoding " + printable(encoding) + ": expected gzip or none"));
+    }
+    try {
+      return new Unzipped(raw);
+    } catch (ZipException e) {
+      throw new Refused(Problems.malformed("the body is not gzip: " + e.getMessage()));
+    }
+  }
+
+  /**
+   * The whole body.
+   *
+   * @throws Refused when it is longer than the limit, or as {@link #open}
+   */
+  static byte[] read(Context request, Set<String> types, int limit) throws Refused, IOException {
+    if (request.req().getContentLengthLong() > limit) {
+      checkType(request.contentType(), types);
+      throw new Refused(Problems.tooLarge(limit));
+    }
+    byte[] body = open(request, types).readNBytes(limit + 1);
+    if (body.length > limit) {
+      throw new Refused(Problems.tooLarge(limit));
+    }
+    return body;
+  }
+
+  private static void checkType(String given, Set<String> types) throws Refused {
+    String expected = "expected Content-Type " + String.join(" or ", types);
+    if (given == null) {
+      throw new Refused(Problems.mediaType("none given: " + expected));
+    }
+    String[] parts = given.split(";");
+    if (!types.contains(parts[0].strip().toLowerCase(Locale.ROOT))) {
+      throw new Refused(Problems.mediaType(printable(given) + ": " + expected));
+    }
+    for (int i = 1; i < parts.length; i++) {
+      String parameter = parts[i].strip().toLowerCase(Locale.ROOT).replace("\"", "");
+      if (parameter.startsWith("charset=") && !parameter.equals("charset=utf-8")) {
+        throw new Refused(Problems.mediaType(printable(given) + ": expected UTF-8"));
+      }
+    }
+  }
+
+  private static String printable(String header) {
+    return header.replaceAll("[^ -~]", "?");
+  }
+}
