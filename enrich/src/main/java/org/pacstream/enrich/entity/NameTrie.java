@@ -1,0 +1,83 @@
+package org.pacstream.enrich.entity;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/**
+ * Phrases by their words, for longest match: one step per word, however many phrases there are.
+ *
+ * @param <V> what a phrase stands for
+ */
+final class NameTrie<V> {
+  private final Node<V> root = new Node<>();
+  private final UnaryOperator<String> keys;
+
+  /** Words are compared as they are. */
+  NameTrie() {
+    this(UnaryOperator.identity());
+  }
+
+  /** Words are compared by what a function makes of them. */
+  NameTrie(UnaryOperator<String> keys) {
+    this.keys = keys;
+  }
+
+  void add(List<String> phrase, V value) {
+    if (phrase.isEmpty()) {
+      throw new IllegalArgumentException("a name without a letter: " + value);
+    }
+    Node<V> node = root;
+    for (String word : phrase) {
+      node = node.next.computeIfAbsent(keys.apply(word), ignored -> new Node<>());
+    }
+    node.values.add(value);
+  }
+
+  /** Every phrase that begins at a unit, shortest first; the first word may be given otherwise. */
+  List<Match<V>> matchesAt(List<Unit> units, int at, String firstKey) {
+    Node<V> node = root.next.get(keys.apply(firstKey));
+    if (node == null) {
+      return List.of();
+    }
+    var matches = new ArrayList<Match<V>>(2);
+    int end = at + 1;
+    while (true) {
+      if (!node.values.isEmpty() && units.get(end - 1).ends()) {
+        matches.add(new Match<>(at, end, node.values));
+      }
+      if (end == units.size() || !units.get(end).joined()) {
+        return matches;
+      }
+      node = node.next.get(keys.apply(units.get(end).key()));
+      if (node == null) {
+        return matches;
+      }
+      end++;
+    }
+  }
+
+  /** The longest phrase at a unit, or null. */
+  Match<V> longestAt(List<Unit> units, int at) {
+    List<Match<V>> matches = matchesAt(units, at, units.get(at).key());
+    return matches.isEmpty() ? null : matches.get(matches.size() - 1);
+  }
+
+  boolean isEmpty() {
+    return root.next.isEmpty();
+  }
+
+  /**
+   * Where a phrase stands.
+   *
+   * @param end one past its last unit
+   */
+  record Match<V>(int begin, int end, List<V> values) {}
+
+  private static final class Node<V> {
+    private final Map<String, Node<V>> next = new HashMap<>(2);
+    private final List<V> values = new ArrayList<>(1);
+  }
+}
