@@ -15,7 +15,13 @@ import java.util.Optional;
 public final class Catalogue {
   private static final List<String> FILES =
       List.of(
-          "groups", "committees", "organizations", "agencies", "parties", "candidates", "donors",
+          "groups",
+          "committees",
+          "organizations",
+          "agencies",
+          "parties",
+          "candidates",
+          "donors",
           "officials");
 
   private final Map<String, Profile> profiles = new LinkedHashMap<>();

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,8 +31,7 @@ import org.pacstream.schemas.EntityType;
 final class CatalogueReader {
   private static final Pattern ID =
       Pattern.compile("(PERSON|CMTE|NET|ORG|AGENCY|PARTY|GROUP):[a-z0-9]+(-[a-z0-9]+)*");
-  private static final Pattern CANDIDATE_ID =
-      Pattern.compile("P\\d{8}|[HS]\\d[A-Z]{2}\\d{5}");
+  private static final Pattern CANDIDATE_ID = Pattern.compile("P\\d{8}|[HS]\\d[A-Z]{2}\\d{5}");
   private static final Pattern COMMITTEE_ID = Pattern.compile("C\\d{8}");
   private static final Map<String, EntityType> TYPES =
       Map.of(
@@ -65,8 +63,7 @@ final class CatalogueReader {
       Set.of("president", "vice-president", "senate", "house", "governor", "mayor");
   private static final String EVERY_LANGUAGE = "any";
 
-  private final YAMLMapper yaml =
-      YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+  private final YAMLMapper yaml = new YAMLMapper();
   private final Map<String, Row> rows = new LinkedHashMap<>();
 
   /** One file; references between files are checked by {@link #profiles}. */
@@ -112,7 +109,10 @@ final class CatalogueReader {
   }
 
   private void add(String where, Fields fields) {
-    require(fields.id != null && ID.matcher(fields.id).matches(), where, "id " + fields.id + " is not KIND:slug");
+    require(
+        fields.id != null && ID.matcher(fields.id).matches(),
+        where,
+        "id " + fields.id + " is not KIND:slug");
     require(fields.name != null && !fields.name.isBlank(), where, fields.id + " has no name");
     EntityType type = fields.type == null ? null : TYPES.get(fields.type);
     require(type != null, where, "type " + fields.type + " is none of " + TYPES.keySet());
@@ -126,10 +126,16 @@ final class CatalogueReader {
         committee == (fields.committeeClass != null)
             && (!committee || CLASSES.containsKey(fields.committeeClass)),
         where,
-        "class " + fields.committeeClass + ": a committee, and only it, has one of " + CLASSES.keySet());
+        "class "
+            + fields.committeeClass
+            + ": a committee, and only it, has one of "
+            + CLASSES.keySet());
     Pattern fecShape = committee ? COMMITTEE_ID : CANDIDATE_ID;
     for (String fecId : fields.fec) {
-      require(fecShape.matcher(fecId).matches(), where, "FEC id " + fecId + " does not look like " + fecShape);
+      require(
+          fecShape.matcher(fecId).matches(),
+          where,
+          "FEC id " + fecId + " does not look like " + fecShape);
     }
     for (String office : fields.office) {
       require(OFFICES.contains(office), where, "office " + office + " is none of " + OFFICES);
@@ -143,7 +149,8 @@ final class CatalogueReader {
     requireType(row, "network", fields.network, Set.of(EntityType.NETWORK));
     requireType(row, "candidate", fields.candidate, Set.of(EntityType.CANDIDATE));
     for (String affiliation : fields.affiliations) {
-      require(rows.containsKey(affiliation), row.where, "affiliation " + affiliation + " is no entry");
+      require(
+          rows.containsKey(affiliation), row.where, "affiliation " + affiliation + " is no entry");
     }
     require(!fields.head || fields.network != null, row.where, "the head of no network");
   }
@@ -152,7 +159,9 @@ final class CatalogueReader {
     if (id != null) {
       Row other = rows.get(id);
       require(
-          other != null && types.contains(other.type), row.where, field + " " + id + " is no entry of type " + types);
+          other != null && types.contains(other.type),
+          row.where,
+          field + " " + id + " is no entry of type " + types);
     }
   }
 
@@ -191,7 +200,9 @@ final class CatalogueReader {
             aliases);
     List<Name> names =
         aliases.stream()
-            .map(alias -> Name.of(entry, alias.text(), alias.language(), alias.from(), alias.until()))
+            .map(
+                alias ->
+                    Name.of(entry, alias.text(), alias.language(), alias.from(), alias.until()))
             .toList();
     for (Name name : names) {
       require(!name.words().isEmpty(), row.where, "name \"" + name.text() + "\" has no letter");
@@ -239,7 +250,8 @@ final class CatalogueReader {
 
   private static String lastPart(String name) {
     String bare = name.replaceFirst(",? (Jr|Sr)\\.?$| (II|III|IV)$", "");
-    int cut = Math.max(bare.lastIndexOf(' '), Math.max(bare.lastIndexOf('・'), bare.lastIndexOf('·')));
+    int cut =
+        Math.max(bare.lastIndexOf(' '), Math.max(bare.lastIndexOf('・'), bare.lastIndexOf('·')));
     String last = cut < 0 ? "" : bare.substring(cut + 1);
     boolean tooShort = last.length() < 2 || last.length() == 2 && last.codePointAt(0) >= 0x0590;
     return tooShort && !isHangulOrHan(last) ? null : last;

@@ -1,0 +1,52 @@
+package org.pacstream.enrich.entity;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.pacstream.enrich.text.Text;
+
+/** An article while its names are being found: what has been found so far, and where. */
+final class Article {
+  private final List<Source> sources = new ArrayList<>();
+  private final List<Found> found = new ArrayList<>();
+  private final String language;
+  private final Instant published;
+
+  Article(List<Text> texts, String language, Instant published) {
+    for (Text text : texts) {
+      sources.add(new Source(sources.size(), text));
+    }
+    this.language = language;
+    this.published = published;
+  }
+
+  List<Source> sources() {
+    return sources;
+  }
+
+  String language() {
+    return language;
+  }
+
+  Instant published() {
+    return published;
+  }
+
+  void add(Found mention) {
+    found.add(mention);
+    if (mention.mention().named()) {
+      mention.source().take(mention.from(), mention.to());
+    }
+  }
+
+  /** So far, in text order. */
+  List<Found> found() {
+    return found.stream()
+        .sorted(
+            Comparator.<Found>comparingInt(one -> one.source().index())
+                .thenComparingInt(Found::from)
+                .thenComparingInt(Found::to))
+        .toList();
+  }
+}

@@ -1,0 +1,159 @@
+package org.pacstream.enrich.entity;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import org.pacstream.schemas.EntityType;
+
+/** Finds the printed names of the catalogue: the longest at each place, in one pass. */
+final class CatalogueNames {
+  private final Catalogue catalogue;
+  private final WordForms forms;
+  private final NameTrie<Name> exact = new NameTrie<>();
+  private final Map<String, NameTrie<Name>> stems = new HashMap<>();
+
+  CatalogueNames(Catalogue catalogue, WordForms forms) {
+    this.catalogue = catalogue;
+    this.forms = forms;
+    for (String language : forms.inflected()) {
+      stems.put(language, new NameTrie<>(word -> forms.stem(word, language)));
+    }
+    for (Profile profile : catalogue.profiles()) {
+      for (Name name : profile.names()) {
+        exact.add(name.words(), name);
+        if (!name.exact()) {
+          stems.forEach(
+              (language, trie) -> {
+                if (name.printedIn(language)) {
+                  trie.add(name.words(), name);
+                }
+              });
+        }
+      }
+    }
+  }
+
+  void find(Article article, Cues cues) {
+    var lookup = new Lookup<>(forms, article.language(), exact, stems.get(article.language()));
+    var doubtful = new ArrayList<Found>();
+    for (Source source : article.sources()) {
+      int at = 0;
+      while (at < source.units().size()) {
+        Found found = longest(article, source, at, lookup, cues);
+        if (found == null) {
+          at++;
+          continue;
+        }
+        if (isOrdinaryWord(article, found)) {
+          doubtful.add(found);
+          source.take(found.from(), found.to());
+        } else {
+          article.add(found);
+        }
+        at = found.to();
+      }
+    }
+    settle(article, doubtful, cues);
+  }
+
+  private Found longest(Article article, Source source, int at, Lookup<Name> lookup, Cues cues) {
+    for (Lookup.Hit<Name> hit : lookup.at(source, at)) {
+      var entries = new LinkedHashSet<CatalogueEntry>();
+      for (Name name : hit.values()) {
+        if (name.validAt(article.published())
+            && name.printedIn(article.language())
+            && name.writtenLike(source.text(), source.units(), at)) {
+          entries.add(name.entry());
+        }
+      }
+      if (!entries.isEmpty() && !isPartOfLonger(source, hit, cues)) {
+        return found(article, source, hit, List.copyOf(entries), cues);
+      }
+    }
+    return null;
+  }
+
+  /** "Trump Tower", "Brown University": one word before another that makes it a name of its own. */
+  private static boolean isPartOfLonger(Source source, Lookup.Hit<Name> hit, Cues cues) {
+    return hit.endUnit() - hit.unit() == 1 && cues.makesOtherName(source, hit.endUnit());
+  }
+
+  private Found found(
+      Article article,
+      Source source,
+      Lookup.Hit<Name> hit,
+      List<CatalogueEntry> entries,
+      Cues cues) {
+    CatalogueEntry entry = entries.size() == 1 ? entries.get(0) : choose(article, entries, cues);
+    int begin = source.begin(hit.unit(), hit.skipped());
+    int end = source.unit(hit.endUnit() - 1).end();
+    CatalogueEntry first = entry == null ? entries.get(0) : entry;
+    return new Found(
+        source,
+        hit.unit(),
+        hit.endUnit(),
+        new Mention(
+            source.text(),
+            begin,
+            end,
+            entry,
+            first.name(),
+            commonType(entries),
+            entry == null ? entries : List.of(),
+            true),
+        true);
+  }
+
+  /** The one whose state the article names, or null. */
+  private CatalogueEntry choose(Article article, List<CatalogueEntry> entries, Cues cues) {
+    CatalogueEntry chosen = null;
+    for (CatalogueEntry entry : entries) {
+      String state = catalogue.profile(entry).state();
+      if (state != null && cues.namesState(article, state)) {
+        if (chosen != null) {
+          return null;
+        }
+        chosen = entry;
+      }
+    }
+    return chosen;
+  }
+
+  static EntityType commonType(List<CatalogueEntry> entries) {
+    EntityType type = entries.get(0).type();
+    return entries.stream().allMatch(entry -> entry.type() == type) ? type : EntityType.UNKNOWN;
+  }
+
+  /**
+   * Where a capital letter proves nothing: at the head of a sentence, in a capitalised headline.
+   */
+  private boolean isOrdinaryWord(Article article, Found found) {
+    CatalogueEntry entry = found.mention().entry();
+    if (entry == null
+        || !catalogue.profile(entry).ordinary().contains(article.language())
+        || !found.source().unit(found.from()).cased()) {
+      return false;
+    }
+    boolean single = found.to() - found.from() == 1;
+    return found.source().isCapitalisedThroughout()
+        || single && found.source().beginsSentence(found.from());
+  }
+
+  /**
+   * A doubtful name counts when the article prints it beyond doubt, or nothing speaks against it.
+   */
+  private static void settle(Article article, List<Found> doubtful, Cues cues) {
+    var certain = new LinkedHashSet<CatalogueEntry>();
+    article.found().forEach(found -> certain.add(found.mention().entry()));
+    for (Found found : doubtful) {
+      if (certain.contains(found.mention().entry())
+          || found.mention().entry().cryptoLinked()
+              && !found.source().isCapitalisedThroughout()
+              && !cues.makesOrdinary(found.source(), found.to())) {
+        article.add(found);
+      }
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package org.pacstream.enrich.entity;
+
+/**
+ * What a phrase tells of a name beside it, or whom it stands for.
+ *
+ * @param detail the office, the kind of reference, or the id of a group; else empty
+ */
+record Cue(Kind kind, String detail) {
+  enum Kind {
+    AND,
+    OF,
+    OFFICE,
+    CANDIDATE,
+    CANDIDACY,
+    ROLE,
+    ORGANIZATION,
+    ORGANIZATION_ENDING,
+    COMMITTEE,
+    COMMITTEE_ENDING,
+    PARTY,
+    OUTLET,
+    PLACE,
+    COMMON,
+    OTHER_NAME,
+    ORDINARY,
+    REFERENCE,
+    CAMPAIGN_BEFORE,
+    CAMPAIGN_AFTER,
+    GROUP
+  }
+}

@@ -1,0 +1,137 @@
+package org.pacstream.enrich.entity;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.pacstream.enrich.entity.Cue.Kind;
+import org.pacstream.enrich.text.Text;
+import org.pacstream.schemas.TextField;
+
+/** The cues of one language; a language without a file has none. */
+final class Cues {
+  private static final YAMLMapper YAML = new YAMLMapper();
+
+  private final Lookup<Cue> phrases;
+  private final Lookup<String> states;
+  private final Map<Kind, Set<String>> words = new HashMap<>();
+
+  private Cues(CueFile file, Lookup<Cue> phrases, Lookup<String> states) {
+    this.phrases = phrases;
+    this.states = states;
+    add(Kind.AND, file.and());
+    add(Kind.OF, file.of());
+    file.offices().forEach((office, titles) -> add(Kind.OFFICE, office, titles));
+    add(Kind.CANDIDATE, file.candidates());
+    add(Kind.CANDIDACY, file.candidacy());
+    add(Kind.ROLE, file.roles());
+    add(Kind.ORGANIZATION, file.organizations());
+    add(Kind.ORGANIZATION_ENDING, file.organizationEndings());
+    add(Kind.COMMITTEE, file.committees());
+    add(Kind.COMMITTEE_ENDING, file.committeeEndings());
+    add(Kind.PARTY, file.parties());
+    add(Kind.OUTLET, file.outlets());
+    add(Kind.PLACE, file.places());
+    add(Kind.COMMON, file.common());
+    add(Kind.OTHER_NAME, file.otherNames());
+    add(Kind.ORDINARY, file.ordinary());
+    file.references().forEach((kind, names) -> add(Kind.REFERENCE, kind, names));
+    add(Kind.CAMPAIGN_BEFORE, file.campaignBefore());
+    add(Kind.CAMPAIGN_AFTER, file.campaignAfter());
+    file.groups().forEach((id, names) -> add(Kind.GROUP, id, names));
+  }
+
+  /**
+   * The cues of a language.
+   *
+   * @throws IllegalArgumentException naming the file and place of a rule that cannot be used
+   */
+  static Cues load(String language, WordForms forms) {
+    String file = "cues/" + language + ".yaml";
+    CueFile rules = read(file, new TypeReference<CueFile>() {});
+    Lookup<String> states = Lookup.empty(forms, language);
+    Map<String, List<String>> names =
+        read("states.yaml", new TypeReference<Map<String, List<String>>>() {});
+    if (names != null) {
+      names.forEach((state, all) -> all.forEach(name -> states.add(words(name), state)));
+    }
+    return new Cues(rules == null ? empty() : rules, Lookup.empty(forms, language), states);
+  }
+
+  private static <T> T read(String file, TypeReference<T> type) {
+    try (InputStream content = Cues.class.getResourceAsStream(file)) {
+      return content == null ? null : YAML.readValue(content, type);
+    } catch (IOException e) {
+      throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static CueFile empty() {
+    return new CueFile(
+        null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+        null, null, null, null, null);
+  }
+
+  private void add(Kind kind, List<String> all) {
+    add(kind, "", all);
+  }
+
+  private void add(Kind kind, String detail, List<String> all) {
+    for (String phrase : all) {
+      List<String> words = words(phrase);
+      phrases.add(words, new Cue(kind, detail));
+      if (words.size() == 1) {
+        this.words.computeIfAbsent(kind, ignored -> new HashSet<>()).add(words.get(0));
+      }
+    }
+  }
+
+  static List<String> words(String phrase) {
+    return Unit.of(Text.of(TextField.UNKNOWN, phrase)).stream().map(Unit::key).toList();
+  }
+
+  /** Phrases at a unit, longest first. */
+  List<Lookup.Hit<Cue>> at(Source source, int unit) {
+    return phrases.at(source, unit);
+  }
+
+  /** Whether a word is a cue of a kind by itself. */
+  boolean is(Kind kind, Unit unit) {
+    return words.getOrDefault(kind, Set.of()).contains(unit.key());
+  }
+
+  /** "Tower" after "Trump". */
+  boolean makesOtherName(Source source, int next) {
+    return next < source.units().size()
+        && source.unit(next).joined()
+        && source.unit(next).upper()
+        && source.between(next - 1, next).isBlank()
+        && is(Kind.OTHER_NAME, source.unit(next));
+  }
+
+  /** "of" after "Circle". */
+  boolean makesOrdinary(Source source, int next) {
+    return next < source.units().size()
+        && source.unit(next).joined()
+        && is(Kind.ORDINARY, source.unit(next));
+  }
+
+  /** Whether an article names a state of the United States. */
+  boolean namesState(Article article, String state) {
+    for (Source source : article.sources()) {
+      for (int i = 0; i < source.units().size(); i++) {
+        for (Lookup.Hit<String> hit : states.at(source, i)) {
+          if (hit.values().contains(state)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,10 @@
+package org.pacstream.enrich.entity;
+
+/**
+ * A mention and where it stands among the units of a text.
+ *
+ * @param from its first unit
+ * @param to one past its last unit
+ * @param full by a name that leaves no doubt who is meant, not by a surname or a description
+ */
+record Found(Source source, int from, int to, Mention mention, boolean full) {}

@@ -1,0 +1,134 @@
+package org.pacstream.enrich.entity;
+
+import java.util.BitSet;
+import java.util.List;
+import org.pacstream.enrich.text.Sentence;
+import org.pacstream.enrich.text.Text;
+import org.pacstream.enrich.text.Token;
+import org.pacstream.schemas.TextField;
+
+/** One text of an article while its names are being found. */
+final class Source {
+  private static final int LONG_WORD = 4;
+  private static final int LONGEST_CLOSING = 6;
+
+  private final int index;
+  private final Text text;
+  private final List<Unit> units;
+  private final int[] sentenceOf;
+  private final BitSet taken = new BitSet();
+  private final boolean capitalised;
+
+  Source(int index, Text text) {
+    this.index = index;
+    this.text = text;
+    this.units = Unit.of(text);
+    this.sentenceOf = new int[units.size()];
+    List<Sentence> sentences = text.sentences();
+    int sentence = 0;
+    for (int i = 0; i < units.size(); i++) {
+      while (units.get(i).token() >= sentences.get(sentence).endToken()) {
+        sentence++;
+      }
+      sentenceOf[i] = sentence;
+    }
+    this.capitalised = text.field() == TextField.TITLE && isCapitalised();
+  }
+
+  /** Position among the texts of the article. */
+  int index() {
+    return index;
+  }
+
+  Text text() {
+    return text;
+  }
+
+  List<Unit> units() {
+    return units;
+  }
+
+  Unit unit(int at) {
+    return units.get(at);
+  }
+
+  /** A headline That Writes Most Words So. */
+  boolean isCapitalisedThroughout() {
+    return capitalised;
+  }
+
+  int sentence(int unit) {
+    return sentenceOf[unit];
+  }
+
+  boolean beginsSentence(int unit) {
+    return unit == 0 || sentenceOf[unit - 1] != sentenceOf[unit];
+  }
+
+  /** A line that is a sentence, not a heading, a byline or a label. */
+  boolean endsAsSentence(int unit) {
+    Sentence sentence = text.sentences().get(sentenceOf[unit]);
+    int last = sentence.endToken() - 1;
+    for (int i = last; i >= Math.max(sentence.firstToken(), last - LONGEST_CLOSING); i--) {
+      Token token = text.tokens().get(i);
+      if (token.kind() != Token.Kind.SIGN) {
+        return false;
+      }
+      if (".!?。！？؟।…:;".contains(token.lower())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean isFree(int from, int to) {
+    int next = taken.nextSetBit(from);
+    return next < 0 || next >= to;
+  }
+
+  boolean isTaken(int unit) {
+    return taken.get(unit);
+  }
+
+  void take(int from, int to) {
+    taken.set(from, to);
+  }
+
+  /** Where a name begins when letters of its first word are a prefix. */
+  int begin(int unit, int skipped) {
+    String original = text.original();
+    int at = units.get(unit).begin();
+    int left = skipped;
+    while (at < units.get(unit).end()) {
+      int letter = original.codePointAt(at);
+      boolean counts = Character.isLetterOrDigit(letter) && letter != 'ـ';
+      if (counts && left == 0) {
+        return at;
+      }
+      left -= counts ? 1 : 0;
+      at += Character.charCount(letter);
+    }
+    return units.get(unit).begin();
+  }
+
+  /** What is printed between two neighbouring units. */
+  String between(int unit, int next) {
+    return text.original().substring(units.get(unit).end(), units.get(next).begin());
+  }
+
+  String printed(int from, int to) {
+    return text.original().substring(units.get(from).begin(), units.get(to - 1).end());
+  }
+
+  private boolean isCapitalised() {
+    int words = 0;
+    int upper = 0;
+    for (Unit unit : units) {
+      if (unit.cased() && unit.key().length() >= LONG_WORD) {
+        words++;
+        upper += unit.upper() ? 1 : 0;
+      }
+    }
+    return words >= LONG_WORD && upper * 10 >= words * 8;
+  }
+}
