@@ -25,7 +25,9 @@ record Limits(int textBytes, int messageBytes) {
   /** What a field or a number of a record takes at most; an entity, amount or report has many. */
   private static final int RECORD_BYTES = 1024;
 
-  static final Limits OF_TOPICS = new Limits(1024 * 1024, Topics.MAX_MESSAGE_BYTES - FRAME_BYTES);
+  /** A body of 1 MiB under a title of 2,000 characters. */
+  static final Limits OF_TOPICS =
+      new Limits(1024 * 1024 + 8_000, Topics.MAX_MESSAGE_BYTES - FRAME_BYTES);
 
   void check(RawArticle article) throws Stage.Failed {
     long bytes = utf8Bytes(article.getTitle()) + utf8Bytes(article.getBody());

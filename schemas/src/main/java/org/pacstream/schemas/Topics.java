@@ -16,15 +16,47 @@ public final class Topics {
    */
   public static final int MAX_MESSAGE_BYTES = 4 * 1024 * 1024;
 
+  /** What a producer must be able to send: the largest message and the headers of a dead letter. */
+  public static final int MAX_REQUEST_BYTES = MAX_MESSAGE_BYTES + 1024 * 1024;
+
+  /** Name of {@link #enrichDeadLetters()}, for Kafka Streams' own settings. */
+  public static final String ENRICH_DEAD_LETTERS = "enrich.dead-letters";
+
   private static final String MAX_BYTES = String.valueOf(MAX_MESSAGE_BYTES);
+
+  /** Event time may lie ahead of a broker's clock, which by default refuses more than an hour. */
+  private static final String ANY_TIME = String.valueOf(Long.MAX_VALUE);
 
   /** Kept for ever: a record carries event time, and one dated last year is old on arrival. */
   private static final Map<String, String> LOG =
-      Map.of("cleanup.policy", "delete", "retention.ms", "-1", "max.message.bytes", MAX_BYTES);
+      Map.of(
+          "cleanup.policy",
+          "delete",
+          "retention.ms",
+          "-1",
+          "max.message.bytes",
+          MAX_BYTES,
+          "message.timestamp.after.max.ms",
+          ANY_TIME);
 
   /** The latest record of a key is all that matters. */
   private static final Map<String, String> TABLE =
-      Map.of("cleanup.policy", "compact", "max.message.bytes", MAX_BYTES);
+      Map.of(
+          "cleanup.policy", "compact",
+          "max.message.bytes", MAX_BYTES,
+          "message.timestamp.after.max.ms", ANY_TIME);
+
+  /** As a log, with room for the headers that tell what failed. */
+  private static final Map<String, String> DEAD_LETTERS =
+      Map.of(
+          "cleanup.policy",
+          "delete",
+          "retention.ms",
+          "-1",
+          "max.message.bytes",
+          String.valueOf(MAX_REQUEST_BYTES),
+          "message.timestamp.after.max.ms",
+          ANY_TIME);
 
   private final SchemaRegistryClient registry;
   private final int partitions;
@@ -78,7 +110,7 @@ public final class Topics {
 
   /** What enrich could not read: the bytes as they were, with Kafka Streams' own error headers. */
   public Topic<byte[], byte[]> enrichDeadLetters() {
-    return deadLetters("enrich.dead-letters");
+    return deadLetters(ENRICH_DEAD_LETTERS);
   }
 
   /** What aggregate could not read. */
@@ -106,6 +138,6 @@ public final class Topics {
   }
 
   private Topic<byte[], byte[]> deadLetters(String name) {
-    return new Topic<>(name, Serdes.ByteArray(), Serdes.ByteArray(), partitions, LOG);
+    return new Topic<>(name, Serdes.ByteArray(), Serdes.ByteArray(), partitions, DEAD_LETTERS);
   }
 }

@@ -1,0 +1,96 @@
+package org.pacstream.enrich;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.kafka.common.Metric;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.KafkaStreams.State;
+
+/**
+ * How enrichment fares, over HTTP: {@code /health/live} fails when it stopped for good, {@code
+ * /health/ready} unless it reads articles, {@code /metrics} counts the records written to each
+ * topic in Prometheus' text format. The counts begin anew when partitions move.
+ */
+final class EnrichHealth implements AutoCloseable {
+  private static final Set<State> DEAD =
+      Set.of(State.PENDING_ERROR, State.ERROR, State.NOT_RUNNING);
+
+  private final Javalin server;
+
+  private EnrichHealth(Javalin server) {
+    this.server = server;
+  }
+
+  /**
+   * @param port to listen on; 0 for any free one
+   */
+  static EnrichHealth start(KafkaStreams streams, String host, int port) {
+    var routes = new Routes(streams);
+    return new EnrichHealth(Javalin.create(routes::define).start(host, port));
+  }
+
+  int port() {
+    return server.port();
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+  }
+
+  private record Routes(KafkaStreams streams) {
+    void define(JavalinConfig config) {
+      config.startup.showJavalinBanner = false;
+      config
+          .routes
+          .get("/health/live", context -> tell(context, !DEAD.contains(streams.state())))
+          .get("/health/ready", context -> tell(context, streams.state() == State.RUNNING))
+          .get("/metrics", this::metrics);
+    }
+
+    private void tell(Context context, boolean well) {
+      context.status(well ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE);
+      context.json(Map.of("state", streams.state().name(), "recordsWritten", recordsByTopic()));
+    }
+
+    private void metrics(Context context) {
+      String counts =
+          recordsByTopic().entrySet().stream()
+              .map(
+                  count ->
+                      "pacstream_enrich_records_total{topic=\"%s\"} %s%n"
+                          .formatted(count.getKey(), count.getValue()))
+              .collect(Collectors.joining());
+      context.contentType("text/plain; version=0.0.4");
+      context.result(
+          """
+          # HELP pacstream_enrich_records_total Records written, by topic.
+          # TYPE pacstream_enrich_records_total counter
+          """
+              + counts);
+    }
+
+    /** Kafka Streams' own counts, of all threads and tasks. */
+    private Map<String, Long> recordsByTopic() {
+      return streams.metrics().values().stream()
+          .filter(metric -> metric.metricName().name().equals("records-produced-total"))
+          .filter(metric -> metric.metricName().tags().containsKey("topic-name"))
+          .collect(
+              Collectors.groupingBy(
+                  metric -> metric.metricName().tags().get("topic-name"),
+                  TreeMap::new,
+                  Collectors.summingLong(Routes::value)));
+    }
+
+    private static long value(Metric metric) {
+      return new BigDecimal(metric.metricValue().toString()).longValue();
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package org.pacstream.schemas.failure;
+
+import java.util.List;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.streams.errors.DefaultProductionExceptionHandler;
+import org.apache.kafka.streams.errors.ErrorHandlerContext;
+
+/**
+ * A result that its schema refuses makes a dead letter of the record it came from. What a broker
+ * refuses is retried or stops the thread: the producer's transaction is lost with it, so going on
+ * is no choice, and results are held under the brokers' limits before they are sent.
+ */
+public final class UnwritableRecords extends DefaultProductionExceptionHandler {
+  // The interface gives the record without its types.
+  @SuppressWarnings("rawtypes")
+  @Override
+  public Response handleSerializationError(
+      ErrorHandlerContext context,
+      ProducerRecord record,
+      Exception exception,
+      SerializationExceptionOrigin origin) {
+    return Outage.causes(exception)
+        ? Response.fail(List.of())
+        : Response.resume(
+            DeadLetter.fitting(
+                super.handleSerializationError(context, record, exception, origin)
+                    .deadLetterQueueRecords()));
+  }
+}
