@@ -52,4 +52,10 @@ public record Settings(Map<String, String> values) {
             });
     return found;
   }
+
+  /** Without passwords, sorted by key. */
+  @Override
+  public String toString() {
+    return "Settings" + Secrets.hidden(values);
+  }
 }

@@ -58,14 +58,24 @@ public final class Topics {
           "message.timestamp.after.max.ms",
           ANY_TIME);
 
-  private final SchemaRegistryClient registry;
+  private final Registry registry;
   private final int partitions;
 
   public Topics(SchemaRegistryClient registry) {
     this(registry, DEFAULT_PARTITIONS);
   }
 
+  /**
+   * With schemas registered as they are written; {@link Connection#topics()} goes by the settings.
+   */
   public Topics(SchemaRegistryClient registry, int partitions) {
+    this(Registry.of(registry), partitions);
+  }
+
+  /**
+   * @param partitions topics are created with
+   */
+  public Topics(Registry registry, int partitions) {
     this.registry = registry;
     this.partitions = partitions;
   }

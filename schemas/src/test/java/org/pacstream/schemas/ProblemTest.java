@@ -13,14 +13,14 @@ class ProblemTest {
     var problem =
         Problem.of(422, "Unprocessable article", "2 fields are wrong")
             .as("urn:pacstream:invalid-article")
-            .with("errors", List.of(Map.of("field", "body", "problem", "is missing")))
+            .with("errors", List.of(Map.of("field", "body")))
             .with("line", 7);
 
     assertThat(problem.toJson())
         .isEqualTo(
             "{\"type\":\"urn:pacstream:invalid-article\",\"title\":\"Unprocessable article\","
                 + "\"status\":422,\"detail\":\"2 fields are wrong\","
-                + "\"errors\":[{\"field\":\"body\",\"problem\":\"is missing\"}],\"line\":7}");
+                + "\"errors\":[{\"field\":\"body\"}],\"line\":7}");
   }
 
   @Test

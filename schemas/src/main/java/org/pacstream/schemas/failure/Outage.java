@@ -8,6 +8,7 @@ import org.apache.kafka.common.errors.InvalidTxnStateException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.UnknownServerException;
+import org.pacstream.schemas.AvroFailure;
 
 /**
  * Tells a broker or a registry that cannot serve now from a record that can never be served. The
@@ -19,6 +20,9 @@ public final class Outage {
   /** True where the exception or one of its causes comes from a broker or registry. */
   public static boolean causes(Throwable exception) {
     for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+      if (cause instanceof AvroFailure failure) {
+        return failure.isOfRegistry();
+      }
       if (isOutage(cause)) {
         return true;
       }
