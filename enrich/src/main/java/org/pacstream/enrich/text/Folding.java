@@ -61,7 +61,8 @@ public final class Folding {
     return (letter >= 0x0300 && letter <= 0x036F)
         || (letter >= 0x0591 && letter <= 0x05C7)
         || (letter >= 0x0610 && letter <= 0x061A)
-        || (letter >= 0x064B && letter <= 0x0670)
+        || (letter >= 0x064B && letter <= 0x065F)
+        || letter == 0x0670
         || letter == 0x093C;
   }
 

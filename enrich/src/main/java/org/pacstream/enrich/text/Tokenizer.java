@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.pacstream.enrich.text.Token.Kind;
 
-/** Cuts text into tokens in one pass. Blanks, bidi marks and other controls fall between tokens. */
+/**
+ * Cuts text into tokens in one pass. Blanks, bidi marks and other controls fall between tokens; so
+ * do combining marks that follow no letter.
+ */
 final class Tokenizer {
   private Tokenizer() {}
 
@@ -20,7 +23,7 @@ final class Tokenizer {
         at = add(tokens, text, at, endOfNumber(text, at), Kind.NUMBER);
       } else if (Character.isIdeographic(letter)) {
         at = add(tokens, text, at, at + size, Kind.IDEOGRAPH);
-      } else if (isLetter(letter)) {
+      } else if (Character.isLetter(letter)) {
         at = add(tokens, text, at, endOfWord(text, at), Kind.WORD);
       } else {
         at = add(tokens, text, at, at + size, Kind.SIGN);
@@ -54,16 +57,25 @@ final class Tokenizer {
     return at;
   }
 
+  /**
+   * Letters of one script with their marks, and the digits that follow letters of a name (a16z,
+   * Web3). Digits end a word in scripts that glue particles and units to figures, and after letters
+   * that stand for a currency (Rp18, USD5).
+   */
   private static int endOfWord(String text, int begin) {
-    boolean kana = isKana(text.codePointAt(begin));
+    Script script = Script.of(text.codePointAt(begin));
     int at = begin;
+    boolean digits = false;
     while (at < text.length()) {
       int letter = text.codePointAt(at);
-      boolean inside =
-          (isLetter(letter) || Character.isDigit(letter) || Folding.isMark(letter))
-              && !Character.isIdeographic(letter)
-              && isKana(letter) == kana;
-      if (!inside && !Folding.isInvisible(letter)) {
+      if (Character.isDigit(letter)) {
+        if (!digits && (!script.takesDigits() || CurrencyLetters.contains(text, begin, at))) {
+          return at;
+        }
+        digits = true;
+      } else if (Character.isLetter(letter)
+          ? Character.isIdeographic(letter) || Script.of(letter) != script
+          : !Folding.isMark(letter) && !Folding.isInvisible(letter)) {
         return at;
       }
       at += Character.charCount(letter);
@@ -71,13 +83,36 @@ final class Tokenizer {
     return at;
   }
 
-  private static boolean isLetter(int letter) {
-    return Character.isLetter(letter);
-  }
+  /** Scripts that meet without a blank, as far as words are cut between them. */
+  private enum Script {
+    /** Latin, Cyrillic, Greek, Indic and the rest: words stand between blanks. */
+    SPACED,
+    HIRAGANA,
+    KATAKANA,
+    /** Korean, Arabic, Hebrew, Thai: words stand apart but figures are glued to particles. */
+    GLUED_TO_FIGURES;
 
-  /** Katakana and hiragana, which stand beside ideographs without a blank. */
-  private static boolean isKana(int letter) {
-    return letter >= 0x3040 && letter <= 0x30FF;
+    static Script of(int letter) {
+      if (letter < 0x0590) {
+        return SPACED;
+      }
+      if (letter >= 0x3040 && letter <= 0x309F) {
+        return HIRAGANA;
+      }
+      if (letter >= 0x30A0 && letter <= 0x30FF || letter >= 0xFF66 && letter <= 0xFF9F) {
+        return KATAKANA;
+      }
+      boolean glued =
+          letter <= 0x08FF
+              || letter >= 0x0E00 && letter <= 0x0E7F
+              || letter >= 0xAC00 && letter <= 0xD7A3
+              || letter >= 0xFB1D && letter <= 0xFEFC;
+      return glued ? GLUED_TO_FIGURES : SPACED;
+    }
+
+    boolean takesDigits() {
+      return this == SPACED;
+    }
   }
 
   private static boolean isNumberSign(int sign) {

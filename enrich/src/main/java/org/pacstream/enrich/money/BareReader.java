@@ -1,0 +1,217 @@
+package org.pacstream.enrich.money;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.pacstream.enrich.money.Lexicon.Match;
+
+/**
+ * Gives numbers without a currency that of the money around them, where they can be nothing else.
+ */
+final class BareReader {
+  private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+  private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+
+  /** Lexemes between an amount and the figure that leans on it. */
+  private static final int ELLIPSIS_REACH = 16;
+
+  /** Lexemes before a number in which a counted noun makes it no money. */
+  private static final int COUNTED_REACH = 6;
+
+  private final List<Lexeme> lexemes;
+  private final LanguageRules rules;
+  private final List<Sighting> sightings;
+  private final String context;
+
+  /**
+   * @param context the currency of the article's other text, or null
+   */
+  BareReader(List<Lexeme> lexemes, LanguageRules rules, List<Sighting> sightings, String context) {
+    this.lexemes = lexemes;
+    this.rules = rules;
+    this.sightings = sightings;
+    this.context = context;
+  }
+
+  void read() {
+    dropWeak();
+    for (int i = 0; i < sightings.size(); i++) {
+      Sighting sighting = sightings.get(i);
+      if (sighting.currency == null && !sighting.dropped) {
+        if (sighting.quantity.hasScale()) {
+          readScaled(i);
+        } else if (sighting.quantity.figure()) {
+          readEllipsis(i);
+        }
+      }
+    }
+  }
+
+  /** Pounds are money where the text speaks of sterling, or with a scale. */
+  private void dropWeak() {
+    for (Sighting sighting : sightings) {
+      if (sighting.weak) {
+        boolean known =
+            sightings.stream()
+                .anyMatch(other -> !other.weak && sighting.currency.equals(other.currency));
+        sighting.dropped = !known;
+      }
+    }
+  }
+
+  private void readScaled(int i) {
+    Sighting sighting = sightings.get(i);
+    if (rules.bare == RuleFile.Bare.NEVER
+        || !Followers.endsPhrase(lexemes, sighting.end, rules.lexicon)
+        || isCounted(sighting.begin)) {
+      return;
+    }
+    boolean sentence = hasMoneyInSentence(i);
+    boolean cued = hasCue(sighting.begin);
+    if (rules.bare == RuleFile.Bare.SENTENCE && !sentence) {
+      return;
+    }
+    String currency = contextCurrency(i);
+    if (currency == null && cued && sighting.quantity.scale().compareTo(MILLION) >= 0) {
+      currency = rules.file.assume();
+    }
+    boolean large = sighting.quantity.scale().compareTo(THOUSAND) > 0;
+    if (currency != null && (large || sentence || cued || isBounded(sighting.begin))) {
+      sighting.currency = currency;
+    }
+  }
+
+  private boolean isBounded(int begin) {
+    for (Role role : List.of(Role.AT_LEAST, Role.AT_MOST, Role.ABOUT, Role.ADDITIONAL)) {
+      if (rules.lexicon.before(lexemes, begin, role) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isCounted(int begin) {
+    for (int at = begin; at > 0 && at > begin - COUNTED_REACH; at--) {
+      if (lexemes.get(at - 1).sentence() != lexemes.get(begin).sentence()) {
+        return false;
+      }
+      if (rules.lexicon.before(lexemes, at, Role.COUNTED) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean hasCue(int begin) {
+    int sentence = lexemes.get(begin).sentence();
+    for (int at = begin;
+        at > 0 && lexemes.get(at - 1).sentence() == sentence && begin - at < 30;
+        at--) {
+      if (rules.lexicon.before(lexemes, at, Role.MONEY_CUE) != null) {
+        return true;
+      }
+    }
+    for (int at = begin;
+        at < lexemes.size() && lexemes.get(at).sentence() == sentence && at - begin < 30;
+        at++) {
+      if (rules.lexicon.at(lexemes, at, Role.MONEY_CUE) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean hasMoneyInSentence(int i) {
+    int sentence = lexemes.get(sightings.get(i).begin).sentence();
+    for (int step = -1; step <= 1; step += 2) {
+      for (int j = i + step, seen = 0;
+          j >= 0 && j < sightings.size() && seen < 8;
+          j += step, seen++) {
+        Sighting other = sightings.get(j);
+        if (lexemes.get(other.begin).sentence() != sentence) {
+          break;
+        }
+        if (other.isMoney()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Of the money before it, else after it, else of the article's other text; never a coin. */
+  private String contextCurrency(int i) {
+    for (int j = i - 1; j >= 0 && j > i - 200; j--) {
+      if (lends(sightings.get(j))) {
+        return sightings.get(j).currency;
+      }
+    }
+    for (int j = i + 1; j < sightings.size() && j < i + 200; j++) {
+      if (lends(sightings.get(j))) {
+        return sightings.get(j).currency;
+      }
+    }
+    return context;
+  }
+
+  private static boolean lends(Sighting sighting) {
+    return sighting.isMoney() && !sighting.coin && !sighting.converted;
+  }
+
+  /** "7,6 milioni di dollari per Gallego e oltre 6,9 per Slotkin". */
+  private void readEllipsis(int i) {
+    Sighting sighting = sightings.get(i);
+    boolean versus = isVersus(sighting.begin);
+    boolean ends =
+        Followers.endsPhrase(lexemes, sighting.end, rules.lexicon)
+            || versus && rules.lexicon.at(lexemes, sighting.end, Role.LINK) != null;
+    if (rules.bare != RuleFile.Bare.TEXT || !ends) {
+      return;
+    }
+    Sighting model = i == 0 ? null : previousMoney(i);
+    if (model == null || sighting.begin - model.end > ELLIPSIS_REACH) {
+      return;
+    }
+    boolean sameSentence =
+        lexemes.get(model.begin).sentence() == lexemes.get(sighting.begin).sentence();
+    boolean leans =
+        sameSentence
+            ? isBounded(sighting.begin) || versus || isParallel(model, sighting)
+            : sighting.quantity.grouped()
+                && isBounded(sighting.begin)
+                && !model.quantity.hasScale();
+    if (leans && !isCounted(sighting.begin)) {
+      if (model.quantity.hasScale()) {
+        sighting.lend(model.quantity.scale());
+      }
+      sighting.currency = model.currency;
+    }
+  }
+
+  private Sighting previousMoney(int i) {
+    for (int j = i - 1; j >= 0 && j > i - 4; j--) {
+      if (sightings.get(j).isMoney()) {
+        return sightings.get(j);
+      }
+    }
+    return null;
+  }
+
+  private boolean isVersus(int begin) {
+    Match article = rules.lexicon.before(lexemes, begin, Role.FILLER);
+    return rules.lexicon.before(lexemes, begin, Role.VERSUS) != null
+        || article != null && rules.lexicon.before(lexemes, article.begin(), Role.VERSUS) != null;
+  }
+
+  /** The same preposition after both: per Gallego … per Slotkin. */
+  private boolean isParallel(Sighting model, Sighting sighting) {
+    if (model.end >= lexemes.size() || sighting.end >= lexemes.size()) {
+      return false;
+    }
+    Lexeme one = lexemes.get(model.end);
+    Lexeme other = lexemes.get(sighting.end);
+    boolean joined =
+        rules.lexicon.before(lexemes, sighting.begin, Role.AND) != null
+            || lexemes.get(sighting.begin - 1).isSign(',');
+    return joined && one.isWord() && one.folded().equals(other.folded());
+  }
+}

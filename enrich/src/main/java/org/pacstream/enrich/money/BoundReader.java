@@ -1,0 +1,176 @@
+package org.pacstream.enrich.money;
+
+import java.util.List;
+import org.pacstream.enrich.money.Lexicon.Match;
+import org.pacstream.schemas.Bound;
+
+/** Reads the words around an amount: bounds, "another", prices per unit. */
+final class BoundReader {
+  /** Words that may stand between an amount and its bound, as phrases. */
+  private static final int STEPS = 5;
+
+  /** Lexemes between items that one "about" covers. */
+  private static final int COORDINATED_REACH = 9;
+
+  private static final int VERB_REACH = 8;
+
+  private static final int CAP_REACH = 40;
+
+  private final List<Lexeme> lexemes;
+  private final LanguageRules rules;
+  private final Lexicon lexicon;
+  private Sighting previous;
+
+  BoundReader(List<Lexeme> lexemes, LanguageRules rules) {
+    this.lexemes = lexemes;
+    this.rules = rules;
+    this.lexicon = rules.lexicon;
+  }
+
+  /** To be called in text order. */
+  void read(Sighting sighting) {
+    sighting.perUnit = isPerUnit(sighting.end);
+    if (sighting.quantity.more()) {
+      set(sighting, Bound.AT_LEAST);
+    }
+    readBefore(sighting);
+    readAfter(sighting);
+    if (!sighting.bounded && isCoordinatedAbout(sighting)) {
+      set(sighting, Bound.ABOUT);
+    }
+    if (!sighting.bounded && hasVerb(sighting.begin)) {
+      set(sighting, Bound.AT_LEAST);
+    }
+    if ((sighting.bound == Bound.AT_MOST || sighting.bound == Bound.AT_LEAST)
+        && isCap(sighting.begin)) {
+      sighting.bound = Bound.EXACT;
+    }
+    previous = sighting;
+  }
+
+  private static void set(Sighting sighting, Bound bound) {
+    if (!sighting.bounded) {
+      sighting.bound = bound;
+      sighting.bounded = true;
+    }
+  }
+
+  private void readBefore(Sighting sighting) {
+    int end = sighting.begin;
+    int floor = previous == null ? 0 : previous.end;
+    for (int step = 0; step < STEPS && end > floor; step++) {
+      if (lexemes.get(end - 1).sentence() != lexemes.get(sighting.begin).sentence()) {
+        return;
+      }
+      Match match = null;
+      Role role = null;
+      for (Role one :
+          List.of(
+              Role.EXACT, Role.AT_LEAST, Role.AT_MOST, Role.ABOUT, Role.ADDITIONAL, Role.FILLER)) {
+        Match found = lexicon.before(lexemes, end, one);
+        if (found != null && (match == null || found.begin() < match.begin())) {
+          match = found;
+          role = one;
+        }
+      }
+      if (match == null || match.begin() < floor) {
+        if (sighting.perUnit && lexicon.before(lexemes, end, Role.FROM_UNIT) != null) {
+          set(sighting, Bound.AT_LEAST);
+        }
+        return;
+      }
+      switch (role) {
+        case EXACT -> set(sighting, Bound.EXACT);
+        case AT_LEAST -> set(sighting, Bound.AT_LEAST);
+        case AT_MOST -> set(sighting, Bound.AT_MOST);
+        case ABOUT -> set(sighting, Bound.ABOUT);
+        case ADDITIONAL -> sighting.additional = true;
+        default -> {
+          // an article or the like: look further back
+        }
+      }
+      end = match.begin();
+    }
+  }
+
+  private void readAfter(Sighting sighting) {
+    int at = sighting.end;
+    for (int step = 0; step < 2 && at < lexemes.size(); step++) {
+      if (lexemes.get(at).sentence() != lexemes.get(sighting.begin).sentence()) {
+        return;
+      }
+      Match match = null;
+      Role role = null;
+      for (Role one :
+          List.of(
+              Role.EXACT_AFTER,
+              Role.AT_LEAST_AFTER,
+              Role.AT_MOST_AFTER,
+              Role.ABOUT_AFTER,
+              Role.ADDITIONAL_AFTER)) {
+        Match found = lexicon.at(lexemes, at, one);
+        if (found != null && (match == null || found.end() > match.end())) {
+          match = found;
+          role = one;
+        }
+      }
+      if (match == null) {
+        return;
+      }
+      switch (role) {
+        case AT_LEAST_AFTER -> set(sighting, Bound.AT_LEAST);
+        case AT_MOST_AFTER -> set(sighting, Bound.AT_MOST);
+        case ABOUT_AFTER -> set(sighting, Bound.ABOUT);
+        case ADDITIONAL_AFTER -> sighting.additional = true;
+        default -> {
+          // words that only look like a bound
+        }
+      }
+      at = match.end();
+    }
+  }
+
+  private boolean isPerUnit(int end) {
+    return lexicon.at(lexemes, end, Role.PER_UNIT) != null;
+  }
+
+  /** "about $5 million to X and $2 million to Y". */
+  private boolean isCoordinatedAbout(Sighting sighting) {
+    if (previous == null
+        || previous.bound != Bound.ABOUT
+        || sighting.begin - previous.end > COORDINATED_REACH
+        || lexemes.get(previous.begin).sentence() != lexemes.get(sighting.begin).sentence()) {
+      return false;
+    }
+    Match and = lexicon.before(lexemes, sighting.begin, Role.AND);
+    return and != null && and.begin() > previous.end && !previous.converted;
+  }
+
+  /** A verb of exceeding, its subject, the amount; no other amount between. */
+  private boolean hasVerb(int begin) {
+    int floor = Math.max(previous == null ? 0 : previous.end, begin - VERB_REACH);
+    for (int at = begin; at > floor; at--) {
+      if (lexemes.get(at - 1).sentence() != lexemes.get(begin).sentence()) {
+        return false;
+      }
+      Match verb = lexicon.before(lexemes, at, Role.AT_LEAST_VERB);
+      if (verb != null) {
+        return verb.begin() >= floor;
+      }
+    }
+    return false;
+  }
+
+  private boolean isCap(int begin) {
+    int sentence = lexemes.get(begin).sentence();
+    for (int at = begin; at > 0 && at > begin - CAP_REACH; at--) {
+      if (lexemes.get(at - 1).sentence() != sentence) {
+        return false;
+      }
+      if (lexicon.before(lexemes, at, Role.CAP) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,27 @@
+package org.pacstream.enrich.money;
+
+import java.util.List;
+
+/** What stands after a number without a currency word. */
+final class Followers {
+  private Followers() {}
+
+  /**
+   * Whether no noun follows that the number could count: the sentence ends, or a sign or one of the
+   * language's function words stands there.
+   */
+  static boolean endsPhrase(List<Lexeme> lexemes, int at, Lexicon lexicon) {
+    if (at >= lexemes.size()
+        || at > 0 && lexemes.get(at).sentence() != lexemes.get(at - 1).sentence()) {
+      return true;
+    }
+    Lexeme next = lexemes.get(at);
+    if (next.isWord() || next.isFigure()) {
+      return lexicon.at(lexemes, at, Role.AFTER_BARE) != null;
+    }
+    return switch (next.lower()) {
+      case "%", "٪", "‰", "°", "º", "ª", "-", "/", "#", "+", "=", "*", "@", "_", "&" -> false;
+      default -> true;
+    };
+  }
+}
