@@ -2,11 +2,8 @@ package org.pacstream.standalone;
 
 import io.confluent.kafka.schemaregistry.CompatibilityLevel;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumSet;
@@ -100,6 +97,11 @@ public final class Standalone implements AutoCloseable {
     }
   }
 
+  /** Only the broker of a data folder, on any free port, for work on its topics. */
+  public void startForMaintenance(Settings given, Path data) {
+    start(Listener.with(given, Map.of("broker.port", "0")), EnumSet.of(Role.BROKER), data, false);
+  }
+
   /** As given, with the addresses of what runs here. */
   public Settings settings() {
     return settings;
@@ -146,7 +148,7 @@ public final class Standalone implements AutoCloseable {
   private Path temporaryFolder() {
     try {
       var folder = Files.createTempDirectory("pacstream-");
-      add(() -> delete(folder));
+      add(() -> Folders.delete(folder));
       return folder;
     } catch (IOException e) {
       throw new Failure(
@@ -172,25 +174,5 @@ public final class Standalone implements AutoCloseable {
         LOG.warn("{} did not stop cleanly", service.getClass().getSimpleName(), e);
       }
     }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.deleteIfExists(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path directory, IOException e)
-              throws IOException {
-            Files.deleteIfExists(directory);
-            return FileVisitResult.CONTINUE;
-          }
-        });
   }
 }

@@ -41,8 +41,7 @@ final class OfflineEnrichment {
    */
   void read(String file, Consumer<EnrichedArticle> consumer) {
     var reader = new ArticleReader(Clock.systemUTC());
-    try (InputStream in =
-        file.equals(STANDARD) ? System.in : Files.newInputStream(Path.of(file))) {
+    try (InputStream in = file.equals(STANDARD) ? System.in : Files.newInputStream(Path.of(file))) {
       reader.read(in, line -> enrich(file, line, consumer));
     } catch (NoSuchFileException e) {
       throw new Failure(file + ": no such file", e);

@@ -59,15 +59,14 @@ final class TopicsCommand implements Callable<Integer> {
   private void print(
       Cluster cluster, List<Topic<?, ?>> wanted, Set<String> existing, List<String> created)
       throws InterruptedException {
-    var there = new ArrayList<>(existing.stream().filter(name -> has(wanted, name)).toList());
-    there.addAll(created);
+    List<String> there = existing.stream().filter(name -> has(wanted, name)).toList();
     Map<String, TopicDescription> descriptions =
         cluster.get(cluster.admin().describeTopics(there).allTopicNames());
     var table = new Table("TOPIC", ">PARTITIONS", "CLEANUP", "RETENTION", "STATE");
     for (Topic<?, ?> topic : wanted) {
       TopicDescription description = descriptions.get(topic.name());
       String state =
-          description == null ? "missing" : created.contains(topic.name()) ? "created" : "there";
+          created.contains(topic.name()) ? "created" : description == null ? "missing" : "there";
       table.row(
           topic.name(),
           String.valueOf(
@@ -87,7 +86,8 @@ final class TopicsCommand implements Callable<Integer> {
 
   private static String retention(Map<String, String> configs) {
     return switch (configs.getOrDefault("retention.ms", "")) {
-      case "" -> configs.getOrDefault("cleanup.policy", "").equals("compact") ? "latest" : "default";
+      case "" ->
+          configs.getOrDefault("cleanup.policy", "").equals("compact") ? "latest" : "default";
       case "-1" -> "for ever";
       default -> configs.get("retention.ms") + " ms";
     };
