@@ -9,9 +9,12 @@ import java.util.Deque;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import org.apache.kafka.common.KafkaException;
 import org.pacstream.aggregate.AggregateService;
 import org.pacstream.enrich.EnrichService;
 import org.pacstream.ingest.IngestService;
+import org.pacstream.ingest.http.CannotListen;
+import org.pacstream.ingest.publish.CannotConnect;
 import org.pacstream.schemas.Settings;
 import org.pacstream.standalone.broker.EmbeddedBroker;
 import org.pacstream.standalone.local.DataFolder;
@@ -81,19 +84,19 @@ public final class Standalone implements AutoCloseable {
         settings = listener.claim(settings, anyPorts);
       }
     }
-    if (data == null) {
-      this.data = temporaryFolder();
-    } else {
-      var folder = DataFolder.open(data, FREE_BYTES);
-      add(folder);
-      this.data = folder.path();
-    }
+    var folder = DataFolder.open(data == null ? temporaryFolder() : data, FREE_BYTES);
+    add(folder);
+    this.data = folder.path();
     if (!settings.values().containsKey("state.dir")) {
       settings =
           Listener.with(settings, Map.of("state.dir", this.data.resolve("streams").toString()));
     }
     for (Role role : EnumSet.copyOf(roles)) {
-      start(role);
+      try {
+        start(role);
+      } catch (IllegalStateException | KafkaException | CannotConnect | CannotListen e) {
+        throw new Failure(role + " does not start: " + e.getMessage(), e);
+      }
     }
   }
 

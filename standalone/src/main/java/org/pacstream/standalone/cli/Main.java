@@ -2,6 +2,7 @@ package org.pacstream.standalone.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.pacstream.ingest.publish.CannotConnect;
 import org.pacstream.schemas.InvalidSettings;
 import org.pacstream.standalone.Failure;
 import org.pacstream.standalone.local.CannotStart;
@@ -74,7 +75,10 @@ public final class Main implements Runnable {
 
   private static int report(Exception e, CommandLine line, CommandLine.ParseResult parsed)
       throws Exception {
-    if (e instanceof Failure || e instanceof CannotStart || e instanceof InvalidSettings) {
+    if (e instanceof Failure
+        || e instanceof CannotStart
+        || e instanceof CannotConnect
+        || e instanceof InvalidSettings) {
       for (String message : e.getMessage().split("\\R")) {
         line.getErr().println(line.getColorScheme().errorText("pacstream: " + message));
       }
