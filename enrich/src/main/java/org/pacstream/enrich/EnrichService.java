@@ -4,6 +4,7 @@ import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.streams.CloseOptions;
@@ -12,6 +13,7 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.pacstream.schemas.Settings;
 import org.pacstream.schemas.Topics;
+import org.pacstream.schemas.TopicsAdmin;
 import org.pacstream.schemas.failure.ThreadReplacement;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,18 +46,21 @@ public final class EnrichService implements AutoCloseable {
    * read: see {@link #awaitRunning}.
    *
    * @throws org.pacstream.schemas.InvalidSettings naming every key that is bad
-   * @throws IllegalStateException when the topics cannot be created, or the health port is taken
+   * @throws org.pacstream.schemas.BrokerUnreachable when no broker answers in time
+   * @throws org.apache.kafka.common.KafkaException when a topic cannot be created
    */
   public static EnrichService start(Settings settings) {
     var config = EnrichConfig.from(settings);
     SchemaRegistryClient registry = config.connection().schemaRegistry();
-    var topics = new Topics(registry, config.connection().partitions());
-    MissingTopics.create(
-        config.connection(),
-        topics.rawArticles(),
-        topics.enrichedArticles(),
-        topics.rejectedArticles(),
-        topics.enrichDeadLetters());
+    Topics topics = config.connection().topics(registry);
+    try (var admin = TopicsAdmin.of(config.connection())) {
+      admin.create(
+          List.of(
+              topics.rawArticles(),
+              topics.enrichedArticles(),
+              topics.rejectedArticles(),
+              topics.enrichDeadLetters()));
+    }
     StreamsConfig properties = config.streams();
     var topology = new EnrichTopology(topics, Enricher.load(), properties).get();
     var service =

@@ -126,9 +126,6 @@ public final class Enricher {
         .setSource(article.getSource())
         .setUrl(article.getUrl())
         .setPublished(article.getPublished())
-        .setEntities(List.of())
-        .setAmounts(List.of())
-        .setReports(List.of())
         .build();
   }
 

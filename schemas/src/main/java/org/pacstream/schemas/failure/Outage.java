@@ -1,9 +1,5 @@
 package org.pacstream.schemas.failure;
 
-import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
-import java.io.EOFException;
-import java.io.IOException;
-import java.net.HttpURLConnection;
 import org.apache.kafka.common.errors.InvalidTxnStateException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.errors.RetriableException;
@@ -31,15 +27,9 @@ public final class Outage {
   }
 
   private static boolean isOutage(Throwable exception) {
-    if (exception instanceof RestClientException answer) {
-      // Not found is an answer about the record: no schema has the id in its bytes.
-      return answer.getStatus() != HttpURLConnection.HTTP_NOT_FOUND;
-    }
     return exception instanceof RetriableException
         || exception instanceof UnknownServerException
         || exception instanceof ProducerFencedException
-        || exception instanceof InvalidTxnStateException
-        // Bytes that end too early are the record's own.
-        || (exception instanceof IOException && !(exception instanceof EOFException));
+        || exception instanceof InvalidTxnStateException;
   }
 }
