@@ -1,15 +1,30 @@
 package org.pacstream.enrich.report;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.pacstream.enrich.entity.Catalogue;
+import org.pacstream.enrich.entity.CatalogueEntry;
 import org.pacstream.schemas.Report;
+import org.pacstream.schemas.Status;
+import org.pacstream.schemas.TextField;
 
 /** Finds the statements of an article that political money flows or would flow. */
 public final class ReportFinder {
-  private final Catalogue catalogue;
+  private final Map<String, Rules> rules;
+  private final Networks networks;
+  private final Parties parties;
+  private final Writer writer;
 
-  private ReportFinder(Catalogue catalogue) {
-    this.catalogue = catalogue;
+  private ReportFinder(
+      Map<String, Rules> rules, Function<String, Optional<CatalogueEntry>> catalogue) {
+    this.rules = Map.copyOf(rules);
+    this.networks = new Networks(catalogue);
+    this.parties = new Parties(catalogue);
+    this.writer = new Writer(parties);
   }
 
   /**
@@ -18,11 +33,58 @@ public final class ReportFinder {
    * @throws IllegalArgumentException naming file and key of a rule that cannot be used
    */
   public static ReportFinder load(Catalogue catalogue) {
-    return new ReportFinder(catalogue);
+    return load(catalogue::entry);
+  }
+
+  static ReportFinder load(Function<String, Optional<CatalogueEntry>> catalogue) {
+    var rules = new HashMap<String, Rules>();
+    for (String language : RulesFile.languages()) {
+      rules.put(language, RulesFile.load(language));
+    }
+    return new ReportFinder(rules, catalogue);
   }
 
   /** In text order, each statement once. A language without rules has none. */
   public List<Report> find(Reading reading) {
-    return List.of();
+    Rules own = rules.get(reading.language());
+    if (own == null || reading.amounts().isEmpty()) {
+      return List.of();
+    }
+    List<Statement> statements = statements(own, reading);
+    return writer.reports(
+        Repeats.without(statements), new Periods(own.calendar(), reading.published()));
+  }
+
+  private List<Statement> statements(Rules own, Reading reading) {
+    List<Scene> scenes = new SceneReader(own, reading, networks).scenes();
+    var topics = new Topics(scenes);
+    var makes = new Statements(parties, new Periods(own.calendar(), reading.published()));
+    var governor = new Governor(own.order());
+    var statements = new ArrayList<Statement>();
+    Told told = Told.NOTHING;
+    for (Scene scene : scenes) {
+      if (scene.text().field() == TextField.TITLE && reading.texts().size() > 1) {
+        continue;
+      }
+      if (scene.has(CueKind.BOILERPLATE, scene.begin(), scene.begin() + 4)) {
+        continue;
+      }
+      Destinations.complete(scene, statements, parties);
+      for (Figure figure : scene.figures()) {
+        if (figure.amount().perUnit() || figure.amount().converted()) {
+          continue;
+        }
+        Optional<Cue> governing = governor.governing(scene, figure);
+        if (governing.isEmpty() || governing.get().kind() == CueKind.NOT_FLOW) {
+          continue;
+        }
+        Cue word = governing.get();
+        Optional<Status> status = Statuses.of(scene, figure, word);
+        Sides sides = new Roles(own, scene, figure, word, told, topics).sides();
+        status.ifPresent(how -> statements.addAll(makes.of(scene, figure, word, how, sides)));
+        told = new Told(scene, word, sides);
+      }
+    }
+    return statements;
   }
 }

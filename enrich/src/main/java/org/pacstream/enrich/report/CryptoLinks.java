@@ -1,0 +1,82 @@
+package org.pacstream.enrich.report;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.pacstream.enrich.entity.Mention;
+import org.pacstream.enrich.text.Sentence;
+import org.pacstream.enrich.text.Text;
+import org.pacstream.schemas.EntityType;
+
+/**
+ * Who in an article is of the crypto industry: by the catalogue, and for names it does not know by
+ * the name itself and by the words that introduce it ("the blockchain investor X", "X, who founded
+ * the exchange Y").
+ */
+final class CryptoLinks {
+  private static final int WORDS_BEFORE = 6;
+  private static final int WORDS_AFTER = 14;
+
+  private final Set<String> introduced;
+
+  private CryptoLinks(Set<String> introduced) {
+    this.introduced = Set.copyOf(introduced);
+  }
+
+  static CryptoLinks in(Reading reading, Rules rules) {
+    var introduced = new HashSet<String>();
+    for (Mention mention : reading.mentions()) {
+      if (mention.entry() == null && canBelong(mention.type()) && isIntroduced(mention, rules)) {
+        introduced.add(mention.name());
+      }
+    }
+    return new CryptoLinks(introduced);
+  }
+
+  boolean isLinked(Mention mention) {
+    return mention.entry() != null
+        ? mention.entry().cryptoLinked()
+        : introduced.contains(mention.name());
+  }
+
+  private static boolean canBelong(EntityType type) {
+    return type == EntityType.PERSON
+        || type == EntityType.ORGANIZATION
+        || type == EntityType.COMMITTEE;
+  }
+
+  private static boolean isIntroduced(Mention mention, Rules rules) {
+    Text text = mention.text();
+    int begin = text.tokenAt(mention.begin());
+    int end = text.tokenAt(mention.end() - 1) + 1;
+    Sentence sentence = text.sentenceOf(text.tokens().get(begin));
+    int from = Math.max(sentence.firstToken(), begin - WORDS_BEFORE);
+    int to = Math.min(sentence.endToken(), end + appositionLength(text, sentence, end));
+    List<Cue> cues = rules.phrases().find(text.tokens(), from, to);
+    return cues.stream()
+        .anyMatch(c -> c.kind() == CueKind.CRYPTO && (c.end() > begin || clear(text, c, begin)));
+  }
+
+  /** No comma between the word and the name. */
+  private static boolean clear(Text text, Cue cue, int begin) {
+    for (int i = cue.end(); i < begin; i++) {
+      if (Scene.isComma(text.tokens().get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int appositionLength(Text text, Sentence sentence, int end) {
+    if (end >= sentence.endToken() || !Scene.isComma(text.tokens().get(end))) {
+      return 0;
+    }
+    int at = end + 1;
+    while (at < sentence.endToken()
+        && at - end <= WORDS_AFTER
+        && !Scene.isComma(text.tokens().get(at))) {
+      at++;
+    }
+    return at - end;
+  }
+}

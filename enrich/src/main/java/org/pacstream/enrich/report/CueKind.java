@@ -1,0 +1,132 @@
+package org.pacstream.enrich.report;
+
+/** What a word or phrase of a rule file tells about the money beside it. */
+enum CueKind {
+  /** A payer gives: "gave", "donated". */
+  GIVE,
+  /** The same as a noun: "donation", "check". */
+  GIFT,
+  /** A recipient gets: "received". */
+  RECEIVE,
+  /** A holder collects: "raised", "brought in". */
+  RAISE,
+  /** A spender spends: "spent", "laid out". */
+  SPEND,
+  /** Money put somewhere, which the object tells: "poured into". */
+  POUR,
+  /** What is bought: "media buy", "airtime". */
+  BUY,
+  /** Spending named by its object: "backed X with". */
+  BACK,
+  /** Spending against its object: "targeted X with". */
+  ATTACK,
+  /** Committee to committee: "transferred". */
+  TRANSFER,
+  /** A balance: "on hand", "war chest". */
+  HOLD,
+  /** Money going back: "refunded". */
+  REFUND,
+  /** Money that is no political flow: fines, prices, revenue. */
+  NOT_FLOW,
+  /** Announced, reserved, planned. */
+  PLEDGED,
+  /** Targets: "hopes to raise". */
+  GOAL,
+  /** Legal caps. */
+  LIMIT,
+  /** Seats, tickets, photographs. */
+  PRICE,
+  /** A third party's forecast. */
+  ESTIMATE,
+  /** Makes the trigger after it a plan: "will", "plans to". */
+  FUTURE,
+  /** Denies the trigger it stands before. */
+  NEGATION,
+  /** A running or period total: "so far", "in all". */
+  CUMULATIVE,
+  /** A report for each of several: "apiece". */
+  EACH,
+  /** Taking sides for what follows. */
+  SUPPORT,
+  /** Taking sides against what follows. */
+  OPPOSE,
+  /** For whom money is spent without a word of side: "spent $90,000 on Kelly". */
+  ON,
+  /** Either of the two before, of whom money was collected for. */
+  FOR_HOLDER,
+  /** Before a recipient. */
+  TO,
+  /** Before a payer. */
+  FROM,
+  /** Before the agent of a passive. */
+  BY,
+  /** Before the committee money goes through. */
+  THROUGH,
+  /** Before an amount whose target stands before it: "backed X with $1 million". */
+  WITH,
+  /** Before examples of the noun before it: "committees such as". */
+  SUCH_AS,
+  /** Tells where money told of before ended up: "the recipient was". */
+  WENT_TO,
+  /** Words to pass over, which would else be read as something: "campaign aide". */
+  NOTHING,
+  /** A preposition that gives its noun no part in the flow. */
+  OTHER,
+  /** Makes the noun before it the recipient of the next clause: "to which". */
+  TO_WHICH,
+  /** Makes the noun before it the doer of the next clause: "who". */
+  RELATIVE,
+  /** Begins a noun phrase: "the", "its". */
+  DETERMINER,
+  /** A reference to a known committee: "the super PAC". */
+  COMMITTEE,
+  /** A committee about to be named: "a super PAC". */
+  NEW_COMMITTEE,
+  /** A reference to a network: "the three affiliated groups". */
+  NETWORK,
+  /** A candidate's campaign. */
+  CAMPAIGN,
+  /** "His", "her" before a campaign. */
+  POSSESSOR,
+  /** After a name that only owns what follows: "'s". */
+  POSSESSIVE,
+  /** A reference to one donor or several: "the brothers", "he". */
+  DONOR,
+  /** The same when "the" stands before it: "investor". */
+  DONOR_NOUN,
+  /** Opens lines that belong to the page, not to the article: "Related:". */
+  BOILERPLATE,
+  /** A reference to a candidate: "her", "the congresswoman". */
+  CANDIDATE,
+  /** Politics as a receiver or field: "congressional races". */
+  POLITICS,
+  /** The industry as a whole. */
+  INDUSTRY,
+  /** Words of the industry. */
+  CRYPTO,
+  /** Gifts in coins. */
+  COIN,
+  /** Joins names: "and". */
+  AND,
+  /** Ends a clause: "while", "but". */
+  BOUNDARY,
+  /** The head committee without its network. */
+  ALONE,
+  /** "Two donations of". */
+  TWICE;
+
+  boolean governs() {
+    return ordinal() <= ESTIMATE.ordinal();
+  }
+
+  boolean isNoun() {
+    return this == GIFT || this == BUY;
+  }
+
+  boolean marksRole() {
+    return switch (this) {
+      case SUPPORT, OPPOSE, ON, TO, FROM, BY, THROUGH, OTHER, WITH, BACK, ATTACK -> true;
+      default -> false;
+    };
+  }
+}

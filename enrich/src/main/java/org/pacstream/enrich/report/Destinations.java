@@ -1,0 +1,45 @@
+package org.pacstream.enrich.report;
+
+import java.util.List;
+import java.util.Optional;
+import org.pacstream.schemas.Flow;
+import org.pacstream.schemas.Status;
+
+/**
+ * A sentence that tells where the money of the sentences before it went: "The recipient was the
+ * Trump 47 Committee".
+ */
+final class Destinations {
+  private static final int REACH = 2;
+
+  private Destinations() {}
+
+  /** Gives such a recipient to the gifts told just before that have none. */
+  static void complete(Scene scene, List<Statement> statements, Parties parties) {
+    Optional<Who> recipient = recipient(scene);
+    if (recipient.isPresent()) {
+      statements.replaceAll(
+          s -> isOpen(s, scene) ? s.to(recipient.get(), parties.candidateOf(recipient.get())) : s);
+    }
+  }
+
+  private static boolean isOpen(Statement statement, Scene scene) {
+    return statement.flow() == Flow.CONTRIBUTION
+        && statement.status() == Status.REPORTED
+        && statement.recipient() == null
+        && scene.index() - statement.scene().index() <= REACH;
+  }
+
+  private static Optional<Who> recipient(Scene scene) {
+    return scene.cues().stream()
+        .filter(c -> c.kind() == CueKind.WENT_TO)
+        .findFirst()
+        .flatMap(
+            cue ->
+                scene.actors().stream()
+                    .filter(a -> a.begin() >= cue.end() && a.begin() - cue.end() <= 4)
+                    .filter(a -> a.who().isCommittee())
+                    .findFirst())
+        .map(Actor::who);
+  }
+}

@@ -1,0 +1,70 @@
+package org.pacstream.enrich.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Whom an article has spoken of so far, sentence by sentence: what pronouns lead back to. */
+final class Discourse {
+  private final List<List<Actor>> sentences = new ArrayList<>();
+
+  void add(List<Actor> actors) {
+    sentences.add(List.copyOf(actors));
+  }
+
+  /**
+   * The one meant by a reference: in the newest sentence that has one, the first that stands free
+   * of role words, as topics do, else the last.
+   *
+   * @param reach how many sentences back to look
+   */
+  Optional<Actor> latest(Predicate<Who> fits, int reach) {
+    for (int i = sentences.size() - 1; i >= Math.max(0, sentences.size() - reach); i--) {
+      Optional<Actor> found = topic(sentences.get(i), fits);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The same among the actors of one sentence. */
+  static Optional<Actor> topic(List<Actor> actors, Predicate<Who> fits) {
+    Actor last = null;
+    for (Actor actor : actors) {
+      if (fits.test(actor.who())) {
+        if (actor.isBare() && !actor.embedded()) {
+          return Optional.of(actor);
+        }
+        last = last != null && actor.owner() ? last : actor;
+      }
+    }
+    return Optional.ofNullable(last);
+  }
+
+  /** The list that an actor heads or stands in, in the newest sentence that names it. */
+  List<Actor> companions(Actor of) {
+    for (int i = sentences.size() - 1; i >= 0; i--) {
+      List<Actor> actors = sentences.get(i);
+      int at = actors.indexOf(of);
+      if (at >= 0) {
+        return listAt(actors, at);
+      }
+    }
+    return List.of(of);
+  }
+
+  /** The list of joined actors around a position. */
+  static List<Actor> listAt(List<Actor> actors, int at) {
+    int first = at;
+    while (first > 0 && actors.get(first).joined()) {
+      first--;
+    }
+    int end = at + 1;
+    while (end < actors.size() && actors.get(end).joined()) {
+      end++;
+    }
+    return List.copyOf(actors.subList(first, end));
+  }
+}

@@ -1,0 +1,129 @@
+package org.pacstream.enrich.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.pacstream.enrich.report.Rules.WordOrder;
+import org.pacstream.schemas.EntityType;
+
+/** Finds who does what a governing word says, by word order. */
+final class Doers {
+  /** "Fairshake's advertising bill": what is owned stands right behind. */
+  private static final int OWNED = 3;
+
+  private final Scene scene;
+  private final WordOrder order;
+
+  Doers(Scene scene, WordOrder order) {
+    this.scene = scene;
+    this.order = order;
+  }
+
+  /** The doer, or the list of them; empty when the clause names none. */
+  List<Actor> of(Cue verb, Figure figure, Predicate<Who> fits) {
+    int edge = verb.kind().isNoun() ? Math.min(verb.begin(), figure.begin()) : verb.begin();
+    List<Actor> antecedent = relative(edge, fits);
+    if (!antecedent.isEmpty()) {
+      return antecedent;
+    }
+    if (order == WordOrder.VERB_SUBJECT_OBJECT && verb.end() <= figure.begin()) {
+      List<Actor> behind = firstBare(verb.end(), figure.begin(), fits);
+      if (!behind.isEmpty()) {
+        return behind;
+      }
+    }
+    if (order == WordOrder.SUBJECT_OBJECT_VERB) {
+      edge = Math.min(edge, figure.begin());
+    }
+    List<Actor> inClause = lastBare(scene.clauseBegin(edge), edge, fits);
+    if (!inClause.isEmpty()) {
+      return inClause;
+    }
+    List<Actor> inSentence = lastBare(scene.begin(), edge, fits);
+    return inSentence.isEmpty() ? adverbial(edge, fits) : inSentence;
+  }
+
+  /** "Fairshake, which has spent": the noun before the relative word does it. */
+  private List<Actor> relative(int edge, Predicate<Who> fits) {
+    Cue nearest = null;
+    for (Cue cue : scene.cues()) {
+      if (cue.kind() == CueKind.RELATIVE && cue.end() <= edge) {
+        nearest = cue;
+      }
+    }
+    if (nearest == null || scene.commas(nearest.end(), edge) > 0) {
+      return List.of();
+    }
+    Cue word = nearest;
+    boolean ownDoer =
+        scene.actors().stream()
+            .anyMatch(
+                a ->
+                    a.begin() >= word.end() && a.end() <= edge && a.isBare() && fits.test(a.who()));
+    if (ownDoer || scene.has(CueKind.BOUNDARY, word.end(), edge)) {
+      return List.of();
+    }
+    return scene.actors().stream()
+        .filter(a -> a.end() <= word.begin() && word.begin() - a.end() <= 2)
+        .filter(a -> fits.test(a.who()))
+        .reduce((first, last) -> last)
+        .map(List::of)
+        .orElse(List.of());
+  }
+
+  private List<Actor> firstBare(int from, int to, Predicate<Who> fits) {
+    List<Actor> actors = scene.actors();
+    for (int i = 0; i < actors.size(); i++) {
+      if (isDoer(actors.get(i), from, to, fits) && !actors.get(i).embedded()) {
+        return members(actors, i, from, to, fits);
+      }
+    }
+    return List.of();
+  }
+
+  private List<Actor> lastBare(int from, int to, Predicate<Who> fits) {
+    List<Actor> actors = scene.actors();
+    for (int i = actors.size() - 1; i >= 0; i--) {
+      Actor actor = actors.get(i);
+      boolean open = !actor.embedded() || scene.commas(actor.end(), to) == 0;
+      if (isDoer(actor, from, to, fits) && open) {
+        return members(actors, i, from, to, fits);
+      }
+    }
+    return List.of();
+  }
+
+  private boolean isDoer(Actor actor, int from, int to, Predicate<Who> fits) {
+    boolean owns = actor.owner() && to - actor.end() <= OWNED && actor.marker() == null;
+    return actor.begin() >= from
+        && actor.end() <= to
+        && (actor.isBare() || owns)
+        && fits.test(actor.who());
+  }
+
+  private List<Actor> members(List<Actor> actors, int at, int from, int to, Predicate<Who> fits) {
+    var members = new ArrayList<Actor>();
+    for (Actor actor : Discourse.listAt(actors, at)) {
+      if (isDoer(actor, from, to, fits)) {
+        members.add(actor);
+      }
+    }
+    return members;
+  }
+
+  /** "In Ohio Fairshake spent": a role word that opens the clause belongs to the words after it. */
+  private List<Actor> adverbial(int edge, Predicate<Who> fits) {
+    int begin = scene.clauseBegin(edge);
+    return scene.actors().stream()
+        .filter(a -> a.isMarked(CueKind.OTHER) && a.markerAt() <= begin + 1)
+        .filter(a -> a.begin() - a.markerAt() >= 2 && edge - a.end() <= 2 && a.end() <= edge)
+        .filter(a -> fits.test(a.who()) && !a.owner())
+        .reduce((first, last) -> last)
+        .map(List::of)
+        .orElse(List.of());
+  }
+
+  static boolean canPay(Who who) {
+    return who.type() != EntityType.AGENCY && who.type() != EntityType.UNKNOWN;
+  }
+}

@@ -1,0 +1,211 @@
+package org.pacstream.enrich.report;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.pacstream.enrich.report.Rules.Calendar;
+import org.pacstream.enrich.report.Rules.TimeWord;
+import org.pacstream.enrich.text.Token;
+
+/** Reads the time a sentence gives for its money, and finds the election cycle of a report. */
+final class Periods {
+  private static final int FIRST_YEAR = 1990;
+  private static final int LAST_YEAR = 2100;
+
+  private final Calendar calendar;
+  private final LocalDate published;
+
+  Periods(Calendar calendar, Instant published) {
+    this.calendar = calendar;
+    this.published = published.atZone(ZoneOffset.UTC).toLocalDate();
+  }
+
+  /** A stated time and where it stands. */
+  private record Stated(String period, int at) {}
+
+  /** The period stated nearest to an amount in its clause; empty when there is none. */
+  Optional<String> of(Scene scene, Figure figure) {
+    int begin = scene.clauseBegin(figure.begin());
+    int end = scene.clauseEnd(figure.end());
+    Stated best = null;
+    int at = begin;
+    while (at < end) {
+      Optional<Stated> stated = statedAt(scene, at, end, figure);
+      if (stated.isPresent()
+          && (best == null || distance(stated.get(), figure) < distance(best, figure))) {
+        best = stated.get();
+      }
+      at++;
+    }
+    return Optional.ofNullable(best).map(Stated::period);
+  }
+
+  /** The two years ending in the even year of the period's end, else of the publication. */
+  int cycle(String period) {
+    int year = published.getYear();
+    if (period != null) {
+      String end = period.substring(period.indexOf('/') + 1);
+      year = Integer.parseInt(end.substring(0, 4));
+    }
+    return year + year % 2;
+  }
+
+  private static int distance(Stated stated, Figure figure) {
+    return stated.at < figure.begin() ? figure.begin() - stated.at : stated.at - figure.end();
+  }
+
+  private Optional<Stated> statedAt(Scene scene, int at, int end, Figure figure) {
+    if (at >= figure.begin() && at < figure.end()) {
+      return Optional.empty();
+    }
+    List<Token> tokens = scene.text().tokens();
+    Integer month = month(tokens.get(at));
+    if (month != null) {
+      return Optional.of(new Stated(monthPeriod(tokens, at, end, month), at));
+    }
+    Integer year = year(tokens.get(at));
+    if (year != null) {
+      boolean part = at > 0 && isAny(tokens, at - 3, at, TimeWord.HALF, TimeWord.QUARTER);
+      if (part) {
+        return Optional.of(new Stated(partOfYear(tokens, at, year), at));
+      }
+      boolean monthBefore = at > 0 && month(tokens.get(at - 1)) != null;
+      if (monthBefore || isDayAndMonth(tokens, at)) {
+        return Optional.empty();
+      }
+      boolean cycle = isAny(tokens, at - 3, Math.min(end, at + 3), TimeWord.CYCLE);
+      return Optional.of(
+          new Stated(cycle ? (year + year % 2) + "-cycle" : Integer.toString(year), at));
+    }
+    return relative(tokens, at, end);
+  }
+
+  private boolean isDayAndMonth(List<Token> tokens, int at) {
+    return at > 1 && (month(tokens.get(at - 2)) != null);
+  }
+
+  private Optional<Stated> relative(List<Token> tokens, int at, int end) {
+    TimeWord word = word(tokens.get(at));
+    if (word != TimeWord.LAST && word != TimeWord.THIS) {
+      return Optional.empty();
+    }
+    for (int i = Math.max(0, at - 2); i < Math.min(end, at + 3); i++) {
+      TimeWord unit = word(tokens.get(i));
+      if (unit == TimeWord.CYCLE) {
+        int cycle = cycle(null) - (word == TimeWord.LAST ? 2 : 0);
+        return Optional.of(new Stated(cycle + "-cycle", at));
+      }
+      if (unit == TimeWord.YEAR) {
+        int year = published.getYear() - (word == TimeWord.LAST ? 1 : 0);
+        return Optional.of(new Stated(Integer.toString(year), at));
+      }
+      if (unit == TimeWord.MONTH) {
+        LocalDate then = published.minusMonths(word == TimeWord.LAST ? 1 : 0);
+        return Optional.of(new Stated(yearMonth(then), at));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private String monthPeriod(List<Token> tokens, int at, int end, int month) {
+    int year = yearOf(month);
+    boolean lastYear = at > 0 && word(tokens.get(at - 1)) == TimeWord.LAST;
+    for (int i = at + 1; i < Math.min(end, at + 5); i++) {
+      Integer told = year(tokens.get(i));
+      if (told != null) {
+        year = told;
+        lastYear = false;
+        break;
+      }
+    }
+    if (lastYear && year == published.getYear() && month >= published.getMonthValue()) {
+      year--;
+    }
+    Integer day = day(tokens, at, end);
+    String period = "%04d-%02d".formatted(year, month);
+    return day == null ? period : period + "-%02d".formatted(day);
+  }
+
+  /** The newest such month that is not after the publication. */
+  private int yearOf(int month) {
+    return month <= published.getMonthValue() ? published.getYear() : published.getYear() - 1;
+  }
+
+  private static Integer day(List<Token> tokens, int at, int end) {
+    for (int i : new int[] {at + 1, at - 1, at - 2}) {
+      if (i >= 0 && i < end) {
+        String digits = tokens.get(i).folded();
+        boolean isDay =
+            !digits.isEmpty()
+                && digits.length() <= 2
+                && digits.chars().allMatch(Character::isDigit)
+                && Integer.parseInt(digits) >= 1
+                && Integer.parseInt(digits) <= 28 + 3;
+        if (isDay) {
+          return Integer.valueOf(digits);
+        }
+        boolean skip = tokens.get(i).lower().equals(".");
+        if (!skip && i == at - 1) {
+          return null;
+        }
+      }
+    }
+    return null;
+  }
+
+  private String partOfYear(List<Token> tokens, int at, int year) {
+    int number = 0;
+    boolean half = false;
+    for (int i = Math.max(0, at - 4); i < at; i++) {
+      TimeWord word = word(tokens.get(i));
+      if (word != null) {
+        number =
+            switch (word) {
+              case FIRST -> 1;
+              case SECOND -> 2;
+              case THIRD -> 3;
+              case FOURTH -> 4;
+              default -> number;
+            };
+        half |= word == TimeWord.HALF;
+      }
+    }
+    if (number == 0) {
+      return Integer.toString(year);
+    }
+    return year + (half ? "-H" : "-Q") + number;
+  }
+
+  private boolean isAny(List<Token> tokens, int from, int to, TimeWord... words) {
+    for (int i = Math.max(0, from); i < to; i++) {
+      TimeWord word = word(tokens.get(i));
+      if (word != null && List.of(words).contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Integer month(Token token) {
+    return calendar.months().get(token.folded());
+  }
+
+  private TimeWord word(Token token) {
+    return calendar.words().get(token.folded());
+  }
+
+  private static Integer year(Token token) {
+    String digits = token.folded();
+    if (digits.length() != 4 || !digits.chars().allMatch(Character::isDigit)) {
+      return null;
+    }
+    int year = Integer.parseInt(digits);
+    return year >= FIRST_YEAR && year <= LAST_YEAR ? year : null;
+  }
+
+  private static String yearMonth(LocalDate date) {
+    return "%04d-%02d".formatted(date.getYear(), date.getMonthValue());
+  }
+}

@@ -1,0 +1,99 @@
+package org.pacstream.enrich.report;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.pacstream.enrich.text.Text;
+import org.pacstream.enrich.text.Token;
+import org.pacstream.schemas.TextField;
+
+/**
+ * The phrases of a language, found in one pass: at each token the longest phrase wins. A word that
+ * ends in {@code *} stands for all words that begin so.
+ */
+final class Phrases {
+  private static final int LONGEST_STEM = 24;
+
+  private final Node root = new Node();
+  private final WordForms forms;
+
+  Phrases(WordForms forms) {
+    this.forms = forms;
+  }
+
+  /** A node of the tree of phrases: what may follow, and what is told when the phrase ends here. */
+  private static final class Node {
+    private final Map<String, Node> words = new HashMap<>();
+    private final Map<String, Node> stems = new HashMap<>();
+    private final Set<CueKind> kinds = EnumSet.noneOf(CueKind.class);
+  }
+
+  /**
+   * A phrase's end and kinds.
+   *
+   * @param end one past its last token
+   */
+  private record Match(int end, Set<CueKind> kinds) {}
+
+  void add(String phrase, CueKind kind) {
+    List<Token> tokens = Text.of(TextField.BODY, phrase).tokens();
+    Node node = root;
+    for (int i = 0; i < tokens.size(); i++) {
+      boolean stem = i + 1 < tokens.size() && tokens.get(i + 1).lower().equals("*");
+      String word = WordForms.plain(tokens.get(i));
+      node = (stem ? node.stems : node.words).computeIfAbsent(word, absent -> new Node());
+      if (stem) {
+        i++;
+      }
+    }
+    node.kinds.add(kind);
+  }
+
+  /** The cues among tokens {@code begin} to {@code end}, in order, not overlapping. */
+  List<Cue> find(List<Token> tokens, int begin, int end) {
+    var cues = new ArrayList<Cue>();
+    int at = begin;
+    while (at < end) {
+      Match match = longest(root, tokens, at, end, true);
+      if (match == null) {
+        at++;
+        continue;
+      }
+      for (CueKind kind : match.kinds) {
+        cues.add(new Cue(kind, at, match.end));
+      }
+      at = match.end;
+    }
+    return cues;
+  }
+
+  private Match longest(Node node, List<Token> tokens, int at, int end, boolean first) {
+    Match best = node.kinds.isEmpty() || first ? null : new Match(at, node.kinds);
+    if (at >= end) {
+      return best;
+    }
+    for (String form : forms.of(tokens.get(at))) {
+      best = longer(best, follow(node.words.get(form), tokens, at, end));
+      if (!node.stems.isEmpty()) {
+        for (int cut = Math.min(form.length(), LONGEST_STEM); cut > 0; cut--) {
+          best = longer(best, follow(node.stems.get(form.substring(0, cut)), tokens, at, end));
+        }
+      }
+    }
+    return best;
+  }
+
+  private Match follow(Node next, List<Token> tokens, int at, int end) {
+    return next == null ? null : longest(next, tokens, at + 1, end, false);
+  }
+
+  private static Match longer(Match a, Match b) {
+    if (a == null || b == null) {
+      return a == null ? b : a;
+    }
+    return b.end > a.end ? b : a;
+  }
+}

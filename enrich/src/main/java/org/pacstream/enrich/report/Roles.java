@@ -1,0 +1,422 @@
+package org.pacstream.enrich.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.pacstream.enrich.report.Sides.Target;
+import org.pacstream.schemas.Stance;
+
+/** Assigns payer, recipient and candidates to an amount under its governing word. */
+final class Roles {
+  private final Scene scene;
+  private final Figure figure;
+  private final Cue governing;
+  private final Told told;
+  private final Topics topics;
+  private final Doers doers;
+  private final int left;
+  private final int right;
+  private final boolean elliptical;
+  private final boolean dropsSubjects;
+
+  Roles(Rules rules, Scene scene, Figure figure, Cue governing, Told told, Topics topics) {
+    this.scene = scene;
+    this.figure = figure;
+    this.governing = governing;
+    this.told = told;
+    this.topics = topics;
+    this.doers = new Doers(scene, rules.order());
+    this.dropsSubjects = rules.dropsSubjects();
+    int previous = previousFigureEnd();
+    this.elliptical =
+        previous >= 0
+            && governing.end() <= previous
+            && told.scene() == scene
+            && told.governing().begin() == governing.begin();
+    this.left =
+        elliptical ? previous : scene.clauseBegin(Math.min(governing.begin(), figure.begin()));
+    this.right = rightEdge();
+  }
+
+  private int previousFigureEnd() {
+    return scene.figures().stream()
+        .filter(f -> f.end() <= figure.begin() && !f.amount().converted())
+        .mapToInt(Figure::end)
+        .max()
+        .orElse(-1);
+  }
+
+  private int rightEdge() {
+    int from = Math.max(figure.end(), governing.end());
+    int next =
+        scene.figures().stream()
+            .filter(f -> f.begin() >= from && !f.amount().converted())
+            .mapToInt(Figure::begin)
+            .min()
+            .orElse(scene.end());
+    int verb = scene.end();
+    for (Cue cue : scene.cues()) {
+      boolean opens = cue.kind().governs() && !cue.kind().isNoun() && cue.begin() >= from;
+      if (opens && next < scene.end() && cue.begin() < next) {
+        verb = Math.min(verb, cue.begin());
+      }
+    }
+    return Math.min(Math.min(next, verb), scene.clauseEnd(from - 1));
+  }
+
+  Sides sides() {
+    return switch (governing.kind()) {
+      case RAISE, HOLD, GOAL -> held();
+      case RECEIVE -> received();
+      case REFUND -> refunded();
+      case SPEND, POUR, BUY, BACK, ATTACK -> spent();
+      case PRICE, LIMIT -> allowed();
+      default -> given();
+    };
+  }
+
+  private Sides held() {
+    List<Who> holders = names(marked(CueKind.FOR_HOLDER, Who::isCommittee));
+    if (holders.isEmpty()) {
+      holders = campaigns(names(elliptical ? own(Roles::canHold) : doer(Roles::canHold)));
+    }
+    if (holders.isEmpty() && governing.kind() == CueKind.HOLD) {
+      holders = names(anywhere(Who::isCommittee));
+    }
+    boolean direct = !holders.isEmpty();
+    if (holders.isEmpty() && elliptical) {
+      holders = told.sides().recipients();
+    }
+    if (holders.isEmpty() && told.scene() == scene && !elliptical) {
+      holders = told.subject().stream().filter(Who::isCommittee).toList();
+    }
+    if (holders.isEmpty() && !elliptical && mayDropSubject() && !hasOtherDoer()) {
+      holders = topics.holder(scene).stream().toList();
+    }
+    List<Who> payers = names(marked(CueKind.FROM, Who::isDonor));
+    return new Sides(payers, first(holders), targets(), false, direct);
+  }
+
+  private Sides received() {
+    List<Who> recipients = names(elliptical ? own(Who::isCommittee) : doer(Who::isCommittee));
+    boolean direct = !recipients.isEmpty();
+    if (recipients.isEmpty()) {
+      recipients = elliptical ? told.sides().recipients() : topics.holder(scene).stream().toList();
+    }
+    List<Who> payers = names(marked(CueKind.FROM, Doers::canPay));
+    if (payers.isEmpty()) {
+      payers = names(marked(CueKind.BY, Doers::canPay));
+    }
+    if (payers.isEmpty() && elliptical) {
+      payers = told.sides().payers();
+    }
+    return new Sides(payers, recipients, targets(), politics(), direct);
+  }
+
+  private Sides refunded() {
+    List<Who> payers = names(marked(CueKind.BY, Who::isCommittee));
+    if (payers.isEmpty()) {
+      payers = names(doer(Who::isCommittee));
+    }
+    if (payers.isEmpty()) {
+      payers = topics.holder(scene).stream().toList();
+    }
+    List<Who> recipients = names(marked(CueKind.TO, w -> w.isDonor()));
+    if (recipients.isEmpty()) {
+      recipients = names(between(w -> w.isDonor()));
+    }
+    if (recipients.isEmpty()) {
+      recipients = topics.donors(scene);
+    }
+    return new Sides(payers, recipients, List.of(), false, true);
+  }
+
+  private Sides spent() {
+    List<Who> payers = names(marked(CueKind.BY, Doers::canPay));
+    if (payers.isEmpty()) {
+      payers = names(elliptical ? ownPayers() : doer(Doers::canPay));
+    }
+    boolean direct = !payers.isEmpty();
+    if (payers.isEmpty() && (elliptical || told.scene() == scene)) {
+      payers = told.subject();
+    }
+    if (payers.isEmpty() && mayDropSubject()) {
+      payers = topics.spender(scene).stream().toList();
+    }
+    List<Who> recipients = names(marked(CueKind.THROUGH, Who::isCommittee));
+    boolean maySend = governing.kind() == CueKind.SPEND || governing.kind() == CueKind.POUR;
+    if (recipients.isEmpty() && maySend) {
+      recipients = names(marked(CueKind.TO, Who::isCommittee));
+    }
+    return new Sides(payers, recipients, targets(), politics(), direct);
+  }
+
+  private Sides allowed() {
+    List<Who> recipients = names(marked(CueKind.TO, Who::isCommittee));
+    if (recipients.isEmpty() && governing.kind() == CueKind.LIMIT) {
+      recipients =
+          Discourse.topic(scene.actors(), Who::isCommittee).map(Actor::who).stream().toList();
+    }
+    List<Target> targets =
+        Discourse.topic(scene.actors(), Who::isCandidate)
+            .map(Actor::who)
+            .or(
+                () ->
+                    governing.kind() == CueKind.PRICE ? topics.candidate(scene) : Optional.empty())
+            .map(who -> new Target(who, Stance.SUPPORT))
+            .stream()
+            .toList();
+    return new Sides(List.of(), first(recipients), targets, true, true);
+  }
+
+  private Sides given() {
+    List<Who> recipients = toWhich();
+    if (recipients.isEmpty()) {
+      recipients = names(marked(CueKind.THROUGH, Who::isCommittee));
+    }
+    if (recipients.isEmpty()) {
+      recipients = names(marked(CueKind.TO, Who::isCommittee));
+    }
+    List<Who> payers = names(marked(CueKind.BY, Doers::canPay));
+    if (payers.isEmpty()) {
+      payers = names(marked(CueKind.FROM, Doers::canPay));
+    }
+    List<Actor> doer = elliptical ? own(Doers::canPay) : doer(Doers::canPay);
+    if (payers.isEmpty()) {
+      payers = names(doer);
+    } else if (recipients.isEmpty() && isGift() && !elliptical) {
+      recipients = names(doer.stream().filter(a -> a.who().isCommittee()).toList());
+    }
+    List<Who> given = payers;
+    if (recipients.isEmpty()) {
+      recipients =
+          names(
+              between(Who::isCommittee).stream()
+                  .filter(a -> given.stream().noneMatch(p -> p.isSame(a.who())))
+                  .toList());
+    }
+    boolean direct = !payers.isEmpty() && !recipients.isEmpty();
+    if (payers.isEmpty() && (elliptical || told.scene() == scene)) {
+      payers = told.sides().payers();
+    }
+    if (payers.isEmpty() && (isGift() || mayDropSubject())) {
+      payers = topics.donors(scene);
+    }
+    List<Target> targets = targets();
+    if (recipients.isEmpty() && elliptical && targets.isEmpty()) {
+      recipients = told.sides().recipients();
+    }
+    if (recipients.isEmpty() && targets.isEmpty() && !politics()) {
+      recipients = topics.recipient(scene, given).stream().toList();
+    }
+    return new Sides(payers, recipients, targets, politics(), direct);
+  }
+
+  /** Nouns need no subject beside them, verbs do unless the language leaves it out. */
+  private boolean mayDropSubject() {
+    return dropsSubjects || governing.kind().isNoun() || governing.kind() == CueKind.HOLD;
+  }
+
+  private static boolean canHold(Who who) {
+    return who.isCommittee() || who.isCandidate();
+  }
+
+  /** A candidate who raises or spends does so through a campaign. */
+  private static List<Who> campaigns(List<Who> holders) {
+    return holders.stream().map(w -> w.isCandidate() ? w.campaign() : w).toList();
+  }
+
+  private boolean isGift() {
+    return governing.kind() == CueKind.GIFT;
+  }
+
+  private boolean politics() {
+    return scene.has(CueKind.POLITICS, Math.min(left, governing.begin()), right);
+  }
+
+  /** "GMI PAC, to which he gave $2 million". */
+  private List<Who> toWhich() {
+    return scene.cues().stream()
+        .filter(c -> c.kind() == CueKind.TO_WHICH && c.end() <= governing.begin())
+        .filter(c -> Governor.figuresBetween(scene, c.end(), governing.begin()) == 0)
+        .reduce((first, last) -> last)
+        .flatMap(
+            c ->
+                scene.actors().stream()
+                    .filter(a -> a.end() <= c.begin() && c.begin() - a.end() <= 2)
+                    .reduce((first, last) -> last))
+        .map(a -> List.of(a.who()))
+        .orElse(List.of());
+  }
+
+  private List<Actor> doer(Predicate<Who> fits) {
+    return doers.of(governing, figure, fits);
+  }
+
+  private boolean hasOtherDoer() {
+    return !doers
+        .of(governing, figure, w -> w.isDonor() && !w.isCandidate() && w.cryptoLinked())
+        .isEmpty();
+  }
+
+  /** Bare actors between the amount before and this one: "... and Jump $5 million". */
+  private List<Actor> ownPayers() {
+    return isAfterWith() ? List.of() : own(Doers::canPay);
+  }
+
+  private List<Actor> own(Predicate<Who> fits) {
+    return scene.actors().stream()
+        .filter(a -> a.begin() >= left && a.end() <= figure.begin())
+        .filter(a -> (a.isBare() || a.joined()) && fits.test(a.who()))
+        .filter(a -> a.marker() == null || a.joined())
+        .reduce((first, last) -> last)
+        .map(List::of)
+        .orElse(List.of());
+  }
+
+  /** Bare actors between the governing word and the amount: "gave the party £9m". */
+  private List<Actor> between(Predicate<Who> fits) {
+    return scene.actors().stream()
+        .filter(a -> a.begin() >= governing.end() && a.end() <= figure.begin())
+        .filter(a -> a.begin() >= left)
+        .filter(a -> a.isBare() && !a.embedded() && fits.test(a.who()))
+        .toList();
+  }
+
+  private List<Actor> anywhere(Predicate<Who> fits) {
+    return Discourse.topic(
+            scene.actors().stream().filter(a -> a.begin() >= left && a.end() <= right).toList(),
+            fits)
+        .stream()
+        .toList();
+  }
+
+  /** The first list of actors with a role word: behind the amount, before it, then anywhere. */
+  private List<Actor> marked(CueKind role, Predicate<Who> fits) {
+    List<Actor> behind = marked(role, fits, Math.max(figure.end(), 0), right);
+    if (!behind.isEmpty()) {
+      return behind;
+    }
+    int from = elliptical ? left : Math.min(governing.end(), figure.begin());
+    List<Actor> before = marked(role, fits, from, Math.max(figure.begin(), governing.begin()));
+    if (!before.isEmpty() || elliptical) {
+      return before;
+    }
+    return marked(role, fits, left, figure.begin());
+  }
+
+  private List<Actor> marked(CueKind role, Predicate<Who> fits, int from, int to) {
+    List<Actor> actors = scene.actors();
+    for (int i = 0; i < actors.size(); i++) {
+      Actor actor = actors.get(i);
+      boolean here = actor.begin() >= from && actor.end() <= to;
+      if (here && isRole(actor, role) && fits.test(actor.who())) {
+        return listFrom(actors, i, role, to, fits);
+      }
+    }
+    return List.of();
+  }
+
+  private static boolean isRole(Actor actor, CueKind role) {
+    return role == CueKind.FOR_HOLDER
+        ? actor.isMarked(CueKind.SUPPORT) || actor.isMarked(CueKind.ON)
+        : actor.isMarked(role);
+  }
+
+  private static List<Actor> listFrom(
+      List<Actor> actors, int at, CueKind role, int to, Predicate<Who> fits) {
+    var list = new ArrayList<Actor>();
+    for (int i = at; i < actors.size(); i++) {
+      Actor actor = actors.get(i);
+      boolean more = i == at || actor.joined() && isRole(actor, role) && actor.end() <= to;
+      if (!more || !fits.test(actor.who())) {
+        return list;
+      }
+      list.add(actor);
+    }
+    return list;
+  }
+
+  private List<Target> targets() {
+    List<Target> found = targetsHere();
+    if (!found.isEmpty()) {
+      return found;
+    }
+    if (elliptical) {
+      return told.sides().targets();
+    }
+    return List.of();
+  }
+
+  private List<Target> targetsHere() {
+    boolean targetFirst = isAfterWith();
+    if (targetFirst && elliptical && !told.sides().targets().isEmpty()) {
+      Stance same = told.sides().targets().get(0).stance();
+      List<Actor> own = own(Who::isCandidate);
+      if (!own.isEmpty()) {
+        return List.of(new Target(own.get(0).who(), same));
+      }
+    }
+    int middle = elliptical ? left : Math.min(governing.begin(), figure.begin());
+    Optional<List<Target>> behind = sided(figure.end(), right);
+    Optional<List<Target>> before = sided(middle, Math.max(figure.begin(), governing.begin()));
+    Optional<List<Target>> first = targetFirst ? before.or(() -> behind) : behind.or(() -> before);
+    return first
+        .or(() -> elliptical ? Optional.empty() : sided(left, figure.begin()))
+        .orElse(List.of());
+  }
+
+  /** "Backed X with $1 million". */
+  private boolean isAfterWith() {
+    return scene.cues().stream()
+        .anyMatch(
+            c ->
+                c.kind() == CueKind.WITH
+                    && c.end() <= figure.begin()
+                    && figure.begin() - c.end() <= 3);
+  }
+
+  private Optional<List<Target>> sided(int from, int to) {
+    List<Actor> actors = scene.actors();
+    for (int i = 0; i < actors.size(); i++) {
+      Actor actor = actors.get(i);
+      boolean here = actor.begin() >= from && actor.end() <= to;
+      if (here && actor.who().isCandidate() && stance(actor) != null) {
+        return Optional.of(
+            listFrom(actors, i, actor.marker(), to, Who::isCandidate).stream()
+                .map(a -> new Target(a.who(), stance(a)))
+                .toList());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Stance stance(Actor actor) {
+    if (actor.marker() == null) {
+      return null;
+    }
+    return switch (actor.marker()) {
+      case SUPPORT, BACK -> Stance.SUPPORT;
+      case OPPOSE, ATTACK -> Stance.OPPOSE;
+      case ON -> isSpending() ? Stance.SUPPORT : null;
+      case TO -> Stance.SUPPORT;
+      default -> null;
+    };
+  }
+
+  private boolean isSpending() {
+    return switch (governing.kind()) {
+      case SPEND, POUR, BUY, BACK, ATTACK, PLEDGED -> true;
+      default -> false;
+    };
+  }
+
+  private static List<Who> names(List<Actor> actors) {
+    return actors.stream().map(Actor::who).toList();
+  }
+
+  private static List<Who> first(List<Who> list) {
+    return list.isEmpty() ? list : list.subList(0, 1);
+  }
+}

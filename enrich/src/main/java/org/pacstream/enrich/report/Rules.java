@@ -1,0 +1,55 @@
+package org.pacstream.enrich.report;
+
+import java.util.Map;
+
+/**
+ * How one language tells of money.
+ *
+ * @param order where the doer stands
+ * @param afterNouns true where role words follow their noun (Japanese, Korean, Turkish, Hindi)
+ * @param dropsSubjects true where a sentence may leave out its subject
+ * @param phrases what to look for
+ * @param calendar how it names months and spans of time
+ */
+record Rules(
+    WordOrder order,
+    boolean afterNouns,
+    boolean dropsSubjects,
+    Phrases phrases,
+    Calendar calendar) {
+
+  /** Where the doer stands by rule: before the verb, behind it, or before a verb at the end. */
+  enum WordOrder {
+    SUBJECT_VERB_OBJECT,
+    VERB_SUBJECT_OBJECT,
+    SUBJECT_OBJECT_VERB
+  }
+
+  /**
+   * Words of time, folded.
+   *
+   * @param months word to 1..12
+   * @param words phrase words to their meaning
+   */
+  record Calendar(Map<String, Integer> months, Map<String, TimeWord> words) {
+    Calendar {
+      months = Map.copyOf(months);
+      words = Map.copyOf(words);
+    }
+  }
+
+  /** What a word of time means. */
+  enum TimeWord {
+    LAST,
+    THIS,
+    MONTH,
+    YEAR,
+    CYCLE,
+    QUARTER,
+    HALF,
+    FIRST,
+    SECOND,
+    THIRD,
+    FOURTH
+  }
+}

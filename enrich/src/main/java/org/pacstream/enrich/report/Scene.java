@@ -1,0 +1,96 @@
+package org.pacstream.enrich.report;
+
+import java.util.List;
+import org.pacstream.enrich.text.Sentence;
+import org.pacstream.enrich.text.Text;
+import org.pacstream.enrich.text.Token;
+
+/**
+ * One sentence with what was read in it, all in text order.
+ *
+ * @param index position among the scenes of its text
+ */
+record Scene(
+    int index,
+    Text text,
+    Sentence sentence,
+    List<Cue> cues,
+    List<Actor> actors,
+    List<Figure> figures) {
+  Scene {
+    cues = List.copyOf(cues);
+    actors = List.copyOf(actors);
+    figures = List.copyOf(figures);
+  }
+
+  int begin() {
+    return sentence.firstToken();
+  }
+
+  int end() {
+    return sentence.endToken();
+  }
+
+  Token token(int at) {
+    return text.tokens().get(at);
+  }
+
+  String words() {
+    return text.words(sentence);
+  }
+
+  /** Whether a cue of a kind lies within the tokens. */
+  boolean has(CueKind kind, int from, int to) {
+    return cues.stream().anyMatch(c -> c.kind() == kind && c.begin() >= from && c.end() <= to);
+  }
+
+  boolean has(CueKind kind) {
+    return has(kind, begin(), end());
+  }
+
+  /** How many commas and colons lie within the tokens. */
+  int commas(int from, int to) {
+    int commas = 0;
+    for (int i = from; i < to; i++) {
+      if (isComma(token(i))) {
+        commas++;
+      }
+    }
+    return commas;
+  }
+
+  static boolean isComma(Token token) {
+    return switch (token.lower()) {
+      case ",", "،", "、", "–", "—", ":", "：" -> true;
+      default -> false;
+    };
+  }
+
+  /** Where the clause that holds a token begins. */
+  int clauseBegin(int at) {
+    int begin = begin();
+    for (Cue cue : cues) {
+      if (cue.kind() == CueKind.BOUNDARY && cue.end() <= at) {
+        begin = Math.max(begin, cue.end());
+      }
+    }
+    return begin;
+  }
+
+  /** Where the clause that holds a token ends. */
+  int clauseEnd(int at) {
+    for (Cue cue : cues) {
+      if (cue.kind() == CueKind.BOUNDARY && cue.begin() > at) {
+        return cue.begin();
+      }
+    }
+    return end();
+  }
+
+  int boundaries(int from, int to) {
+    return (int)
+        cues.stream()
+            .filter(c -> c.kind() == CueKind.BOUNDARY && c.begin() >= from && c.end() <= to)
+            .count();
+  }
+}

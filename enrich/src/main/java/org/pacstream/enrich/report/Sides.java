@@ -1,0 +1,30 @@
+package org.pacstream.enrich.report;
+
+import java.util.List;
+import org.pacstream.schemas.Stance;
+
+/**
+ * Who takes part in one money flow, as its sentence tells.
+ *
+ * @param payers more than one when a list of them gives
+ * @param recipients more than one when a list of them receives
+ * @param targets candidates the money is for or against
+ * @param politics money goes into politics without a named recipient: "to campaigns"
+ * @param direct payer and recipient stand in the sentence itself
+ */
+record Sides(
+    List<Who> payers,
+    List<Who> recipients,
+    List<Target> targets,
+    boolean politics,
+    boolean direct) {
+
+  Sides {
+    payers = List.copyOf(payers);
+    recipients = List.copyOf(recipients);
+    targets = List.copyOf(targets);
+  }
+
+  /** A candidate and the side taken; null when the words take none. */
+  record Target(Who candidate, Stance stance) {}
+}

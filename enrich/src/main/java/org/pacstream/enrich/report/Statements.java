@@ -1,0 +1,182 @@
+package org.pacstream.enrich.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.pacstream.enrich.report.Sides.Target;
+import org.pacstream.schemas.EntityType;
+import org.pacstream.schemas.Flow;
+import org.pacstream.schemas.Scope;
+import org.pacstream.schemas.Stance;
+import org.pacstream.schemas.Status;
+
+/** Makes the statements of an amount out of its sides: one, or one for each of several. */
+final class Statements {
+  private final Parties parties;
+  private final Periods periods;
+
+  Statements(Parties parties, Periods periods) {
+    this.parties = parties;
+    this.periods = periods;
+  }
+
+  List<Statement> of(Scene scene, Figure figure, Cue governing, Status status, Sides sides) {
+    boolean each = isEach(scene, figure);
+    var statements = new ArrayList<Statement>();
+    for (Who payer : spread(sides.payers(), each)) {
+      for (Who recipient : spread(sides.recipients(), each)) {
+        for (Target target : targets(sides.targets(), each)) {
+          statement(scene, figure, governing, status, sides, payer, recipient, target)
+              .ifPresent(statements::add);
+        }
+      }
+    }
+    return scene.has(CueKind.TWICE, figure.begin() - 4, figure.begin())
+        ? twice(statements)
+        : statements;
+  }
+
+  private static List<Statement> twice(List<Statement> statements) {
+    var twice = new ArrayList<>(statements);
+    twice.addAll(statements);
+    return twice;
+  }
+
+  /** "Each", "apiece" between this amount and its neighbours. */
+  private static boolean isEach(Scene scene, Figure figure) {
+    int from =
+        scene.figures().stream()
+            .filter(f -> f.end() <= figure.begin())
+            .mapToInt(Figure::end)
+            .max()
+            .orElse(scene.begin());
+    int to =
+        scene.figures().stream()
+            .filter(f -> f.begin() >= figure.end())
+            .mapToInt(Figure::begin)
+            .min()
+            .orElse(scene.end());
+    return scene.has(CueKind.EACH, from, to);
+  }
+
+  /** Several names are several statements when each acts; else together they are nobody's. */
+  private static List<Who> spread(List<Who> list, boolean each) {
+    var spread = new ArrayList<Who>();
+    if (list.size() == 1 || each) {
+      spread.addAll(list);
+    }
+    if (spread.isEmpty()) {
+      spread.add(null);
+    }
+    return spread;
+  }
+
+  private static List<Target> targets(List<Target> list, boolean each) {
+    return list.size() == 1 || each && !list.isEmpty() ? list : List.of(new Target(null, null));
+  }
+
+  private Optional<Statement> statement(
+      Scene scene,
+      Figure figure,
+      Cue governing,
+      Status status,
+      Sides sides,
+      Who payer,
+      Who recipient,
+      Target target) {
+    boolean sided = target.candidate() != null && target.stance() != null;
+    Flow flow = Flows.of(governing.kind(), payer, recipient, sided, sides.politics());
+    if (flow == Flow.UNKNOWN) {
+      return Optional.empty();
+    }
+    Who giver = hasPayer(flow) ? payer : null;
+    Who taker = hasRecipient(flow) ? recipient : null;
+    Who candidate = candidate(flow, giver, taker, target);
+    String period = periods.of(scene, figure).orElse(null);
+    return Optional.of(
+        new Statement(
+            scene,
+            figure,
+            flow,
+            status,
+            scope(scene, flow, status, governing),
+            giver,
+            taker,
+            candidate,
+            stance(flow, candidate, target),
+            period,
+            isCryptoLinked(scene, figure, flow, status, giver, taker, sides),
+            scene.has(CueKind.ALONE),
+            confidence(sides, status)));
+  }
+
+  private static boolean hasPayer(Flow flow) {
+    return flow != Flow.RECEIPTS && flow != Flow.CASH_ON_HAND;
+  }
+
+  private static boolean hasRecipient(Flow flow) {
+    return flow != Flow.DISBURSEMENTS && flow != Flow.INDEPENDENT_EXPENDITURE;
+  }
+
+  private Who candidate(Flow flow, Who payer, Who recipient, Target target) {
+    return switch (flow) {
+      case INDEPENDENT_EXPENDITURE -> target.candidate();
+      case CONTRIBUTION -> {
+        Who own = parties.candidateOf(recipient);
+        boolean open = recipient == null || !recipient.cryptoLinked();
+        yield own != null || !open || target.stance() == Stance.OPPOSE ? own : target.candidate();
+      }
+      case RECEIPTS, CASH_ON_HAND ->
+          recipient == null ? target.candidate() : parties.candidateOf(recipient);
+      case DISBURSEMENTS ->
+          payer != null && payer.isCandidate() ? payer : parties.candidateOf(payer);
+      case REFUND -> parties.candidateOf(payer);
+      default -> null;
+    };
+  }
+
+  private static Stance stance(Flow flow, Who candidate, Target target) {
+    if (candidate == null) {
+      return null;
+    }
+    return switch (flow) {
+      case INDEPENDENT_EXPENDITURE -> target.stance();
+      case CONTRIBUTION -> Stance.SUPPORT;
+      default -> null;
+    };
+  }
+
+  private static Scope scope(Scene scene, Flow flow, Status status, Cue governing) {
+    boolean balance =
+        flow == Flow.CASH_ON_HAND || flow == Flow.RECEIPTS && status == Status.REPORTED;
+    boolean running = scene.has(CueKind.CUMULATIVE) && status == Status.REPORTED;
+    return balance || running ? Scope.CUMULATIVE : Scope.SINGLE;
+  }
+
+  private static boolean isCryptoLinked(
+      Scene scene, Figure figure, Flow flow, Status status, Who payer, Who recipient, Sides sides) {
+    if (status == Status.LIMIT) {
+      return false;
+    }
+    boolean coins =
+        scene.has(CueKind.COIN, figure.begin() - 6, Math.min(scene.end(), figure.end() + 6))
+            || figure.isCoins();
+    boolean industry =
+        sides.payers().stream().anyMatch(p -> p.type() == EntityType.GROUP && p.cryptoLinked());
+    boolean gift = flow == Flow.CONTRIBUTION || flow == Flow.RECEIPTS || flow == Flow.REFUND;
+    return isLinked(payer) || isLinked(recipient) || gift && (coins || industry);
+  }
+
+  private static boolean isLinked(Who who) {
+    return who != null
+        && who.cryptoLinked()
+        && !who.isCampaign()
+        && who.type() != EntityType.POLITICAL_PARTY
+        && who.type() != EntityType.CANDIDATE;
+  }
+
+  private static double confidence(Sides sides, Status status) {
+    double roles = sides.direct() ? 0.9 : 0.65;
+    return status == Status.REPORTED ? roles : roles - 0.05;
+  }
+}

@@ -1,0 +1,93 @@
+package org.pacstream.enrich.report;
+
+import java.util.Optional;
+import org.pacstream.schemas.Status;
+
+/** How real the money of a report is, by the words around its governing word. */
+final class Statuses {
+  private static final int NEAR = 5;
+  private static final int FAR = 14;
+  private static final int BEHIND = 3;
+
+  private Statuses() {}
+
+  /** Empty when the text denies the flow. */
+  static Optional<Status> of(Scene scene, Figure figure, Cue governing) {
+    if (isDenied(scene, governing)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        ruled(governing.kind())
+            .or(() -> beside(scene, figure, governing))
+            .or(() -> planned(scene, governing))
+            .orElse(Status.REPORTED));
+  }
+
+  private static boolean isDenied(Scene scene, Cue governing) {
+    return scene.cues().stream()
+        .anyMatch(
+            c ->
+                c.kind() == CueKind.NEGATION
+                    && c.end() <= governing.begin()
+                    && governing.begin() - c.end() <= 3
+                    && scene.commas(c.end(), governing.begin()) == 0);
+  }
+
+  private static Optional<Status> ruled(CueKind kind) {
+    return switch (kind) {
+      case PLEDGED -> Optional.of(Status.PLEDGED);
+      case GOAL -> Optional.of(Status.GOAL);
+      case LIMIT -> Optional.of(Status.LIMIT);
+      case PRICE -> Optional.of(Status.PRICE);
+      case ESTIMATE -> Optional.of(Status.ESTIMATE);
+      default -> Optional.empty();
+    };
+  }
+
+  /** The status word nearest to the amount in its clause. */
+  private static Optional<Status> beside(Scene scene, Figure figure, Cue governing) {
+    int begin = scene.clauseBegin(Math.min(governing.begin(), figure.begin()));
+    Cue best = null;
+    int least = FAR + 1;
+    for (Cue cue : scene.cues()) {
+      if (ruled(cue.kind()).isPresent()) {
+        int distance = distance(scene, figure, governing, cue, begin);
+        if (distance < least) {
+          least = distance;
+          best = cue;
+        }
+      }
+    }
+    return best == null ? Optional.empty() : ruled(best.kind());
+  }
+
+  private static int distance(Scene scene, Figure figure, Cue governing, Cue cue, int begin) {
+    if (cue.end() <= figure.begin() && cue.begin() >= begin) {
+      boolean leads = cue.end() <= governing.begin();
+      int gap = leads ? governing.begin() - cue.end() : figure.begin() - cue.end();
+      int figures = Governor.figuresBetween(scene, cue.end(), figure.begin());
+      boolean first = leads && governing.end() <= figure.begin();
+      return figures > 0 && !first ? Integer.MAX_VALUE : gap;
+    }
+    if (cue.begin() >= figure.end()
+        && cue.begin() - figure.end() <= BEHIND
+        && scene.commas(figure.end(), cue.begin()) == 0) {
+      return cue.begin() - figure.end();
+    }
+    return Integer.MAX_VALUE;
+  }
+
+  /** "Will spend", "plans to give". */
+  private static Optional<Status> planned(Scene scene, Cue governing) {
+    boolean planned =
+        scene.cues().stream()
+            .anyMatch(
+                c ->
+                    c.kind() == CueKind.FUTURE
+                        && c.end() <= governing.begin()
+                        && governing.begin() - c.end() <= NEAR
+                        && scene.commas(c.end(), governing.begin()) == 0
+                        && !scene.has(CueKind.BOUNDARY, c.end(), governing.begin()));
+    return planned ? Optional.of(Status.PLEDGED) : Optional.empty();
+  }
+}

@@ -1,0 +1,58 @@
+package org.pacstream.enrich.report;
+
+import org.pacstream.enrich.entity.CatalogueEntry;
+import org.pacstream.enrich.entity.Mention;
+import org.pacstream.schemas.EntityType;
+
+/**
+ * Whom a mention means.
+ *
+ * @param entry null for one the catalogue does not know
+ * @param name canonical English name, or the name as printed
+ * @param campaignOf the candidate whose campaign is meant; null when it is no campaign
+ * @param cryptoLinked of the crypto industry by the catalogue, by its name or by the text's words
+ */
+record Who(
+    CatalogueEntry entry, String name, EntityType type, Who campaignOf, boolean cryptoLinked) {
+
+  static Who of(Mention mention, boolean cryptoLinked) {
+    return new Who(mention.entry(), mention.name(), mention.type(), null, cryptoLinked);
+  }
+
+  static Who group(String name, boolean cryptoLinked) {
+    return new Who(null, name, EntityType.GROUP, null, cryptoLinked);
+  }
+
+  Who campaign() {
+    return new Who(null, name + " campaign", EntityType.COMMITTEE, this, false);
+  }
+
+  boolean isCampaign() {
+    return campaignOf != null;
+  }
+
+  boolean isCandidate() {
+    return type == EntityType.CANDIDATE;
+  }
+
+  /** Holds political money: a committee, a network of them, a campaign or a party. */
+  boolean isCommittee() {
+    return type == EntityType.COMMITTEE
+        || type == EntityType.NETWORK
+        || type == EntityType.POLITICAL_PARTY;
+  }
+
+  /** Gives rather than holds: a person, a company or an industry. */
+  boolean isDonor() {
+    return type == EntityType.PERSON
+        || type == EntityType.ORGANIZATION
+        || type == EntityType.GROUP
+        || type == EntityType.CANDIDATE;
+  }
+
+  boolean isSame(Who other) {
+    return entry != null && other.entry != null
+        ? entry.id().equals(other.entry.id())
+        : name.equalsIgnoreCase(other.name);
+  }
+}

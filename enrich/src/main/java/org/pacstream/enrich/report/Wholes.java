@@ -1,0 +1,50 @@
+package org.pacstream.enrich.report;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.pacstream.schemas.Flow;
+
+/**
+ * Tells a total whose parts the article lists: "$7.8 million" beside $4.1 million and $3.7 million.
+ */
+final class Wholes {
+  private static final int FARTHEST_SENTENCES = 4;
+
+  private Wholes() {}
+
+  static boolean isWhole(Statement whole, List<Statement> all) {
+    List<Statement> parts =
+        all.stream().filter(part -> part != whole && isPart(part, whole)).toList();
+    for (int from = 0; from < parts.size(); from++) {
+      BigDecimal sum = parts.get(from).low();
+      for (int to = from + 1; to < parts.size(); to++) {
+        sum = sum.add(parts.get(to).low());
+        if (isNear(sum, whole)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isPart(Statement part, Statement whole) {
+    boolean spending =
+        whole.flow() == Flow.DISBURSEMENTS && part.flow() == Flow.INDEPENDENT_EXPENDITURE;
+    return (part.flow() == whole.flow() || spending)
+        && part.status() == whole.status()
+        && part.scope() == whole.scope()
+        && part.figure().amount().currency().equals(whole.figure().amount().currency())
+        && part.low().compareTo(whole.low()) < 0
+        && same(part.payer(), whole.payer())
+        && same(part.recipient(), whole.recipient())
+        && Math.abs(part.scene().index() - whole.scene().index()) <= FARTHEST_SENTENCES;
+  }
+
+  private static boolean same(Who part, Who whole) {
+    return whole == null || part != null && part.isSame(whole);
+  }
+
+  private static boolean isNear(BigDecimal sum, Statement whole) {
+    return sum.subtract(whole.low()).abs().compareTo(whole.figure().amount().unit()) < 0;
+  }
+}

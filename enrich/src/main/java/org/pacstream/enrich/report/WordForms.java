@@ -1,0 +1,43 @@
+package org.pacstream.enrich.report;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.pacstream.enrich.text.Token;
+
+/**
+ * The forms under which a printed word may stand in a rule: itself, and itself without the letters
+ * that a language writes onto the beginning of words, as Arabic does with "and", "by" and "the".
+ */
+final class WordForms {
+  private static final int SHORTEST_REST = 2;
+
+  private final List<String> prefixes;
+
+  WordForms(List<String> prefixes) {
+    this.prefixes = List.copyOf(prefixes);
+  }
+
+  /** With its accents folded and one kind of apostrophe. */
+  static String plain(Token token) {
+    return switch (token.folded()) {
+      case "’", "ʼ", "`" -> "'";
+      default -> token.folded();
+    };
+  }
+
+  Set<String> of(Token token) {
+    String word = plain(token);
+    if (prefixes.isEmpty() || token.kind() != Token.Kind.WORD) {
+      return Set.of(word);
+    }
+    var forms = new LinkedHashSet<String>();
+    forms.add(word);
+    for (String prefix : prefixes) {
+      if (word.startsWith(prefix) && word.length() - prefix.length() >= SHORTEST_REST) {
+        forms.add(word.substring(prefix.length()));
+      }
+    }
+    return forms;
+  }
+}
