@@ -22,6 +22,9 @@ public final class Topics {
   /** Name of {@link #enrichDeadLetters()}, for Kafka Streams' own settings. */
   public static final String ENRICH_DEAD_LETTERS = "enrich.dead-letters";
 
+  /** What aggregate could not read or process. */
+  public static final String AGGREGATE_DEAD_LETTERS = "aggregate.dead-letters";
+
   private static final String MAX_BYTES = String.valueOf(MAX_MESSAGE_BYTES);
 
   /** Event time may lie ahead of a broker's clock, which by default refuses more than an hour. */
@@ -125,7 +128,7 @@ public final class Topics {
 
   /** What aggregate could not read. */
   public Topic<byte[], byte[]> aggregateDeadLetters() {
-    return deadLetters("aggregate.dead-letters");
+    return deadLetters(AGGREGATE_DEAD_LETTERS);
   }
 
   /** All of the above, in the order of the flow. */

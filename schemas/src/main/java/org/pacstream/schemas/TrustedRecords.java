@@ -5,10 +5,10 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.avro.util.ClassSecurityValidator;
 
 /**
- * Makes this package's records and enums known to Avro as classes it may create. Since 1.12.2 Avro
- * refuses generated classes, in builders too, until they are trusted by a system property or by
- * this call. Avro loads its conversions as services whenever a generated class is first used, so
- * one that converts nothing is the place where no user of the records can forget it.
+ * Makes our records and enums, these and the modules' own, known to Avro as classes it may create.
+ * Since 1.12.2 Avro refuses generated classes, in builders too, until they are trusted by a system
+ * property or by this call. Avro loads its conversions as services whenever a generated class is
+ * first used, so one that converts nothing is the place where no user of the records can forget it.
  */
 public final class TrustedRecords extends Conversion<Void> {
   static {
@@ -18,7 +18,7 @@ public final class TrustedRecords extends Conversion<Void> {
   }
 
   private static boolean isOurs(Class<?> type) {
-    return type.getPackageName().equals(TrustedRecords.class.getPackageName())
+    return type.getPackageName().startsWith("org.pacstream.")
         && (SpecificRecord.class.isAssignableFrom(type) || type.isEnum());
   }
 

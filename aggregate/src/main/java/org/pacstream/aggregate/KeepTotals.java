@@ -1,0 +1,48 @@
+package org.pacstream.aggregate;
+
+import java.util.Set;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.pacstream.aggregate.state.Saying;
+import org.pacstream.aggregate.state.Stores;
+
+/** Replaces what an article says to a subject, and passes on what that changes. */
+final class KeepTotals implements Processor<String, Saying, String, TotalsChange> {
+  private ProcessorContext<String, TotalsChange> context;
+  private SubjectBooks books;
+
+  static ProcessorSupplier<String, Saying, String, TotalsChange> over(Stores stores) {
+    return new ProcessorSupplier<>() {
+      @Override
+      public Processor<String, Saying, String, TotalsChange> get() {
+        return new KeepTotals();
+      }
+
+      @Override
+      public Set<StoreBuilder<?>> stores() {
+        return stores.bySubject();
+      }
+    };
+  }
+
+  @Override
+  public void init(ProcessorContext<String, TotalsChange> context) {
+    this.context = context;
+    books =
+        new SubjectBooks(
+            context.getStateStore(Stores.SAYINGS),
+            context.getStateStore(Stores.STATEMENTS),
+            context.getStateStore(Stores.SUPPORTS),
+            context.getStateStore(Stores.OUTLETS),
+            context.getStateStore(Stores.TOTALS),
+            context.getStateStore(Stores.LEDGER));
+  }
+
+  @Override
+  public void process(Record<String, Saying> message) {
+    books.replace(message.value()).ifPresent(change -> context.forward(message.withValue(change)));
+  }
+}

@@ -1,0 +1,114 @@
+package org.pacstream.aggregate.state;
+
+import java.time.Instant;
+import org.pacstream.aggregate.total.SubjectKey;
+import org.pacstream.aggregate.total.TreeKey;
+import org.pacstream.schemas.Measure;
+import org.pacstream.schemas.SubjectType;
+
+/**
+ * Keys of the stores: parts from the widest to the narrowest, with a unit separator (U+001F)
+ * between them, so that all that belongs together lies side by side.
+ */
+public final class Keys {
+  private static final char SEPARATOR = '\u001f';
+
+  /** Sorts after every key that goes on with a separator. */
+  private static final char AFTER_SEPARATOR = '\u0020';
+
+  private Keys() {}
+
+  /**
+   * Refuses what would blur the parts of a key.
+   *
+   * @throws IllegalArgumentException if the id is empty or has a control character in it
+   */
+  public static String checked(String what, String id) {
+    if (id.isEmpty() || id.chars().anyMatch(Character::isISOControl)) {
+      throw new IllegalArgumentException(
+          what + " must be a text without control characters, but is \"" + id + "\"");
+    }
+    return id;
+  }
+
+  public static String subject(SubjectKey subject) {
+    return subject.type() + String.valueOf(SEPARATOR) + subject.id();
+  }
+
+  /** Begin of the keys of all subjects of a type. */
+  public static String type(SubjectType type) {
+    return type + String.valueOf(SEPARATOR);
+  }
+
+  public static String saying(SubjectKey subject, String articleId) {
+    return under(subject(subject)) + articleId;
+  }
+
+  public static String tree(SubjectKey subject, TreeKey tree) {
+    return join(
+        subject(subject), String.valueOf(tree.cycle()), tree.currency(), tree.tree().name());
+  }
+
+  public static String statement(SubjectKey subject, TreeKey tree, String statement) {
+    return under(tree(subject, tree)) + statement;
+  }
+
+  /** The tree a statement's key names. */
+  public static TreeKey treeOf(String statementKey) {
+    String[] parts = statementKey.split(String.valueOf(SEPARATOR), -1);
+    return new TreeKey(Integer.parseInt(parts[2]), parts[3], Measure.valueOf(parts[4]));
+  }
+
+  /**
+   * Begin of the keys of those who make a statement often enough, by publication.
+   *
+   * @param times from 1
+   */
+  public static String supports(String statementKey, int times) {
+    return join(statementKey, String.format("%05d", times));
+  }
+
+  /** The key of one article among {@link #supports}. */
+  public static String support(
+      String statementKey, int times, Instant published, String articleId) {
+    return join(supports(statementKey, times), sortable(published), articleId);
+  }
+
+  /** The publication a key among {@link #supports} names. */
+  public static Instant publishedOf(String supportKey) {
+    String[] parts = supportKey.split(String.valueOf(SEPARATOR), -1);
+    return Instant.ofEpochMilli(Long.parseUnsignedLong(parts[7], 16) ^ Long.MIN_VALUE);
+  }
+
+  public static String outlet(SubjectKey subject, TreeKey tree, Measure measure, String outlet) {
+    return join(
+        subject(subject), String.valueOf(tree.cycle()), tree.currency(), measure.name(), outlet);
+  }
+
+  public static String ledger(SubjectKey subject, long sequence) {
+    return under(subject(subject)) + String.format("%016x", sequence);
+  }
+
+  /** Begin of all keys that go on from this one. */
+  public static String under(String key) {
+    return key + SEPARATOR;
+  }
+
+  /** After all keys that go on from this one. */
+  public static String after(String key) {
+    return key + AFTER_SEPARATOR;
+  }
+
+  /** After all {@link #supports} up to and including a publication. */
+  public static String afterPublished(String supports, Instant published) {
+    return after(join(supports, sortable(published)));
+  }
+
+  private static String sortable(Instant time) {
+    return String.format("%016x", time.toEpochMilli() ^ Long.MIN_VALUE);
+  }
+
+  private static String join(String... parts) {
+    return String.join(String.valueOf(SEPARATOR), parts);
+  }
+}

@@ -1,0 +1,2 @@
+/** What a total means: from live reports to figures, in plain code that knows no Kafka. */
+package org.pacstream.aggregate.total;

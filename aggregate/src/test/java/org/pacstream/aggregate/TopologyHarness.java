@@ -1,0 +1,158 @@
+package org.pacstream.aggregate;
+
+import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.pacstream.aggregate.state.Stores;
+import org.pacstream.schemas.CandidateTotal;
+import org.pacstream.schemas.CommitteeTotal;
+import org.pacstream.schemas.EnrichedArticle;
+import org.pacstream.schemas.LedgerEntry;
+import org.pacstream.schemas.MeasureTotal;
+import org.pacstream.schemas.NetworkTotal;
+import org.pacstream.schemas.Settings;
+import org.pacstream.schemas.Topic;
+import org.pacstream.schemas.Topics;
+
+/** The topology with its topics, in a driver. */
+public final class TopologyHarness implements AutoCloseable {
+  public final TopologyTestDriver driver;
+  private final Topics topics;
+  private final TestInputTopic<String, EnrichedArticle> articles;
+  private final TestInputTopic<byte[], byte[]> bytes;
+  private final TestOutputTopic<String, LedgerEntry> ledger;
+  private final TestOutputTopic<String, CandidateTotal> candidates;
+  private final TestOutputTopic<String, CommitteeTotal> committees;
+  private final TestOutputTopic<String, NetworkTotal> networks;
+  private final TestOutputTopic<byte[], byte[]> deadLetters;
+
+  public TopologyHarness(Path folder) {
+    SchemaRegistryClient registry = new MockSchemaRegistryClient();
+    topics = new Topics(registry, 1);
+    var config = AggregateConfig.from(Settings.of(Map.of("state.dir", folder.toString())));
+    var properties = new Properties();
+    properties.putAll(config.properties());
+    // In a transaction the driver's producer forgets the dead letter of bytes that are not read.
+    properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
+    driver =
+        new TopologyTestDriver(
+            new AggregateTopology(topics, new Stores(registry), config.streams()).get(),
+            properties);
+    articles = input(topics.enrichedArticles());
+    bytes =
+        driver.createInputTopic(
+            topics.enrichedArticles().name(), new ByteArraySerializer(), new ByteArraySerializer());
+    ledger = output(topics.ledger());
+    candidates = output(topics.candidateTotals());
+    committees = output(topics.committeeTotals());
+    networks = output(topics.networkTotals());
+    deadLetters = output(topics.aggregateDeadLetters());
+  }
+
+  private <K, V> TestInputTopic<K, V> input(Topic<K, V> topic) {
+    return driver.createInputTopic(
+        topic.name(), topic.keys().serializer(), topic.values().serializer());
+  }
+
+  private <K, V> TestOutputTopic<K, V> output(Topic<K, V> topic) {
+    return driver.createOutputTopic(
+        topic.name(), topic.keys().deserializer(), topic.values().deserializer());
+  }
+
+  public void publish(Given.ArticleBuilder... published) {
+    for (Given.ArticleBuilder article : published) {
+      publish(article.build());
+    }
+  }
+
+  public void publish(EnrichedArticle article) {
+    articles.pipeInput(article.getId(), article, article.getPublished());
+  }
+
+  void publish(byte[] key, byte[] value) {
+    bytes.pipeInput(key, value);
+  }
+
+  /** Entries since the last look, as "subject cycle currency measure before → after". */
+  List<String> ledger() {
+    return ledger.readValuesToList().stream()
+        .map(
+            entry ->
+                "%s %d %s %s %s → %s"
+                    .formatted(
+                        entry.getSubject(),
+                        entry.getCycle(),
+                        entry.getCurrency(),
+                        entry.getMeasure(),
+                        Figures.text(entry.getBefore()),
+                        Figures.text(entry.getAfter())))
+        .toList();
+  }
+
+  List<LedgerEntry> ledgerEntries() {
+    return ledger.readValuesToList();
+  }
+
+  /** Records since the last look, as "subject: measure figure; …" . */
+  List<String> candidates() {
+    return candidates.readKeyValuesToList().stream()
+        .map(total -> total.key + ": " + Figures.text(total.value.getTotals()))
+        .toList();
+  }
+
+  List<String> committees() {
+    return committees.readKeyValuesToList().stream()
+        .map(total -> total.key + ": " + Figures.text(total.value.getTotals()))
+        .toList();
+  }
+
+  List<String> networks() {
+    return networks.readKeyValuesToList().stream()
+        .map(total -> total.key + ": " + Figures.text(total.value.getTotals()))
+        .toList();
+  }
+
+  /** The last totals each topic carries, by topic and subject; those of nothing left out. */
+  Map<String, Object> last() {
+    var last = new LinkedHashMap<String, Object>();
+    for (KeyValue<String, CandidateTotal> total : candidates.readKeyValuesToList()) {
+      put(last, "CANDIDATE " + total.key, total.value, total.value.getTotals());
+    }
+    for (KeyValue<String, CommitteeTotal> total : committees.readKeyValuesToList()) {
+      put(last, "COMMITTEE " + total.key, total.value, total.value.getTotals());
+    }
+    for (KeyValue<String, NetworkTotal> total : networks.readKeyValuesToList()) {
+      put(last, "NETWORK " + total.key, total.value, total.value.getTotals());
+    }
+    return new HashMap<>(last);
+  }
+
+  private static void put(
+      Map<String, Object> last, String key, Object value, List<MeasureTotal> totals) {
+    if (totals.isEmpty()) {
+      last.remove(key);
+    } else {
+      last.put(key, value);
+    }
+  }
+
+  List<org.apache.kafka.streams.test.TestRecord<byte[], byte[]>> deadLetters() {
+    return deadLetters.readRecordsToList();
+  }
+
+  @Override
+  public void close() {
+    driver.close();
+  }
+}
