@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
+import org.pacstream.schemas.failure.ThreadReplacement;
 
 /**
  * How enrichment fares, over HTTP: {@code /health/live} fails when it stopped for good, {@code
@@ -29,10 +30,12 @@ final class EnrichHealth implements AutoCloseable {
   }
 
   /**
+   * @param replacement tells of an outage
    * @param port to listen on; 0 for any free one
    */
-  static EnrichHealth start(KafkaStreams streams, String host, int port) {
-    var routes = new Routes(streams);
+  static EnrichHealth start(
+      KafkaStreams streams, ThreadReplacement replacement, String host, int port) {
+    var routes = new Routes(streams, replacement);
     return new EnrichHealth(Javalin.create(routes::define).start(host, port));
   }
 
@@ -45,19 +48,27 @@ final class EnrichHealth implements AutoCloseable {
     server.stop();
   }
 
-  private record Routes(KafkaStreams streams) {
+  private record Routes(KafkaStreams streams, ThreadReplacement replacement) {
     void define(JavalinConfig config) {
       config.startup.showJavalinBanner = false;
       config
           .routes
           .get("/health/live", context -> tell(context, !DEAD.contains(streams.state())))
-          .get("/health/ready", context -> tell(context, streams.state() == State.RUNNING))
+          .get("/health/ready", context -> tell(context, isReading()))
           .get("/metrics", this::metrics);
+    }
+
+    private boolean isReading() {
+      return streams.state() == State.RUNNING && !replacement.isWaiting();
     }
 
     private void tell(Context context, boolean well) {
       context.status(well ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE);
-      context.json(Map.of("state", streams.state().name(), "recordsWritten", recordsByTopic()));
+      context.json(
+          Map.of(
+              "state", streams.state().name(),
+              "outage", replacement.isWaiting(),
+              "recordsWritten", recordsByTopic()));
     }
 
     private void metrics(Context context) {
@@ -81,10 +92,9 @@ final class EnrichHealth implements AutoCloseable {
     private Map<String, Long> recordsByTopic() {
       return streams.metrics().values().stream()
           .filter(metric -> metric.metricName().name().equals("records-produced-total"))
-          .filter(metric -> metric.metricName().tags().containsKey("topic-name"))
           .collect(
               Collectors.groupingBy(
-                  metric -> metric.metricName().tags().get("topic-name"),
+                  metric -> metric.metricName().tags().get("topic"),
                   TreeMap::new,
                   Collectors.summingLong(Routes::value)));
     }

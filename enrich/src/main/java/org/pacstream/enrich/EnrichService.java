@@ -86,7 +86,7 @@ public final class EnrichService implements AutoCloseable {
           }
         });
     if (config.healthPort() >= 0) {
-      health = EnrichHealth.start(streams, config.healthHost(), config.healthPort());
+      health = EnrichHealth.start(streams, replacement, config.healthHost(), config.healthPort());
     }
     streams.start();
   }

@@ -1,5 +1,6 @@
 package org.pacstream.schemas.failure;
 
+import java.util.Optional;
 import org.apache.kafka.common.errors.InvalidTxnStateException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.errors.RetriableException;
@@ -15,15 +16,20 @@ public final class Outage {
 
   /** True where the exception or one of its causes comes from a broker or registry. */
   public static boolean causes(Throwable exception) {
+    return of(exception).isPresent();
+  }
+
+  /** The exception, of this one and its causes, that comes from a broker or registry. */
+  static Optional<Throwable> of(Throwable exception) {
     for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
       if (cause instanceof AvroFailure failure) {
-        return failure.isOfRegistry();
+        return Optional.<Throwable>of(failure).filter(known -> failure.isOfRegistry());
       }
       if (isOutage(cause)) {
-        return true;
+        return Optional.of(cause);
       }
     }
-    return false;
+    return Optional.empty();
   }
 
   private static boolean isOutage(Throwable exception) {

@@ -3,6 +3,7 @@ package org.pacstream.schemas.failure;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +19,7 @@ public final class ThreadReplacement implements StreamsUncaughtExceptionHandler,
 
   private final Duration pause;
   private final CountDownLatch closed = new CountDownLatch(1);
+  private final AtomicInteger waiting = new AtomicInteger();
 
   /**
    * @param pause between a thread's end and its successor's start
@@ -32,11 +34,18 @@ public final class ThreadReplacement implements StreamsUncaughtExceptionHandler,
       return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }
     log.warn(
-        "a broker or the schema registry is away; reading on in {} ms: {}",
+        "a broker or the schema registry is away, reading on in {} ms: {}",
         pause.toMillis(),
-        exception.toString());
+        Outage.of(exception).map(Throwable::toString).orElse(""));
+    waiting.incrementAndGet();
     waitUnlessClosed();
+    waiting.decrementAndGet();
     return StreamThreadExceptionResponse.REPLACE_THREAD;
+  }
+
+  /** True while a thread waits for an outage to end. */
+  public boolean isWaiting() {
+    return waiting.get() > 0;
   }
 
   /** Ends a pause at once, so that a client that closes does not wait for it. */
