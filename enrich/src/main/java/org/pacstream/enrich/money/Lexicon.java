@@ -162,13 +162,13 @@ final class Lexicon {
       if (length > 0 && lexeme.sentence() != lexemes.get(at - step).sentence()) {
         return;
       }
-      follow(node.next.get(lexeme.folded()), at, length);
       if (!exact.isEmpty() && exact.contains(EXACT + lexeme.lower())) {
         follow(node.next.get(EXACT + lexeme.lower()), at, length);
       }
       if (!cased.isEmpty() && cased.contains(CASED + lexeme.printed())) {
         follow(node.next.get(CASED + lexeme.printed()), at, length);
       }
+      follow(node.next.get(lexeme.folded()), at, length);
     }
 
     private void follow(Node node, int at, int length) {

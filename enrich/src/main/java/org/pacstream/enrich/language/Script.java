@@ -1,0 +1,60 @@
+package org.pacstream.enrich.language;
+
+/** Writing systems as far as they tell languages apart. */
+enum Script {
+  LATIN,
+  CYRILLIC,
+  ARABIC,
+  DEVANAGARI,
+  /** Han, hiragana and katakana together. */
+  CJK,
+  HANGUL,
+  HEBREW,
+  GREEK,
+  THAI,
+  ARMENIAN,
+  GEORGIAN,
+  BENGALI,
+  GURMUKHI,
+  GUJARATI,
+  ORIYA,
+  TAMIL,
+  TELUGU,
+  KANNADA,
+  MALAYALAM,
+  SINHALA,
+  LAO,
+  KHMER,
+  ETHIOPIC,
+  OTHER;
+
+  static Script of(int letter) {
+    return switch (Character.UnicodeScript.of(letter)) {
+      case LATIN -> LATIN;
+      case CYRILLIC -> CYRILLIC;
+      case ARABIC -> ARABIC;
+      case DEVANAGARI -> DEVANAGARI;
+      case HAN, HIRAGANA, KATAKANA -> CJK;
+      case HANGUL -> HANGUL;
+      case HEBREW -> HEBREW;
+      case GREEK -> GREEK;
+      case THAI -> THAI;
+      case ARMENIAN -> ARMENIAN;
+      case GEORGIAN -> GEORGIAN;
+      case BENGALI -> BENGALI;
+      case GURMUKHI -> GURMUKHI;
+      case GUJARATI -> GUJARATI;
+      case ORIYA -> ORIYA;
+      case TAMIL -> TAMIL;
+      case TELUGU -> TELUGU;
+      case KANNADA -> KANNADA;
+      case MALAYALAM -> MALAYALAM;
+      case SINHALA -> SINHALA;
+      case LAO -> LAO;
+      case KHMER -> KHMER;
+      case ETHIOPIC -> ETHIOPIC;
+      // the long-vowel mark of katakana
+      default -> letter == 'ー' ? CJK : OTHER;
+    };
+  }
+}
