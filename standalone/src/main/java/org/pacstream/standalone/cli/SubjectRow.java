@@ -1,0 +1,51 @@
+package org.pacstream.standalone.cli;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What a table shows of one candidate, committee or network.
+ *
+ * @param type candidate, committee or network
+ */
+record SubjectRow(String type, String id, String name, List<Total> totals) {
+  /**
+   * One measure in one cycle and currency.
+   *
+   * @param open how many facts have no high end
+   * @param sources independent outlets
+   * @param newly reported in the window asked for; null when none was
+   */
+  record Total(
+      int cycle,
+      String currency,
+      String measure,
+      BigDecimal low,
+      BigDecimal best,
+      BigDecimal high,
+      int open,
+      int facts,
+      int reports,
+      int sources,
+      Instant first,
+      Instant last,
+      BigDecimal newly) {
+    boolean pledged() {
+      return measure.startsWith("pledged");
+    }
+  }
+
+  SubjectRow {
+    totals = List.copyOf(totals);
+  }
+
+  /** The largest sum, in whatever currency: what a list is sorted by. */
+  BigDecimal largest() {
+    return totals.stream()
+        .filter(total -> !total.pledged())
+        .map(Total::best)
+        .max(BigDecimal::compareTo)
+        .orElse(BigDecimal.ZERO);
+  }
+}
