@@ -33,8 +33,7 @@ public final class Lag {
    * @param application its id
    * @param input the topic it reads
    */
-  public long of(String application, String input)
-      throws ExecutionException, InterruptedException {
+  public long of(String application, String input) throws ExecutionException, InterruptedException {
     Set<String> topics =
         admin.listTopics().names().get().stream()
             .filter(

@@ -34,6 +34,11 @@ record SubjectRow(String type, String id, String name, List<Total> totals) {
     boolean pledged() {
       return measure.startsWith("pledged");
     }
+
+    /** Nothing, and no change either: an unspecified rest that others account for. */
+    boolean isNothing() {
+      return high.signum() == 0 && open == 0 && (newly == null || newly.signum() == 0);
+    }
   }
 
   SubjectRow {

@@ -107,9 +107,7 @@ final class TotalsCommand implements Callable<Integer> {
     if (window != null) {
       for (SubjectTotals subject : totals.asOf(end.minus(window.length())).totals()) {
         Map<Key, BigDecimal> best = new HashMap<>();
-        subject
-            .totals()
-            .forEach(total -> best.put(key(total), total.getFigure().getBest()));
+        subject.totals().forEach(total -> best.put(key(total), total.getFigure().getBest()));
         before.put(subject.type() + subject.id(), best);
       }
     }

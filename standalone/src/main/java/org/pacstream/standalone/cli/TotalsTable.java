@@ -27,11 +27,9 @@ final class TotalsTable {
     header.addAll(List.of(">FACTS", ">REPORTS", ">SOURCES", "LAST REPORTED"));
     var table = new Table(header.toArray(String[]::new));
     subjects.stream()
-        .filter(subject -> subject.type().equals(type) && !subject.totals().isEmpty())
+        .filter(subject -> subject.type().equals(type))
         .sorted(
-            Comparator.comparing(SubjectRow::largest)
-                .reversed()
-                .thenComparing(SubjectRow::name))
+            Comparator.comparing(SubjectRow::largest).reversed().thenComparing(SubjectRow::name))
         .forEach(subject -> addTo(table, subject, window != null));
     return table.isEmpty() ? List.of("no " + type + " has a total") : table.lines(ansi);
   }
@@ -39,6 +37,9 @@ final class TotalsTable {
   private static void addTo(Table table, SubjectRow subject, boolean windowed) {
     String name = shortened(subject.name());
     for (SubjectRow.Total total : subject.totals()) {
+      if (total.isNothing()) {
+        continue;
+      }
       var cells =
           new ArrayList<>(
               List.of(

@@ -100,8 +100,7 @@ class CommandLineTest {
   void aTakenPortIsNamedWithItsSetting() throws IOException {
     try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
       var run =
-          Run.of(
-              "serve", "--roles", "registry", "--set", "registry.port=" + taken.getLocalPort());
+          Run.of("serve", "--roles", "registry", "--set", "registry.port=" + taken.getLocalPort());
 
       assertThat(run.status()).isEqualTo(1);
       assertThat(run.err())
