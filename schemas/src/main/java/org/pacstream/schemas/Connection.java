@@ -163,8 +163,9 @@ public record Connection(
     }
     for (Object broker : brokers) {
       String address = broker.toString();
+      String host = Utils.getHost(address);
       Integer port = Utils.getPort(address);
-      if (Utils.getHost(address) == null || port == null || port < 1 || port > 65535) {
+      if (host == null || host.isBlank() || port == null || port < 1 || port > 65535) {
         throw new ConfigException(name, broker, "expected host:port, as localhost:9092");
       }
     }
