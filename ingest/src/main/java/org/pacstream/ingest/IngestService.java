@@ -21,7 +21,8 @@ public final class IngestService implements AutoCloseable {
    * Returns when articles are taken.
    *
    * @throws org.pacstream.schemas.InvalidSettings when a setting is bad, or an API key is missing
-   * @throws org.pacstream.ingest.publish.CannotConnect when broker or registry do not answer
+   * @throws org.pacstream.schemas.BrokerUnreachable when no broker answers in time
+   * @throws org.pacstream.schemas.AvroFailure when the registry does not, or refuses the schema
    * @throws org.pacstream.ingest.http.CannotListen when the port is taken
    */
   public static IngestService start(Settings settings) {

@@ -14,7 +14,6 @@ import org.pacstream.aggregate.AggregateService;
 import org.pacstream.enrich.EnrichService;
 import org.pacstream.ingest.IngestService;
 import org.pacstream.ingest.http.CannotListen;
-import org.pacstream.ingest.publish.CannotConnect;
 import org.pacstream.schemas.Settings;
 import org.pacstream.standalone.broker.EmbeddedBroker;
 import org.pacstream.standalone.local.DataFolder;
@@ -94,7 +93,7 @@ public final class Standalone implements AutoCloseable {
     for (Role role : EnumSet.copyOf(roles)) {
       try {
         start(role);
-      } catch (IllegalStateException | KafkaException | CannotConnect | CannotListen e) {
+      } catch (IllegalStateException | KafkaException | CannotListen e) {
         throw new Failure(role + " does not start: " + e.getMessage(), e);
       }
     }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.kafka.common.config.types.Password;
+import org.pacstream.schemas.Problem;
 
 /**
  * Who may change something: whoever shows the key; without a key, whoever asks under a name of this
@@ -32,7 +33,7 @@ final class ApiKey {
       String host = String.valueOf(request.host()).toLowerCase(Locale.ROOT);
       if (!LOOPBACK.matcher(host).matches()) {
         throw new Refused(
-            org.pacstream.schemas.Problem.of(
+            Problem.of(
                 403,
                 "Not under this name",
                 "without an API key, articles are taken under localhost or a loopback address only"));

@@ -8,6 +8,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.io.IOException;
 import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.pacstream.ingest.article.ArticleReader;
 import org.pacstream.ingest.publish.Publisher;
@@ -22,9 +23,11 @@ public final class ArticleServer implements AutoCloseable {
   private static final long STOP_MILLIS = 10_000;
 
   private final Javalin server;
+  private final int port;
 
   private ArticleServer(Javalin server) {
     this.server = server;
+    this.port = server.port();
   }
 
   /**
@@ -59,7 +62,7 @@ public final class ArticleServer implements AutoCloseable {
   }
 
   public int port() {
-    return server.port();
+    return port;
   }
 
   /** Takes no more requests and answers those it has. */
@@ -85,6 +88,7 @@ public final class ArticleServer implements AutoCloseable {
     javalin.jetty.modifyServer(
         server -> {
           server.setStopTimeout(STOP_MILLIS);
+          server.setHandler(new GracefulHandler());
           server.setErrorHandler(new JettyProblems());
         });
   }

@@ -1,5 +1,6 @@
 package org.pacstream.ingest.http;
 
+import java.util.List;
 import java.util.Map;
 import org.pacstream.ingest.article.Refusal;
 import org.pacstream.ingest.publish.Publication;
@@ -33,9 +34,7 @@ final class Problems {
       case TOO_LARGE -> Problem.of(413, Refusal.Kind.TOO_LARGE.title(), failed.detail());
       case TOO_EARLY ->
           Problem.of(422, Refusal.Kind.INVALID.title(), failed.detail())
-              .with(
-                  "errors",
-                  java.util.List.of(Map.of("field", "published", "problem", failed.detail())));
+              .with("errors", List.of(Map.of("field", "published", "problem", failed.detail())));
     };
   }
 

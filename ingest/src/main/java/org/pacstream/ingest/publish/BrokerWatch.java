@@ -30,7 +30,10 @@ final class BrokerWatch implements AutoCloseable {
     this.topic = topic;
   }
 
-  /** Watches until it is closed. The broker has just answered, so it is taken to answer now. */
+  /**
+   * Watches until it is closed, and closes the client then. The broker has just answered, so it is
+   * taken to answer now.
+   */
   static BrokerWatch start(Admin admin, String topic) {
     var watch = new BrokerWatch(admin, topic);
     var unused =
@@ -83,6 +86,7 @@ final class BrokerWatch implements AutoCloseable {
   @Override
   public void close() {
     thread.shutdownNow();
+    admin.close(Duration.ZERO);
   }
 
   private static Thread thread(Runnable work) {

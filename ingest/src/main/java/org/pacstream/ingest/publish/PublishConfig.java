@@ -15,13 +15,10 @@ import org.pacstream.schemas.Settings;
  *     ones are answered {@link Publication.Cause#BUSY}
  * @param acknowledgeTimeout after which an article without an acknowledgement counts as not
  *     published
- * @param startTimeout how long broker and schema registry may take to answer at the start
  */
-public record PublishConfig(
-    long inFlightBytes, Duration acknowledgeTimeout, Duration startTimeout) {
+public record PublishConfig(long inFlightBytes, Duration acknowledgeTimeout) {
   private static final String IN_FLIGHT = "ingest.in.flight.bytes";
   private static final String ACKNOWLEDGE = "ingest.acknowledge.timeout.ms";
-  private static final String START = "ingest.start.timeout.ms";
 
   /** The keys, for a service to read together with its own. */
   public static ConfigDef define(ConfigDef settings) {
@@ -39,14 +36,7 @@ public record PublishConfig(
             10_000,
             Range.between(1_000, 600_000),
             Importance.MEDIUM,
-            "Milliseconds an acknowledgement may take")
-        .define(
-            START,
-            Type.INT,
-            30_000,
-            Range.between(1_000, 600_000),
-            Importance.LOW,
-            "Milliseconds broker and registry may take to answer at the start");
+            "Milliseconds an acknowledgement may take");
   }
 
   /**
@@ -57,9 +47,6 @@ public record PublishConfig(
   }
 
   public static PublishConfig from(AbstractConfig read) {
-    return new PublishConfig(
-        read.getLong(IN_FLIGHT),
-        Duration.ofMillis(read.getInt(ACKNOWLEDGE)),
-        Duration.ofMillis(read.getInt(START)));
+    return new PublishConfig(read.getLong(IN_FLIGHT), Duration.ofMillis(read.getInt(ACKNOWLEDGE)));
   }
 }

@@ -1,19 +1,18 @@
 package org.pacstream.ingest.publish;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.BufferExhaustedException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -21,16 +20,17 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.InvalidTimestampException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
-import org.apache.kafka.common.errors.SerializationException;
-import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.pacstream.schemas.AvroFailure;
 import org.pacstream.schemas.Connection;
 import org.pacstream.schemas.RawArticle;
 import org.pacstream.schemas.Topic;
 import org.pacstream.schemas.Topics;
+import org.pacstream.schemas.TopicsAdmin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -60,6 +60,7 @@ public final class Publisher implements AutoCloseable {
   private final BooleanSupplier answers;
   private final List<AutoCloseable> companions;
   private final AtomicLong inFlightBytes = new AtomicLong();
+  private final AtomicBoolean failing = new AtomicBoolean();
   private volatile boolean broken;
 
   Publisher(
@@ -78,24 +79,25 @@ public final class Publisher implements AutoCloseable {
   /**
    * Connects, creates the topic where it is missing and registers its schema.
    *
-   * @throws CannotConnect when broker or registry do not answer in time
+   * @throws org.pacstream.schemas.BrokerUnreachable when no broker answers in time
+   * @throws AvroFailure when the registry does not answer in time, or refuses the schema
    */
   public static Publisher open(Connection connection, PublishConfig config) {
-    Topic<String, RawArticle> topic =
-        new Topics(connection.schemaRegistry(), connection.partitions()).rawArticles();
-    Admin admin = Admin.create(settings(connection, "admin."));
+    Topic<String, RawArticle> topic = connection.topics().rawArticles();
+    try (var admin = TopicsAdmin.of(connection)) {
+      admin.create(List.of(topic));
+    }
+    register(topic, connection);
+    var watch = BrokerWatch.start(Admin.create(settings(connection, "admin.")), topic.name());
     try {
-      create(topic, admin, connection, config);
-      register(topic, connection, config);
-      var watch = BrokerWatch.start(admin, topic.name());
       return new Publisher(
           topic,
           new KafkaProducer<>(producer(connection, config)),
           config,
           watch::answers,
-          List.of(watch, admin));
+          List.of(watch));
     } catch (RuntimeException e) {
-      admin.close(Duration.ZERO);
+      watch.close();
       throw e;
     }
   }
@@ -111,8 +113,11 @@ public final class Publisher implements AutoCloseable {
     byte[] value;
     try {
       value = topic.values().serializer().serialize(topic.name(), article);
-    } catch (SerializationException e) {
-      LOG.warn("article {} cannot be written", article.getId(), e);
+    } catch (AvroFailure e) {
+      if (!e.isOfRegistry()) {
+        throw e;
+      }
+      LOG.warn("article {} cannot be written: {}", article.getId(), e.getMessage());
       return failed(Publication.Cause.UNAVAILABLE, "the schema registry does not answer");
     }
     long bytes = value.length + OVERHEAD_BYTES;
@@ -150,8 +155,12 @@ public final class Publisher implements AutoCloseable {
               message,
               (written, trouble) -> {
                 inFlightBytes.addAndGet(-bytes);
+                log(trouble);
                 publication.complete(publication(written, trouble));
               });
+    } catch (InterruptException e) {
+      inFlightBytes.addAndGet(-bytes);
+      return failed(Publication.Cause.UNAVAILABLE, "the service is being stopped");
     } catch (KafkaException | IllegalStateException e) {
       inFlightBytes.addAndGet(-bytes);
       broken = true;
@@ -171,6 +180,15 @@ public final class Publisher implements AutoCloseable {
     return false;
   }
 
+  /** Once for a run of failures, not once for each. */
+  private void log(Exception trouble) {
+    if (trouble == null) {
+      failing.set(false);
+    } else if (!failing.getAndSet(true)) {
+      LOG.warn("an article was not acknowledged: {}", trouble.toString());
+    }
+  }
+
   private static Publication publication(RecordMetadata written, Exception trouble) {
     if (trouble == null) {
       return new Publication.Acknowledged(written.partition(), written.offset());
@@ -186,7 +204,6 @@ public final class Publisher implements AutoCloseable {
     if (trouble instanceof BufferExhaustedException) {
       return new Publication.Failed(Publication.Cause.BUSY, "the producer's buffer is full");
     }
-    LOG.warn("an article was not acknowledged: {}", trouble.toString());
     return new Publication.Failed(
         Publication.Cause.UNAVAILABLE, "the broker did not acknowledge it in time");
   }
@@ -195,75 +212,29 @@ public final class Publisher implements AutoCloseable {
     return CompletableFuture.completedFuture(new Publication.Failed(cause, detail));
   }
 
-  private static void create(
-      Topic<?, ?> topic, Admin admin, Connection connection, PublishConfig config) {
-    var wanted =
-        new NewTopic(
-                topic.name(), java.util.Optional.of(topic.partitions()), java.util.Optional.empty())
-            .configs(topic.configs());
-    try {
-      admin
-          .createTopics(List.of(wanted))
-          .all()
-          .get(config.startTimeout().toMillis(), TimeUnit.MILLISECONDS);
-    } catch (ExecutionException e) {
-      if (!(e.getCause() instanceof TopicExistsException)) {
-        throw noBroker(connection, e.getCause());
-      }
-    } catch (TimeoutException e) {
-      throw noBroker(connection, e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw noBroker(connection, e);
-    }
-  }
-
-  private static CannotConnect noBroker(Connection connection, Throwable cause) {
-    return new CannotConnect(
-        "no broker answers at "
-            + connection.kafka().get(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG)
-            + " (kafka.bootstrap.servers): "
-            + cause.getMessage(),
-        cause);
-  }
-
   /** So that no later publication waits for the registry: the serde remembers its schema's id. */
-  private static void register(
-      Topic<String, RawArticle> topic, Connection connection, PublishConfig config) {
+  private static void register(Topic<String, RawArticle> topic, Connection connection) {
     var probe =
-        RawArticle.newBuilder()
-            .setId("")
-            .setRevision(0)
-            .setPublished(java.time.Instant.EPOCH)
-            .build();
-    long deadline = System.nanoTime() + config.startTimeout().toNanos();
+        RawArticle.newBuilder().setId("").setRevision(0).setPublished(Instant.EPOCH).build();
+    long deadline = System.nanoTime() + connection.topicsTimeout().toNanos();
     while (true) {
       try {
         topic.values().serializer().serialize(topic.name(), probe);
         return;
-      } catch (SerializationException e) {
+      } catch (AvroFailure.RegistryUnavailable e) {
         if (System.nanoTime() > deadline) {
-          throw new CannotConnect(
-              "the schema registry at "
-                  + connection.registryUrl()
-                  + " (schema.registry.url) does not take the schema of "
-                  + topic.name()
-                  + ": "
-                  + (e.getCause() == null ? e : e.getCause()).getMessage(),
-              e);
+          throw e;
         }
-        pause(connection);
+        pause();
       }
     }
   }
 
-  private static void pause(Connection connection) {
+  private static void pause() {
     try {
       TimeUnit.MILLISECONDS.sleep(RETRY.toMillis());
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CannotConnect(
-          "interrupted while waiting for the schema registry at " + connection.registryUrl(), e);
+      throw new InterruptException(e);
     }
   }
 

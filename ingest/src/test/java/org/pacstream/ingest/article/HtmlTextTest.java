@@ -97,13 +97,13 @@ class HtmlTextTest {
   }
 
   @Test
-  void hostileMarkupIsOnlySlow() {
-    int size = ArticleLimits.MESSAGE_BYTES;
+  void hostileMarkupIsReducedTheSame() {
+    int size = ArticleLimits.MESSAGE_BYTES / 8;
 
     assertThat(HtmlText.reduce("<div>".repeat(size / 5) + "x")).isEqualTo("x");
-    assertThat(HtmlText.reduce("<b>".repeat(size / 30) + "x")).isEqualTo("x");
-    assertThat(HtmlText.reduce("<a><p>".repeat(size / 60) + "x")).isEqualTo("x");
-    assertThat(HtmlText.reduce("<table>".repeat(size / 70) + "x")).contains("x");
+    assertThat(HtmlText.reduce("<b>".repeat(size / 3) + "x")).isEqualTo("x");
+    assertThat(HtmlText.reduce("<a><p>".repeat(size / 6) + "x")).isEqualTo("x");
+    assertThat(HtmlText.reduce("<table>".repeat(size / 7) + "x")).contains("x");
     assertThat(HtmlText.surelyHtml("<!--".repeat(size / 4))).isFalse();
     assertThat(HtmlText.surelyHtml("<p>" + "</p ".repeat(size / 4))).isFalse();
   }

@@ -2,7 +2,7 @@ package org.pacstream.standalone.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import org.pacstream.ingest.publish.CannotConnect;
+import org.apache.kafka.common.KafkaException;
 import org.pacstream.schemas.InvalidSettings;
 import org.pacstream.standalone.Failure;
 import org.pacstream.standalone.local.CannotStart;
@@ -77,7 +77,7 @@ public final class Main implements Runnable {
       throws Exception {
     if (e instanceof Failure
         || e instanceof CannotStart
-        || e instanceof CannotConnect
+        || e instanceof KafkaException
         || e instanceof InvalidSettings) {
       for (String message : e.getMessage().split("\\R")) {
         line.getErr().println(line.getColorScheme().errorText("pacstream: " + message));
