@@ -3,7 +3,9 @@ package org.pacstream.enrich.entity;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.pacstream.enrich.text.Text;
 
 /** An article while its names are being found: what has been found so far, and where. */
@@ -12,6 +14,7 @@ final class Article {
   private final List<Found> found = new ArrayList<>();
   private final String language;
   private final Instant published;
+  private final Map<Source, Marks> marks = new HashMap<>();
 
   Article(List<Text> texts, String language, Instant published) {
     for (Text text : texts) {
@@ -31,6 +34,11 @@ final class Article {
 
   Instant published() {
     return published;
+  }
+
+  /** The cues of a text, looked up once. */
+  Marks marks(Source source, Cues cues) {
+    return marks.computeIfAbsent(source, one -> new Marks(one, cues));
   }
 
   void add(Found mention) {

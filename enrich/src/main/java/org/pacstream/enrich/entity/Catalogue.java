@@ -26,12 +26,34 @@ public final class Catalogue {
 
   private final Map<String, Profile> profiles = new LinkedHashMap<>();
   private final Map<String, CatalogueEntry> byFecId = new HashMap<>();
+  private final Map<String, List<String>> pairs = new HashMap<>();
+  private final Map<String, CatalogueEntry> pairOf = new HashMap<>();
+  private final Map<String, CatalogueEntry> heads = new HashMap<>();
+  private final Map<String, List<CatalogueEntry>> members = new HashMap<>();
 
   Catalogue(List<Profile> profiles) {
     for (Profile profile : profiles) {
       this.profiles.put(profile.entry().id(), profile);
       profile.entry().fecIds().forEach(fecId -> byFecId.put(fecId, profile.entry()));
+      if (profile.entry().networkHead()) {
+        heads.put(profile.entry().network(), profile.entry());
+      }
+      for (String affiliation : profile.entry().affiliations()) {
+        members.computeIfAbsent(affiliation, id -> new ArrayList<>()).add(profile.entry());
+      }
+      if (profile.isPair()) {
+        List<String> members =
+            profile.entry().affiliations().stream().filter(id -> id.startsWith("PERSON:")).toList();
+        for (String member : members) {
+          pairs.put(member, others(members, member));
+          pairOf.put(member, profile.entry());
+        }
+      }
     }
+  }
+
+  private static List<String> others(List<String> members, String member) {
+    return members.stream().filter(id -> !id.equals(member)).toList();
   }
 
   /**
@@ -72,10 +94,24 @@ public final class Catalogue {
 
   /** The committee that stands for a network. */
   public Optional<CatalogueEntry> headOf(String network) {
-    return profiles.values().stream()
-        .map(Profile::entry)
-        .filter(entry -> entry.networkHead() && network.equals(entry.network()))
-        .findFirst();
+    return Optional.ofNullable(heads.get(network));
+  }
+
+  /** The other members of a pair that somebody belongs to. */
+  List<CatalogueEntry> pairedWith(CatalogueEntry person) {
+    return pairs.getOrDefault(person.id(), List.of()).stream()
+        .map(id -> profiles.get(id).entry())
+        .toList();
+  }
+
+  /** The pair that somebody is a member of. */
+  Optional<CatalogueEntry> pairOf(CatalogueEntry person) {
+    return Optional.ofNullable(pairOf.get(person.id()));
+  }
+
+  /** Who belongs to a body. */
+  List<CatalogueEntry> membersOf(CatalogueEntry body) {
+    return members.getOrDefault(body.id(), List.of());
   }
 
   Collection<Profile> profiles() {

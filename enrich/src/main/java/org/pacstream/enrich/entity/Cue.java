@@ -9,6 +9,7 @@ record Cue(Kind kind, String detail) {
   enum Kind {
     AND,
     OF,
+    TOWARDS,
     OFFICE,
     CANDIDATE,
     CANDIDACY,

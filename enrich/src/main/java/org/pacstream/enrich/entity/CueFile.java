@@ -9,6 +9,7 @@ import java.util.Map;
  *
  * @param and joins the members of a list
  * @param of stands between a role and the body it is held in, with the articles that may follow
+ * @param towards stands between "apiece" and those who get it
  * @param offices before a name: titles of elective offices, by office
  * @param candidates before a name: words for who seeks office
  * @param candidacy after a name: phrases that only fit who seeks or sought office
@@ -31,6 +32,7 @@ import java.util.Map;
 record CueFile(
     List<String> and,
     List<String> of,
+    List<String> towards,
     Map<String, List<String>> offices,
     List<String> candidates,
     List<String> candidacy,
@@ -52,6 +54,7 @@ record CueFile(
   CueFile {
     and = orEmpty(and);
     of = orEmpty(of);
+    towards = orEmpty(towards);
     offices = orEmpty(offices);
     candidates = orEmpty(candidates);
     candidacy = orEmpty(candidacy);

@@ -26,6 +26,7 @@ final class Cues {
     this.states = states;
     add(Kind.AND, file.and());
     add(Kind.OF, file.of());
+    add(Kind.TOWARDS, file.towards());
     file.offices().forEach((office, titles) -> add(Kind.OFFICE, office, titles));
     add(Kind.CANDIDATE, file.candidates());
     add(Kind.CANDIDACY, file.candidacy());
@@ -51,16 +52,17 @@ final class Cues {
    *
    * @throws IllegalArgumentException naming the file and place of a rule that cannot be used
    */
-  static Cues load(String language, WordForms forms) {
+  static Cues load(String language, WordForms forms, Map<String, List<String>> stateNames) {
     String file = "cues/" + language + ".yaml";
     CueFile rules = read(file, new TypeReference<CueFile>() {});
     Lookup<String> states = Lookup.empty(forms, language);
-    Map<String, List<String>> names =
-        read("states.yaml", new TypeReference<Map<String, List<String>>>() {});
-    if (names != null) {
-      names.forEach((state, all) -> all.forEach(name -> states.add(words(name), state)));
-    }
+    stateNames.forEach((state, all) -> all.forEach(name -> states.add(words(name), state)));
     return new Cues(rules == null ? empty() : rules, Lookup.empty(forms, language), states);
+  }
+
+  /** Names of the states of the United States in all languages, by postal code. */
+  static Map<String, List<String>> states() {
+    return read("states.yaml", new TypeReference<Map<String, List<String>>>() {});
   }
 
   private static <T> T read(String file, TypeReference<T> type) {
@@ -74,7 +76,7 @@ final class Cues {
   private static CueFile empty() {
     return new CueFile(
         null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-        null, null, null, null, null);
+        null, null, null, null, null, null);
   }
 
   private void add(Kind kind, List<String> all) {
@@ -119,6 +121,16 @@ final class Cues {
     return next < source.units().size()
         && source.unit(next).joined()
         && is(Kind.ORDINARY, source.unit(next));
+  }
+
+  /** What a word may be without a written-on prefix. */
+  List<WordForms.Bare> bare(Unit unit) {
+    return phrases.bare(unit.key());
+  }
+
+  /** Whether the units are the name of a state, no more and no less. */
+  boolean isState(Source source, int from, int to) {
+    return states.at(source, from).stream().anyMatch(hit -> hit.endUnit() == to);
   }
 
   /** Whether an article names a state of the United States. */

@@ -16,16 +16,28 @@ public final class EntityLinker {
   private final Catalogue catalogue;
   private final WordForms forms = WordForms.load();
   private final CatalogueNames catalogueNames;
+  private final TitledNames titledNames;
+  private final UnknownNames unknownNames;
+  private final RelatedNames relatedNames;
+  private final References references;
+  private final ShortNames shortNames;
   private final Map<String, Cues> cues = new HashMap<>();
   private final Cues noCues;
 
   public EntityLinker(Catalogue catalogue) {
     this.catalogue = catalogue;
     this.catalogueNames = new CatalogueNames(catalogue, forms);
+    GivenNames givenNames = GivenNames.load();
+    this.titledNames = new TitledNames(catalogue, forms);
+    this.unknownNames = new UnknownNames(givenNames);
+    this.shortNames = new ShortNames(catalogue, forms, givenNames);
+    this.references = new References(catalogue, givenNames);
+    this.relatedNames = new RelatedNames(catalogue, forms);
+    Map<String, List<String>> states = Cues.states();
     for (String language : LANGUAGES) {
-      cues.put(language, Cues.load(language, forms));
+      cues.put(language, Cues.load(language, forms, states));
     }
-    this.noCues = Cues.load("und", forms);
+    this.noCues = Cues.load("und", forms, states);
   }
 
   public Catalogue catalogue() {
@@ -42,7 +54,13 @@ public final class EntityLinker {
     var article = new Article(texts, language, published);
     Cues words = cues.getOrDefault(language, noCues);
     catalogueNames.find(article, words);
-    new ShortNames(catalogue, forms).find(article, words);
+    titledNames.find(article, words);
+    shortNames.find(article, words);
+    unknownNames.find(article, words);
+    shortNames.find(article, words);
+    titledNames.findUnknown(article, words);
+    relatedNames.find(article, words);
+    references.find(article, words);
     return article.found().stream().map(Found::mention).toList();
   }
 }

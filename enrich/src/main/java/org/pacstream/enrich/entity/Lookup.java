@@ -59,6 +59,11 @@ final class Lookup<V> {
     return hits;
   }
 
+  /** What a word may be without a written-on prefix. */
+  List<WordForms.Bare> bare(String word) {
+    return forms.bare(word, language);
+  }
+
   private void collect(List<Hit<V>> hits, List<Unit> units, int unit, String key, int skipped) {
     for (NameTrie.Match<V> match : exact.matchesAt(units, unit, key)) {
       hits.add(new Hit<>(unit, match.end(), skipped, false, match.values()));

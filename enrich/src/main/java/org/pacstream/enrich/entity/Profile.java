@@ -20,4 +20,10 @@ record Profile(
     boolean known,
     Set<String> offices,
     String state,
-    Set<String> ordinary) {}
+    Set<String> ordinary) {
+  /** Several people under one name, as the twins. */
+  boolean isPair() {
+    return entry.id().startsWith("PERSON:")
+        && entry.affiliations().stream().anyMatch(id -> id.startsWith("PERSON:"));
+  }
+}

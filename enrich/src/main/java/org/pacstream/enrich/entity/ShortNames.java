@@ -7,22 +7,33 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.pacstream.enrich.entity.Cue.Kind;
 import org.pacstream.schemas.EntityType;
 
-/** Finds second mentions: surnames of people the article has named in full. */
+/** Finds second mentions: surnames of people and short forms of bodies the article has named. */
 final class ShortNames {
+  private static final int SHORTEST_WORD = 4;
+
   private final Catalogue catalogue;
   private final WordForms forms;
+  private final GivenNames givenNames;
+  private final List<Name> knownSurnames = new ArrayList<>();
 
-  ShortNames(Catalogue catalogue, WordForms forms) {
+  ShortNames(Catalogue catalogue, WordForms forms, GivenNames givenNames) {
     this.catalogue = catalogue;
     this.forms = forms;
+    this.givenNames = givenNames;
+    for (Profile profile : catalogue.profiles()) {
+      if (profile.known()) {
+        knownSurnames.addAll(profile.surnames());
+      }
+    }
   }
 
   void find(Article article, Cues cues) {
     Lookup<Short> lookup = Lookup.empty(forms, article.language());
     for (Short one : shorts(article)) {
-      lookup.add(one.name.words(), one);
+      lookup.add(one.words, one);
     }
     for (Source source : article.sources()) {
       int at = 0;
@@ -40,56 +51,96 @@ final class ShortNames {
 
   private List<Short> shorts(Article article) {
     var named = new LinkedHashSet<CatalogueEntry>();
+    var shorts = new ArrayList<Short>();
+    Set<List<String>> taken = new HashSet<>();
     for (Found found : article.found()) {
-      if (found.full() && found.mention().entry() != null) {
+      if (!found.full() || !found.mention().unresolved().isEmpty()) {
+        continue;
+      }
+      if (found.mention().entry() == null) {
+        addUnknown(shorts, found.mention());
+      } else {
         named.add(found.mention().entry());
       }
     }
-    var shorts = new ArrayList<Short>();
-    Set<List<String>> taken = new HashSet<>();
     for (CatalogueEntry entry : named) {
       for (Name surname : catalogue.profile(entry).surnames()) {
-        shorts.add(new Short(surname));
-        taken.add(surname.words());
+        shorts.add(Short.of(surname));
       }
     }
-    for (Profile profile : catalogue.profiles()) {
-      if (profile.known() && !named.contains(profile.entry())) {
-        for (Name surname : profile.surnames()) {
-          if (!taken.contains(surname.words())) {
-            shorts.add(new Short(surname));
-          }
-        }
+    shorts.forEach(one -> taken.add(one.words));
+    for (Name surname : knownSurnames) {
+      if (!taken.contains(surname.words())) {
+        shorts.add(Short.of(surname));
       }
     }
     return shorts;
   }
 
+  /** The whole name again, for headlines; the surname of a person, the first word of a body. */
+  private static void addUnknown(List<Short> shorts, Mention mention) {
+    List<String> words = Cues.words(mention.name());
+    shorts.add(new Short(words, null, mention.name(), mention.type(), null));
+    if (words.size() < 2) {
+      return;
+    }
+    boolean person = mention.type() == EntityType.PERSON || mention.type() == EntityType.CANDIDATE;
+    String name = mention.name();
+    if (person) {
+      List<String> surname = Cues.words(name.substring(name.lastIndexOf(' ') + 1));
+      if (!surname.isEmpty() && surname.get(surname.size() - 1).length() > 2) {
+        shorts.add(new Short(surname, null, name, mention.type(), null));
+      }
+    } else if (words.size() == 2 && words.get(0).length() > SHORTEST_WORD) {
+      shorts.add(new Short(words.subList(0, 1), null, name, mention.type(), null));
+    }
+  }
+
   private Found shortAt(Article article, Source source, int at, Lookup<Short> lookup, Cues cues) {
     for (Lookup.Hit<Short> hit : lookup.at(source, at)) {
-      if (!source.isFree(at, hit.endUnit()) || cues.makesOtherName(source, hit.endUnit())) {
+      if (!source.isFree(at, hit.endUnit())
+          || cues.makesOtherName(source, hit.endUnit())
+          || isOtherPerson(article, source, hit, cues)) {
         continue;
       }
-      Map<CatalogueEntry, Name> meant = new LinkedHashMap<>();
+      Map<String, Short> meant = new LinkedHashMap<>();
       for (Short one : hit.values()) {
-        if (one.name.printedIn(article.language())
-            && one.name.writtenLike(source.text(), source.units(), at)) {
-          meant.put(one.name.entry(), one.name);
+        if (one.isWritten(article, source, hit)) {
+          meant.put(one.entry == null ? one.name : one.entry.id(), one);
         }
       }
       if (!meant.isEmpty()) {
-        return found(source, hit, List.copyOf(meant.keySet()));
+        return found(source, hit, List.copyOf(meant.values()));
       }
     }
     return null;
   }
 
-  private static Found found(Source source, Lookup.Hit<Short> hit, List<CatalogueEntry> meant) {
-    CatalogueEntry entry = meant.size() == 1 ? meant.get(0) : null;
+  /** "George Brown" where only Sherrod Brown was named. */
+  private boolean isOtherPerson(Article article, Source source, Lookup.Hit<Short> hit, Cues cues) {
+    int at = hit.unit();
+    if (at == 0
+        || !source.unit(at).joined()
+        || !source.unit(at).cased()
+        || !source.unit(at - 1).upper()
+        || source.isTaken(at - 1)) {
+      return false;
+    }
+    String gap = source.between(at - 1, at);
+    String before = source.unit(at - 1).key();
+    boolean initial = before.length() == 1 && ". ".equals(gap);
+    return initial
+        || gap.isBlank()
+            && givenNames.contains(before)
+            && !article.marks(source, cues).isBefore(at, Kind.OFFICE);
+  }
+
+  private static Found found(Source source, Lookup.Hit<Short> hit, List<Short> meant) {
+    Short only = meant.size() == 1 ? meant.get(0) : null;
     int begin = source.begin(hit.unit(), hit.skipped());
     int end = source.unit(hit.endUnit() - 1).end();
-    String printed = source.text().original().substring(begin, end);
-    EntityType type = CatalogueNames.commonType(meant);
+    List<CatalogueEntry> entries =
+        meant.stream().map(one -> one.entry).filter(entry -> entry != null).toList();
     return new Found(
         source,
         hit.unit(),
@@ -98,13 +149,32 @@ final class ShortNames {
             source.text(),
             begin,
             end,
-            entry,
-            entry == null ? printed : entry.name(),
-            type,
-            entry == null ? meant : List.of(),
+            only == null ? null : only.entry,
+            only == null ? source.text().original().substring(begin, end) : only.name,
+            meant.get(0).type,
+            only == null ? entries : List.of(),
             true),
         false);
   }
 
-  private record Short(Name name) {}
+  /**
+   * @param entry null for what the catalogue does not know
+   * @param printed the form in the catalogue; null for what it does not know
+   */
+  private record Short(
+      List<String> words, CatalogueEntry entry, String name, EntityType type, Name printed) {
+    static Short of(Name surname) {
+      CatalogueEntry entry = surname.entry();
+      return new Short(surname.words(), entry, entry.name(), entry.type(), surname);
+    }
+
+    boolean isWritten(Article article, Source source, Lookup.Hit<Short> hit) {
+      if (printed != null) {
+        return printed.printedIn(article.language())
+            && printed.writtenLike(source.text(), source.units(), hit.unit());
+      }
+      Unit first = source.unit(hit.unit());
+      return !first.cased() || first.upper();
+    }
+  }
 }

@@ -1,0 +1,63 @@
+package org.pacstream.enrich.entity;
+
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.pacstream.enrich.text.Folding;
+
+/** First names: what tells a person's name from any other two capitalised words. */
+final class GivenNames {
+  private static final String FILE = "given-names.yaml";
+
+  private final Set<String> female;
+  private final Set<String> male;
+
+  private GivenNames(Names names) {
+    this.female = folded(names.female);
+    this.male = folded(names.male);
+  }
+
+  /**
+   * @throws IllegalArgumentException naming file and place of what cannot be read
+   */
+  static GivenNames load() {
+    try (InputStream content = GivenNames.class.getResourceAsStream(FILE)) {
+      return new GivenNames(new YAMLMapper().readValue(content, Names.class));
+    } catch (IOException e) {
+      throw new IllegalArgumentException(FILE + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** Whether a folded word is one. */
+  boolean contains(String word) {
+    return female.contains(word) || male.contains(word);
+  }
+
+  /** Whether a name begins with a woman's; a name that both bear is neither's. */
+  boolean isFemale(String name) {
+    String first = first(name);
+    return female.contains(first) && !male.contains(first);
+  }
+
+  /** Whether a name begins with a man's; a name that both bear is neither's. */
+  boolean isMale(String name) {
+    String first = first(name);
+    return male.contains(first) && !female.contains(first);
+  }
+
+  private static String first(String name) {
+    int blank = name.indexOf(' ');
+    return Folding.fold(blank < 0 ? name : name.substring(0, blank));
+  }
+
+  private static Set<String> folded(List<String> names) {
+    var folded = new HashSet<String>();
+    names.forEach(name -> folded.add(Folding.fold(name)));
+    return Set.copyOf(folded);
+  }
+
+  private record Names(List<String> female, List<String> male) {}
+}

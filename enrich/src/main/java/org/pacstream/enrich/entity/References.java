@@ -1,0 +1,447 @@
+package org.pacstream.enrich.entity;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.pacstream.enrich.entity.Cue.Kind;
+import org.pacstream.schemas.CommitteeClass;
+import org.pacstream.schemas.EntityType;
+
+/**
+ * Finds words that stand for somebody: "the super PAC", "the twins", "the Harris campaign", "the
+ * crypto industry". What they stand for is the last that fits of what was named before.
+ */
+final class References {
+  private static final String CAMPAIGN = " campaign";
+  private static final Set<String> COMMITTEE_KINDS =
+      Set.of("committee", "super-pac", "crypto-committee", "network", "each", "pair", "campaign");
+
+  private final Catalogue catalogue;
+  private final GivenNames givenNames;
+
+  References(Catalogue catalogue, GivenNames givenNames) {
+    this.catalogue = catalogue;
+    this.givenNames = givenNames;
+  }
+
+  void find(Article article, Cues cues) {
+    var named = new HashMap<Source, Map<Integer, Found>>();
+    for (Found found : article.found()) {
+      named.computeIfAbsent(found.source(), one -> new HashMap<>()).put(found.from(), found);
+    }
+    var memory = new Memory();
+    for (Source source : article.sources()) {
+      Map<Integer, Found> here = named.getOrDefault(source, Map.of());
+      Marks marks = article.marks(source, cues);
+      var campaigns = new BitSet();
+      for (Found found : here.values()) {
+        campaign(article, found, marks, campaigns);
+      }
+      int at = 0;
+      while (at < source.units().size()) {
+        Found found = here.get(at);
+        if (found != null) {
+          memory.name(found, marks);
+          at = found.to();
+        } else if (source.isTaken(at) || campaigns.get(at)) {
+          at++;
+        } else {
+          at = new Reference(source, at, marks, cues, here).add(article, memory);
+        }
+      }
+    }
+  }
+
+  /** "Harris's campaign", "the campaign of Beto O'Rourke". */
+  private void campaign(Article article, Found found, Marks marks, BitSet campaigns) {
+    Mention who = found.mention();
+    if (who.type() != EntityType.CANDIDATE || !who.unresolved().isEmpty()) {
+      return;
+    }
+    Source source = found.source();
+    int next = found.to();
+    if (next < source.units().size() && "s".equals(source.unit(next).key())) {
+      next++;
+    }
+    Marks.Mark after =
+        next < source.units().size() && source.unit(next).joined()
+            ? marks.at(next, Kind.CAMPAIGN_AFTER)
+            : null;
+    if (after != null && !source.isTaken(after.from())) {
+      add(article, source, found.from(), after.to(), who.begin(), campaignOf(who));
+      campaigns.set(found.from(), after.to());
+      return;
+    }
+    int from = found.from();
+    for (int i = 0; i < 2; i++) {
+      Marks.Mark title = marks.before(from, Kind.OFFICE);
+      title = title == null ? marks.before(from, Kind.CANDIDATE) : title;
+      from = title == null ? from : title.from();
+    }
+    Marks.Mark before = marks.before(from, Kind.CAMPAIGN_BEFORE);
+    if (before != null
+        && source.sentence(before.from()) == source.sentence(from)
+        && source.isFree(before.from(), before.to())
+        && source.unit(from).joined()) {
+      int begin = source.begin(before.from(), before.skipped());
+      add(article, source, before.from(), found.to(), begin, campaignOf(who));
+      campaigns.set(Math.max(0, before.from() - 1), found.to());
+    }
+  }
+
+  private Stand campaignOf(Mention who) {
+    CatalogueEntry candidate = who.entry();
+    String name = who.name() + CAMPAIGN;
+    CatalogueEntry entry =
+        candidate == null
+            ? null
+            : new CatalogueEntry(
+                candidate.id().replace("PERSON:", "CMTE:") + "-campaign",
+                name,
+                EntityType.COMMITTEE,
+                List.of(),
+                false,
+                null,
+                false,
+                CommitteeClass.AUTHORISED,
+                candidate.id(),
+                List.of(),
+                List.of());
+    return new Stand(entry, name, EntityType.COMMITTEE, List.of());
+  }
+
+  /** A place in a text where words may stand for somebody. */
+  private final class Reference {
+    private final Source source;
+    private final int at;
+    private final Marks marks;
+    private final Cues cues;
+    private final Map<Integer, Found> named;
+
+    Reference(Source source, int at, Marks marks, Cues cues, Map<Integer, Found> named) {
+      this.source = source;
+      this.at = at;
+      this.marks = marks;
+      this.cues = cues;
+      this.named = named;
+    }
+
+    /** Adds the longest description here, if any, and tells where to go on. */
+    int add(Article article, Memory memory) {
+      for (Marks.Mark mark : marks.at(at)) {
+        Kind kind = mark.cue().kind();
+        String detail = mark.cue().detail();
+        if (kind == Kind.REFERENCE && detail.equals("none")) {
+          return mark.to();
+        }
+        Stand stand = null;
+        if (!source.isFree(mark.from(), mark.to())) {
+          continue;
+        } else if (kind == Kind.GROUP) {
+          stand = catalogue.entry(detail).map(Stand::of).orElse(null);
+        } else if (kind == Kind.REFERENCE && !isTitle(mark)) {
+          stand =
+              detail.equals("each")
+                  ? memory.each(source, at, receivers(mark))
+                  : memory.stand(detail, source, at);
+        }
+        if (stand != null) {
+          int begin = source.begin(at, mark.skipped());
+          References.add(article, source, mark.from(), mark.to(), begin, stand);
+          return mark.to();
+        }
+      }
+      return at + 1;
+    }
+
+    /** "the venture firm Andreessen Horowitz", "the president of OpenAI", "the campaign-money". */
+    private boolean isTitle(Marks.Mark mark) {
+      int next = mark.to();
+      if (next >= source.units().size()
+          || !source.unit(next).joined()
+          || source.sentence(next) != source.sentence(at)) {
+        return false;
+      }
+      String gap = source.between(next - 1, next);
+      boolean office = !COMMITTEE_KINDS.contains(mark.cue().detail());
+      return gap.isBlank() && named.containsKey(next)
+          || "-".equals(gap)
+          || office && gap.isBlank() && cues.is(Kind.OF, source.unit(next));
+    }
+
+    /** "apiece to X and Y": those who each get it. */
+    private List<CatalogueEntry> receivers(Marks.Mark mark) {
+      if (mark.to() >= source.units().size() || !cues.is(Kind.TOWARDS, source.unit(mark.to()))) {
+        return List.of();
+      }
+      var receivers = new LinkedHashSet<CatalogueEntry>();
+      for (int i = mark.to();
+          i < source.units().size() && source.sentence(i) == source.sentence(at);
+          i++) {
+        Found found = named.get(i);
+        if (found != null && found.mention().entry() != null) {
+          receivers.add(found.mention().entry());
+        }
+      }
+      return receivers.size() > 1 ? List.copyOf(receivers) : List.of();
+    }
+  }
+
+  private static void add(
+      Article article, Source source, int from, int to, int begin, Stand stand) {
+    article.add(
+        new Found(
+            source,
+            from,
+            to,
+            new Mention(
+                source.text(),
+                begin,
+                source.unit(to - 1).end(),
+                stand.entry,
+                stand.name,
+                stand.type,
+                stand.several,
+                false),
+            false));
+  }
+
+  /** Whom words stand for. */
+  private record Stand(
+      CatalogueEntry entry, String name, EntityType type, List<CatalogueEntry> several) {
+    static Stand of(CatalogueEntry entry) {
+      return new Stand(entry, entry.name(), entry.type(), List.of());
+    }
+
+    static Stand of(Mention mention) {
+      return new Stand(mention.entry(), mention.name(), mention.type(), mention.unresolved());
+    }
+  }
+
+  /** Who was named so far, the last of each kind. */
+  private final class Memory {
+    private Found committee;
+    private Found subject;
+    private Found superPac;
+    private Found cryptoCommittee;
+    private Found first;
+    private Mention body;
+    private Mention candidate;
+    private Mention woman;
+    private Mention man;
+    private Mention pair;
+    private final Map<String, Mention> holders = new HashMap<>();
+    private final List<Found> together = new ArrayList<>();
+
+    void name(Found found, Marks marks) {
+      Mention mention = found.mention();
+      joinTogether(found);
+      if (first == null || !inOneSentence(first, found)) {
+        first = found;
+      }
+      switch (mention.type()) {
+        case COMMITTEE -> {
+          committee = found;
+          subject =
+              first == found
+                  ? found
+                  : subject != null && inOneSentence(subject, found) ? subject : null;
+          if (isCalledSuperPac(found, marks)) {
+            superPac = found;
+          }
+          if (mention.entry() != null && mention.entry().cryptoLinked()) {
+            cryptoCommittee = found;
+          }
+        }
+        case ORGANIZATION -> body = mention;
+        case CANDIDATE -> {
+          candidate = mention;
+          woman = givenNames.isFemale(mention.name()) ? mention : woman;
+          man = givenNames.isMale(mention.name()) ? mention : man;
+          if (mention.entry() != null) {
+            catalogue
+                .profile(mention.entry())
+                .offices()
+                .forEach(office -> holders.put(office, mention));
+          }
+        }
+        case PERSON -> rememberPerson(mention);
+        default -> {
+          // parties and agencies have no such descriptions
+        }
+      }
+    }
+
+    private void rememberPerson(Mention mention) {
+      if (mention.entry() == null) {
+        return;
+      }
+      if (catalogue.profile(mention.entry()).isPair()) {
+        pair = mention;
+      } else {
+        catalogue.pairOf(mention.entry()).ifPresent(entry -> pair = stand(mention, entry));
+      }
+    }
+
+    private Mention stand(Mention member, CatalogueEntry entry) {
+      return new Mention(
+          member.text(),
+          member.begin(),
+          member.end(),
+          entry,
+          entry.name(),
+          entry.type(),
+          List.of(),
+          false);
+    }
+
+    /** "Fairshake, a super PAC", "the super PAC Fairshake". */
+    private boolean isCalledSuperPac(Found found, Marks marks) {
+      Source source = found.source();
+      int last = Math.min(source.units().size(), found.to() + 5);
+      for (int i = found.to(); i < last && source.sentence(i) == source.sentence(found.to()); i++) {
+        Marks.Mark noun = marks.at(i, Kind.COMMITTEE);
+        if (noun != null && isSuperPac(source, noun)) {
+          return true;
+        }
+        if (source.isTaken(i)) {
+          return false;
+        }
+      }
+      Marks.Mark before = marks.before(found.from(), Kind.COMMITTEE);
+      return before != null && isSuperPac(source, before);
+    }
+
+    private boolean isSuperPac(Source source, Marks.Mark noun) {
+      for (int i = noun.from(); i < noun.to(); i++) {
+        if (source.unit(i).key().startsWith("pac")) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /** Keeps the members of the list that the text is in. */
+    private void joinTogether(Found found) {
+      if (!together.isEmpty()) {
+        Found last = together.get(together.size() - 1);
+        boolean near =
+            last.source() == found.source()
+                && last.source().sentence(last.from()) == found.source().sentence(found.from())
+                && found.from() - last.to() <= 1;
+        if (!near) {
+          together.clear();
+        }
+      }
+      together.add(found);
+    }
+
+    Stand stand(String kind, Source source, int at) {
+      return switch (kind) {
+        case "committee" -> of(committee(source, at));
+        case "super-pac" -> of(superPac == null ? committee(source, at) : superPac.mention());
+        case "crypto-committee" -> cryptoCommittee(source, at);
+        case "network" -> network();
+        case "company" -> of(body);
+        case "pair" -> of(pair);
+        case "campaign" -> campaign(candidate);
+        case "his-campaign" -> campaign(man == null ? candidate : man);
+        case "her-campaign" -> campaign(woman == null ? candidate : woman);
+        case "candidate" -> of(candidate);
+        case "house-female" -> of(congresswoman());
+        case "woman" -> of(woman);
+        case "man" -> of(man);
+        default -> holder(kind);
+      };
+    }
+
+    /** What the sentence before was about, rather than what it named last. */
+    private Mention committee(Source source, int at) {
+      if (committee == null) {
+        return null;
+      }
+      boolean earlier =
+          committee.source() != source || source.sentence(committee.from()) != source.sentence(at);
+      return earlier && subject != null ? subject.mention() : committee.mention();
+    }
+
+    private Stand cryptoCommittee(Source source, int at) {
+      if (cryptoCommittee == null) {
+        return of(committee(source, at));
+      }
+      superPac = superPac == null ? null : cryptoCommittee;
+      return Stand.of(cryptoCommittee.mention());
+    }
+
+    private Mention congresswoman() {
+      Mention holder = holders.get("house");
+      return holder != null && givenNames.isFemale(holder.name()) ? holder : woman;
+    }
+
+    private boolean inOneSentence(Found one, Found other) {
+      return one.source() == other.source()
+          && one.source().sentence(one.from()) == other.source().sentence(other.from());
+    }
+
+    private Stand of(Mention mention) {
+      return mention == null ? null : Stand.of(mention);
+    }
+
+    private Stand campaign(Mention who) {
+      return who == null ? null : campaignOf(who);
+    }
+
+    /** The head committee stands for its network. */
+    private Stand network() {
+      Found one = cryptoCommittee == null ? committee : cryptoCommittee;
+      CatalogueEntry entry = one == null ? null : one.mention().entry();
+      return entry == null || entry.network() == null
+          ? null
+          : catalogue.headOf(entry.network()).map(Stand::of).orElse(null);
+    }
+
+    private Stand holder(String office) {
+      Mention holder = holders.get(office);
+      return holder == null ? null : Stand.of(holder);
+    }
+
+    /** Those who were just named in a row, or the members of the pair. */
+    Stand each(Source source, int at, List<CatalogueEntry> receivers) {
+      List<CatalogueEntry> several = receivers.isEmpty() ? joined(source, at) : receivers;
+      if (several.size() > 1) {
+        Optional<CatalogueEntry> whole = catalogue.pairOf(several.get(0));
+        return new Stand(
+            whole.orElse(null),
+            whole.map(CatalogueEntry::name).orElse("each"),
+            CatalogueNames.commonType(several),
+            several);
+      }
+      return pair == null ? null : members();
+    }
+
+    private List<CatalogueEntry> joined(Source source, int at) {
+      return together.stream()
+          .filter(one -> one.source() == source)
+          .filter(one -> source.sentence(one.from()) == source.sentence(at))
+          .map(one -> one.mention().entry())
+          .filter(entry -> entry != null)
+          .distinct()
+          .toList();
+    }
+
+    private Stand members() {
+      List<CatalogueEntry> members =
+          pair.entry().affiliations().stream()
+              .map(catalogue::entry)
+              .flatMap(Optional::stream)
+              .filter(entry -> entry.type() == EntityType.PERSON)
+              .toList();
+      return new Stand(pair.entry(), pair.name(), pair.type(), members);
+    }
+  }
+}

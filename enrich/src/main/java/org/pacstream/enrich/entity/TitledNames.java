@@ -1,0 +1,192 @@
+package org.pacstream.enrich.entity;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.pacstream.enrich.entity.Cue.Kind;
+import org.pacstream.schemas.EntityType;
+
+/**
+ * Surnames after the title of an elective office, in articles that never give the full name: "Vice
+ * President Harris". Who held the office decides, then the state the article is about; what stays
+ * ambiguous stays unresolved.
+ */
+final class TitledNames {
+  private final Catalogue catalogue;
+  private final WordForms forms;
+  private final NameTrie<Name> exact = new NameTrie<>();
+  private final Map<String, NameTrie<Name>> stems = new HashMap<>();
+
+  TitledNames(Catalogue catalogue, WordForms forms) {
+    this.catalogue = catalogue;
+    this.forms = forms;
+    for (String language : forms.inflected()) {
+      stems.put(language, new NameTrie<>(word -> forms.stem(word, language)));
+    }
+    for (Profile profile : catalogue.profiles()) {
+      if (profile.entry().type() == EntityType.CANDIDATE) {
+        for (Name surname : profile.surnames()) {
+          exact.add(surname.words(), surname);
+          stems.forEach(
+              (language, trie) -> {
+                if (surname.printedIn(language)) {
+                  trie.add(surname.words(), surname);
+                }
+              });
+        }
+      }
+    }
+  }
+
+  void find(Article article, Cues cues) {
+    Set<List<String>> established = new HashSet<>();
+    for (Found found : article.found()) {
+      CatalogueEntry entry = found.mention().entry();
+      if (entry != null) {
+        catalogue.profile(entry).surnames().forEach(name -> established.add(name.words()));
+      }
+    }
+    var lookup = new Lookup<>(forms, article.language(), exact, stems.get(article.language()));
+    for (Source source : article.sources()) {
+      Marks marks = article.marks(source, cues);
+      for (int at = 1; at < source.units().size(); at++) {
+        Marks.Mark title = source.isTaken(at) ? null : marks.before(at, Kind.OFFICE);
+        if (title != null && isBeside(source, at)) {
+          Found found =
+              titled(article, source, at, title.cue().detail(), lookup, established, cues);
+          if (found != null) {
+            article.add(found);
+          }
+        }
+      }
+    }
+  }
+
+  /** Surnames of people nobody knows, which no full name explained: "Rep. Smith". */
+  void findUnknown(Article article, Cues cues) {
+    for (Source source : article.sources()) {
+      Marks marks = article.marks(source, cues);
+      for (int at = 1; at < source.units().size(); at++) {
+        Unit unit = source.unit(at);
+        if (unit.upper()
+            && !source.isTaken(at)
+            && unit.key().length() > 2
+            && source.endsAsSentence(at)
+            && marks.before(at, Kind.OFFICE) != null
+            && source.unit(at - 1).upper()
+            && isBeside(source, at)
+            && !goesOn(source, at + 1)
+            && !cues.is(Kind.COMMON, unit)
+            && !cues.is(Kind.OTHER_NAME, unit)
+            && marks.at(at).isEmpty()
+            && !cues.isState(source, at, at + 1)) {
+          String name = source.printed(at, at + 1);
+          article.add(
+              new Found(
+                  source,
+                  at,
+                  at + 1,
+                  new Mention(
+                      source.text(),
+                      unit.begin(),
+                      unit.end(),
+                      null,
+                      name,
+                      EntityType.CANDIDATE,
+                      List.of(),
+                      true),
+                  false));
+        }
+      }
+    }
+  }
+
+  private Found titled(
+      Article article,
+      Source source,
+      int at,
+      String office,
+      Lookup<Name> lookup,
+      Set<List<String>> established,
+      Cues cues) {
+    for (Lookup.Hit<Name> hit : lookup.at(source, at)) {
+      if (!source.isFree(at, hit.endUnit())
+          || goesOn(source, hit.endUnit()) && !source.isCapitalisedThroughout()) {
+        continue;
+      }
+      Map<CatalogueEntry, Name> meant = new LinkedHashMap<>();
+      for (Name name : hit.values()) {
+        if (established.contains(name.words())) {
+          return null;
+        }
+        if (name.printedIn(article.language())
+            && name.writtenLike(source.text(), source.units(), at)) {
+          meant.put(name.entry(), name);
+        }
+      }
+      if (!meant.isEmpty()) {
+        return found(source, hit, narrowed(article, List.copyOf(meant.keySet()), office, cues));
+      }
+    }
+    return null;
+  }
+
+  private List<CatalogueEntry> narrowed(
+      Article article, List<CatalogueEntry> entries, String office, Cues cues) {
+    List<CatalogueEntry> holders =
+        entries.stream()
+            .filter(entry -> catalogue.profile(entry).offices().contains(office))
+            .toList();
+    List<CatalogueEntry> likely = holders.isEmpty() ? entries : holders;
+    if (likely.size() > 1) {
+      List<CatalogueEntry> local =
+          likely.stream()
+              .filter(entry -> catalogue.profile(entry).state() != null)
+              .filter(entry -> cues.namesState(article, catalogue.profile(entry).state()))
+              .toList();
+      List<CatalogueEntry> known =
+          likely.stream().filter(entry -> catalogue.profile(entry).known()).toList();
+      likely = local.size() == 1 ? local : known.size() == 1 ? known : likely;
+    }
+    return likely;
+  }
+
+  private static Found found(Source source, Lookup.Hit<Name> hit, List<CatalogueEntry> meant) {
+    CatalogueEntry entry = meant.size() == 1 ? meant.get(0) : null;
+    int begin = source.begin(hit.unit(), hit.skipped());
+    int end = source.unit(hit.endUnit() - 1).end();
+    return new Found(
+        source,
+        hit.unit(),
+        hit.endUnit(),
+        new Mention(
+            source.text(),
+            begin,
+            end,
+            entry,
+            entry == null ? source.text().original().substring(begin, end) : entry.name(),
+            EntityType.CANDIDATE,
+            entry == null ? meant : List.of(),
+            true),
+        entry != null);
+  }
+
+  private static boolean isBeside(Source source, int at) {
+    if (source.beginsSentence(at)) {
+      return false;
+    }
+    String gap = source.between(at - 1, at).strip();
+    return gap.isEmpty() || ".".equals(gap);
+  }
+
+  /** Another capitalised word follows: the name is longer than a surname. */
+  private static boolean goesOn(Source source, int next) {
+    return next < source.units().size()
+        && source.unit(next).joined()
+        && source.unit(next).upper()
+        && source.between(next - 1, next).isBlank();
+  }
+}

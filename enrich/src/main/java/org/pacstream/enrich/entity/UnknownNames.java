@@ -1,0 +1,354 @@
+package org.pacstream.enrich.entity;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.pacstream.enrich.entity.Cue.Kind;
+import org.pacstream.schemas.EntityType;
+
+/**
+ * Finds names the catalogue does not know, by their capitals and by what stands beside them: a
+ * title, a role, a first name, a kind of body.
+ */
+final class UnknownNames {
+  private static final int LONGEST = 8;
+  private static final int LONGEST_PERSON = 4;
+  private static final int APPOSITION = 9;
+
+  private final GivenNames givenNames;
+
+  UnknownNames(GivenNames givenNames) {
+    this.givenNames = givenNames;
+  }
+
+  /** Adds what is found in sentences; headings, bylines and labels are searched for it later. */
+  void find(Article article, Cues cues) {
+    for (Source source : article.sources()) {
+      Marks marks = article.marks(source, cues);
+      int at = 0;
+      while (at < source.units().size()) {
+        Unit unit = source.unit(at);
+        if (source.isTaken(at) || !unit.starts() || !source.endsAsSentence(at)) {
+          at++;
+        } else if (unit.upper()) {
+          int end = chunkEnd(source, at);
+          new Chunk(source, cues, marks, at, end).classify(article);
+          at = end;
+        } else {
+          at = unit.cased() ? at + 1 : findUncased(article, source, marks, cues, at);
+        }
+      }
+    }
+  }
+
+  /** Capitalised words in a row, with initials, hyphens, apostrophes and noble particles. */
+  private static int chunkEnd(Source source, int begin) {
+    int end = begin + 1;
+    while (end < source.units().size()
+        && end - begin < LONGEST
+        && follows(source, end)
+        && !source.isTaken(end)) {
+      if (source.unit(end).upper()) {
+        end++;
+      } else if (isParticle(source.unit(end))
+          && end + 1 < source.units().size()
+          && follows(source, end + 1)
+          && source.unit(end + 1).upper()
+          && !source.isTaken(end + 1)) {
+        end += 2;
+      } else {
+        break;
+      }
+    }
+    return end;
+  }
+
+  private static boolean follows(Source source, int unit) {
+    if (!source.unit(unit).joined() || source.sentence(unit) != source.sentence(unit - 1)) {
+      return false;
+    }
+    String gap = source.between(unit - 1, unit);
+    boolean plain = gap.isBlank() || gap.length() == 1 && "-‐‑'’.&".contains(gap);
+    boolean initial = ". ".equals(gap) && source.unit(unit - 1).key().length() == 1;
+    return plain || initial || " & ".equals(gap);
+  }
+
+  private static boolean isParticle(Unit unit) {
+    return Set.of(
+            "de", "da", "do", "dos", "del", "della", "di", "van", "von", "der", "den", "la", "le",
+            "bin", "al", "el", "ten", "ter", "zu")
+        .contains(unit.key());
+  }
+
+  /** In scripts without capitals: two words after a title, or a first name and the next word. */
+  private int findUncased(Article article, Source source, Marks marks, Cues cues, int at) {
+    Marks.Mark kind = marks.before(at, Kind.ORGANIZATION);
+    Marks.Mark committee = marks.before(at, Kind.COMMITTEE);
+    if (kind != null || committee != null) {
+      int end = quotedEnd(source, at);
+      if (end > at) {
+        add(
+            article,
+            source,
+            at,
+            end,
+            0,
+            committee == null ? EntityType.ORGANIZATION : EntityType.COMMITTEE);
+        return end;
+      }
+    }
+    if (at + 1 >= source.units().size()
+        || !source.unit(at + 1).joined()
+        || !source.between(at, at + 1).isBlank()
+        || source.isTaken(at + 1)
+        || !isNameLike(source.unit(at + 1), cues)) {
+      return at + 1;
+    }
+    Unit first = source.unit(at);
+    boolean office =
+        (marks.isBefore(at, Kind.OFFICE) || marks.isBefore(at, Kind.CANDIDATE))
+            && at > 0
+            && !source.beginsSentence(at)
+            && source.between(at - 1, at).isBlank();
+    int skipped = 0;
+    boolean given = givenNames.contains(first.key());
+    for (WordForms.Bare bare : cues.bare(first)) {
+      if (!given && bare.skipped() < first.key().length() && givenNames.contains(bare.key())) {
+        given = true;
+        skipped = bare.skipped();
+      }
+    }
+    boolean titled = office && isNameLike(first, cues);
+    if (!given && !titled) {
+      return at + 1;
+    }
+    add(article, source, at, at + 2, skipped, office ? EntityType.CANDIDATE : EntityType.PERSON);
+    return at + 2;
+  }
+
+  private static boolean isNameLike(Unit unit, Cues cues) {
+    return unit.key().length() >= 3
+        && !unit.key().startsWith("ال")
+        && Character.isLetter(unit.key().codePointAt(0))
+        && !cues.is(Kind.COMMON, unit)
+        && !cues.is(Kind.ORGANIZATION, unit);
+  }
+
+  /**
+   * One past the last unit between quotation marks that open before a unit; the unit if none do.
+   */
+  private static int quotedEnd(Source source, int at) {
+    if (at == 0 || !source.between(at - 1, at).matches("\\s?[«“\"]")) {
+      return at;
+    }
+    int end = at + 1;
+    while (end < source.units().size() && end - at < LONGEST) {
+      String gap = source.between(end - 1, end);
+      if (gap.startsWith("»") || gap.startsWith("”") || gap.startsWith("\"")) {
+        return end;
+      }
+      if (!gap.isBlank() || source.isTaken(end)) {
+        return at;
+      }
+      end++;
+    }
+    return at;
+  }
+
+  private static void add(
+      Article article, Source source, int from, int to, int skipped, EntityType type) {
+    int begin = source.begin(from, skipped);
+    int end = source.unit(to - 1).end();
+    String printed = source.text().original().substring(begin, end);
+    String name = type == EntityType.ORGANIZATION ? withoutLegalForm(printed) : printed;
+    article.add(
+        new Found(
+            source,
+            from,
+            to,
+            new Mention(source.text(), begin, end, null, name, type, List.of(), true),
+            true));
+  }
+
+  private static String withoutLegalForm(String name) {
+    return name.replaceFirst(
+        ",? (Inc|LLC|Ltd|LLP|LP|Corp|Co|SA|SpA|S\\.p\\.A|Srl|Sagl|GmbH|AG|SE|BV|NV|SAS|Oy|AB)\\.?$",
+        "");
+  }
+
+  /** Capitalised words in a row, of which some may be a name. */
+  private final class Chunk {
+    private final Source source;
+    private final Cues cues;
+    private final Marks marks;
+    private int from;
+    private int to;
+
+    Chunk(Source source, Cues cues, Marks marks, int from, int to) {
+      this.source = source;
+      this.cues = cues;
+      this.marks = marks;
+      this.from = from;
+      this.to = to;
+    }
+
+    void classify(Article article) {
+      trim();
+      if (from >= to || isShouted() || isPlace()) {
+        return;
+      }
+      EntityType type = type();
+      if (type != null) {
+        add(article, source, from, to, 0, type);
+      }
+    }
+
+    /** Takes off titles, words that only begin the sentence, and days of the week. */
+    private void trim() {
+      if (source.beginsSentence(from)
+          && cues.is(Kind.COMMON, source.unit(from))
+          && !givenNames.contains(source.unit(from).key())) {
+        from++;
+      }
+      boolean trimmed = true;
+      while (trimmed && from < to) {
+        trimmed = false;
+        for (Kind kind : List.of(Kind.OFFICE, Kind.CANDIDATE, Kind.ROLE)) {
+          Marks.Mark title = marks.at(from, kind);
+          if (!trimmed && title != null && title.to() < to) {
+            from = title.to();
+            trimmed = true;
+          }
+        }
+      }
+      while (from < to && cues.is(Kind.COMMON, source.unit(to - 1))) {
+        to--;
+      }
+      while (from < to && cues.is(Kind.COMMON, source.unit(from)) && to - from > 1) {
+        from++;
+      }
+    }
+
+    private boolean isShouted() {
+      String printed = source.printed(from, to);
+      return to - from > 1 && printed.equals(printed.toUpperCase(Locale.ROOT));
+    }
+
+    private boolean isPlace() {
+      Marks.Mark place = marks.at(from, Kind.PLACE);
+      return place != null && place.to() >= to || cues.isState(source, from, to);
+    }
+
+    private EntityType type() {
+      if (isCommittee()) {
+        return EntityType.COMMITTEE;
+      }
+      if (words() > 1
+          && (cues.is(Kind.PARTY, source.unit(to - 1)) || cues.is(Kind.PARTY, source.unit(from)))) {
+        return EntityType.POLITICAL_PARTY;
+      }
+      if (cues.is(Kind.OUTLET, source.unit(to - 1))) {
+        return null;
+      }
+      if (words() > 1 && marks.before(to, Kind.ORGANIZATION_ENDING) != null) {
+        return EntityType.ORGANIZATION;
+      }
+      if (isPerson()) {
+        return isCandidate() ? EntityType.CANDIDATE : EntityType.PERSON;
+      }
+      return isOrganization() ? EntityType.ORGANIZATION : null;
+    }
+
+    private int words() {
+      return to - from;
+    }
+
+    private boolean isCommittee() {
+      Marks.Mark ending = marks.before(to, Kind.COMMITTEE_ENDING);
+      if (ending != null && ending.from() > from) {
+        return true;
+      }
+      Marks.Mark noun = marks.before(from, Kind.COMMITTEE);
+      return noun != null && isApart(from, "") && !givenNames.contains(source.unit(from).key());
+    }
+
+    private boolean isPerson() {
+      boolean office = marks.isBefore(from, Kind.OFFICE) && isApart(from, ".");
+      if (office) {
+        return words() <= LONGEST_PERSON;
+      }
+      if (words() < 2
+          || words() > LONGEST_PERSON
+          || cues.is(Kind.OTHER_NAME, source.unit(to - 1))
+          || cues.isState(source, to - 1, to)) {
+        return false;
+      }
+      return givenNames.contains(source.unit(from).key())
+          || marks.isBefore(from, Kind.CANDIDATE) && isApart(from, "")
+          || marks.isBefore(from, Kind.ROLE) && isApart(from, ".,")
+          || isApposition(Kind.ROLE);
+    }
+
+    private boolean isCandidate() {
+      if ((marks.isBefore(from, Kind.OFFICE) || marks.isBefore(from, Kind.CANDIDATE))
+          && isApart(from, ".,")) {
+        return true;
+      }
+      return isRival() || isApposition(Kind.CANDIDACY) || isApposition(Kind.OFFICE);
+    }
+
+    /** "Her opponent, the schoolteacher …" */
+    private boolean isRival() {
+      Marks.Mark role = marks.before(from, Kind.ROLE);
+      int before = role == null ? from : role.from();
+      if (before > 0 && cues.is(Kind.COMMON, source.unit(before - 1))) {
+        before--;
+      }
+      return before < from && marks.isBefore(before, Kind.CANDIDATE) && isApart(before, ",");
+    }
+
+    private boolean isOrganization() {
+      if (marks.isBefore(from, Kind.ORGANIZATION) && isApart(from, "")) {
+        return true;
+      }
+      Marks.Mark of = marks.before(from, Kind.OF);
+      return of != null && isApart(from, "'’") && marks.isBefore(of.from(), Kind.ROLE)
+          || isApposition(Kind.ORGANIZATION);
+    }
+
+    /** Nothing but blanks, or one of some signs, before a unit. */
+    private boolean isApart(int unit, String signs) {
+      if (source.beginsSentence(unit)) {
+        return false;
+      }
+      String gap = source.between(unit - 1, unit).strip();
+      return gap.isEmpty() || gap.length() == 1 && signs.contains(gap);
+    }
+
+    /**
+     * "…, the Executive Director of", "…, who ran for": a cue between two commas after the name.
+     */
+    private boolean isApposition(Kind kind) {
+      if (to >= source.units().size()) {
+        return false;
+      }
+      String gap = source.between(to - 1, to).strip();
+      if (!",".equals(gap) && !(gap.isEmpty() && kind == Kind.CANDIDACY)) {
+        return false;
+      }
+      int last = Math.min(source.units().size(), to + APPOSITION);
+      for (int i = to; i < last && source.sentence(i) == source.sentence(to); i++) {
+        if (i > to && source.between(i - 1, i).contains(",")) {
+          return false;
+        }
+        if (source.isTaken(i) && kind == Kind.ORGANIZATION) {
+          return false;
+        }
+        if (marks.at(i, kind) != null) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+}
