@@ -47,7 +47,7 @@ class CommandLineTest {
   @ValueSource(
       strings = {
         "",
-        "nonsense",
+        "bogus",
         "serve --nonsense",
         "enrich --in only.jsonl",
         "ingest",
