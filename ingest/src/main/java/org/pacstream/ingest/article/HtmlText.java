@@ -1,5 +1,6 @@
 package org.pacstream.ingest.article;
 
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -87,6 +88,9 @@ final class HtmlText {
   private static final Set<String> LINES = Set.of("li", "tr", "dt", "dd", "caption");
   private static final Set<String> CELLS = Set.of("td", "th");
 
+  /** An article element with less than one part in so many of a page's text is a teaser. */
+  private static final int LEAST_SHARE = 4;
+
   private HtmlText() {}
 
   /**
@@ -108,10 +112,12 @@ final class HtmlText {
     return text.toString();
   }
 
+  /** The one element that is called the article, unless most of the text stands beside it. */
   private static Element article(Document page) {
-    for (String place : new String[] {"[itemprop=articleBody]", "article", "main"}) {
+    for (String place : List.of("[itemprop=articleBody]", "article", "main")) {
       Elements found = page.select(place);
-      if (found.size() == 1) {
+      if (found.size() == 1
+          && found.first().text().length() * LEAST_SHARE >= page.body().text().length()) {
         return found.first();
       }
     }

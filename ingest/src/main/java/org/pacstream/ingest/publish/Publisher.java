@@ -120,7 +120,7 @@ public final class Publisher implements AutoCloseable {
       LOG.warn("article {} cannot be written: {}", article.getId(), e.getMessage());
       return failed(Publication.Cause.UNAVAILABLE, "the schema registry does not answer");
     }
-    long bytes = value.length + OVERHEAD_BYTES;
+    long bytes = (long) value.length + OVERHEAD_BYTES;
     if (!take(bytes)) {
       return failed(
           Publication.Cause.BUSY,

@@ -1,7 +1,10 @@
 package org.pacstream.ingest.article;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -245,9 +248,8 @@ class ArticleReaderTest {
 
   @Test
   void bytesThatAreNotUtf8AreMalformed() {
-    byte[] latin1 =
-        "{\"body\": \"caf\u00e9\"}".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
-    byte[] utf16 = "{\"body\": \"T\"}".getBytes(java.nio.charset.StandardCharsets.UTF_16);
+    byte[] latin1 = "{\"body\": \"caf\u00e9\"}".getBytes(ISO_8859_1);
+    byte[] utf16 = "{\"body\": \"T\"}".getBytes(UTF_16);
 
     assertThat(reader.read(latin1).refused().orElseThrow().detail()).isEqualTo("not UTF-8");
     assertThat(reader.read(utf16).refused().orElseThrow().kind()).isEqualTo(Refusal.Kind.MALFORMED);
@@ -286,6 +288,22 @@ class ArticleReaderTest {
             + " \"body\": \"Fairshake &amp; allies<br>spent <b>$10 million</b>.\"}";
 
     assertThat(accepted(json).getBody()).isEqualTo("Fairshake & allies\nspent $10 million.");
+  }
+
+  @Test
+  void aWithdrawalIsMadeAtTheClocksTime() {
+    assertThat(reader.withdrawal("a", null).accepted())
+        .contains(
+            RawArticle.newBuilder()
+                .setId("a")
+                .setRevision(NOW.toEpochMilli())
+                .setWithdrawn(true)
+                .setPublished(NOW)
+                .build());
+    assertThat(reader.withdrawal("a", 7L).accepted().orElseThrow().getRevision()).isEqualTo(7);
+    assertThat(reader.withdrawal("a b", -1L).refused().orElseThrow().errors())
+        .extracting(FieldProblem::field)
+        .containsExactly("id", "revision");
   }
 
   @Test
@@ -354,7 +372,7 @@ class ArticleReaderTest {
         };
     var seen = new ArrayList<ArticleLine>();
 
-    org.assertj.core.api.Assertions.assertThatThrownBy(
+    assertThatThrownBy(
             () ->
                 reader.read(
                     new SequenceInputStream(new ByteArrayInputStream(whole), broken), seen::add))

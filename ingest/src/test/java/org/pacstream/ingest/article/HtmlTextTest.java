@@ -55,6 +55,14 @@ class HtmlTextTest {
   }
 
   @Test
+  void aTeaserIsNotTakenForTheArticle() {
+    String story = "The story itself. ".repeat(20).strip();
+
+    assertThat(HtmlText.reduce("<div>" + story + "</div><article>More news</article>"))
+        .isEqualTo(story + "\n\nMore news");
+  }
+
+  @Test
   void preformattedTextKeepsItsLines() {
     assertThat(HtmlText.reduce("<p>a</p><pre>b\n  c</pre>")).isEqualTo("a\n\nb\n  c");
   }

@@ -305,6 +305,7 @@ class IngestOverHttpTest {
                 .POST(BodyPublishers.ofString("{}"))
                 .build()),
         415);
+    problem(ingest.send(ingest.request("/v1/articles/%FF").DELETE().build()), 400);
     problem(ingest.get("/v1/nothing"), 404);
     problem(ingest.get("/v1/articles"), 405);
     problem(ingest.send(ingest.request("/health/live").DELETE().build()), 405);
