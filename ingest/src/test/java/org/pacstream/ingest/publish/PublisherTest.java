@@ -34,9 +34,7 @@ class PublisherTest {
 
   @Test
   void onlySoManyBytesWaitAtOneTime() {
-    publish("a");
-    publish("b");
-    publish("c");
+    waiting("a", "b", "c");
 
     assertThat(publish("d"))
         .isCompletedWithValueMatching(failed -> cause(failed) == Publication.Cause.BUSY);
@@ -49,7 +47,7 @@ class PublisherTest {
   @Test
   void whatFailedWaitsNoLonger() {
     for (int i = 0; i < 20; i++) {
-      publish("a");
+      waiting("a");
       kafka.fail(new TimeoutException("late"));
     }
 
@@ -118,9 +116,7 @@ class PublisherTest {
 
   @Test
   void aBatchWaitsForRoomAndThenGivesUpOnThatLine() {
-    publish("a");
-    publish("b");
-    publish("c");
+    waiting("a", "b", "c");
     var results = new ArrayList<Publication>();
     var batch =
         new BatchPublisher<Integer>(
@@ -129,6 +125,12 @@ class PublisherTest {
     batch.accept(1, read("d"));
 
     assertThat(results).hasSize(1).allMatch(failed -> cause(failed) == Publication.Cause.BUSY);
+  }
+
+  private void waiting(String... ids) {
+    for (String id : ids) {
+      assertThat(publish(id)).isNotDone();
+    }
   }
 
   private CompletableFuture<Publication> publish(String id) {
