@@ -82,6 +82,10 @@ enum CueKind {
   COMMITTEE,
   /** A committee about to be named: "a super PAC". */
   NEW_COMMITTEE,
+  /** The one named last: "the latter". */
+  LATTER,
+  /** Before a body that the words only describe someone by: "chairman". */
+  TITLE,
   /** A reference to a network: "the three affiliated groups". */
   NETWORK,
   /** A candidate's campaign. */

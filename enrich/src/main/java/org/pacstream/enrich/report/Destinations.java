@@ -14,13 +14,15 @@ final class Destinations {
 
   private Destinations() {}
 
-  /** Gives such a recipient to the gifts told just before that have none. */
-  static void complete(Scene scene, List<Statement> statements, Parties parties) {
+  /** Gives such a recipient to the gifts told just before that have none, and returns it. */
+  static List<Who> complete(Scene scene, List<Statement> statements, Parties parties) {
     Optional<Who> recipient = recipient(scene);
-    if (recipient.isPresent()) {
+    if (recipient.isPresent() && statements.stream().anyMatch(s -> isOpen(s, scene))) {
       statements.replaceAll(
           s -> isOpen(s, scene) ? s.to(recipient.get(), parties.candidateOf(recipient.get())) : s);
+      return List.of(recipient.get());
     }
+    return List.of();
   }
 
   private static boolean isOpen(Statement statement, Scene scene) {

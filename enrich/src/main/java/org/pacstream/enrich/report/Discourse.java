@@ -29,6 +29,19 @@ final class Discourse {
     return Optional.empty();
   }
 
+  /** The one named last. */
+  Optional<Actor> last(Predicate<Who> fits) {
+    for (int i = sentences.size() - 1; i >= 0; i--) {
+      List<Actor> actors = sentences.get(i);
+      for (int k = actors.size() - 1; k >= 0; k--) {
+        if (fits.test(actors.get(k).who())) {
+          return Optional.of(actors.get(k));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   /** The same among the actors of one sentence. */
   static Optional<Actor> topic(List<Actor> actors, Predicate<Who> fits) {
     Actor last = null;

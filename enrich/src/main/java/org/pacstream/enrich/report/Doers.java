@@ -13,8 +13,15 @@ final class Doers {
 
   private final Scene scene;
   private final WordOrder order;
+  private final boolean mayFollow;
 
-  Doers(Scene scene, WordOrder order) {
+  /**
+   * For one sentence.
+   *
+   * @param mayFollow true where a doer may stand behind its verb
+   */
+  Doers(Scene scene, WordOrder order, boolean mayFollow) {
+    this.mayFollow = mayFollow;
     this.scene = scene;
     this.order = order;
   }
@@ -40,7 +47,22 @@ final class Doers {
       return inClause;
     }
     List<Actor> inSentence = lastBare(scene.begin(), edge, fits);
-    return inSentence.isEmpty() ? adverbial(edge, fits) : inSentence;
+    if (!inSentence.isEmpty()) {
+      return inSentence;
+    }
+    List<Actor> adverbial = adverbial(edge, fits);
+    return adverbial.isEmpty() && mayFollow ? behind(verb, fits) : adverbial;
+  }
+
+  /** "Li ha messi l'azienda": a doer right behind the verb. */
+  private List<Actor> behind(Cue verb, Predicate<Who> fits) {
+    if (verb.kind().isNoun()) {
+      return List.of();
+    }
+    int from = verb.end();
+    List<Actor> found = firstBare(from, scene.clauseEnd(from), fits);
+    boolean near = !found.isEmpty() && found.get(0).begin() - from <= 4;
+    return near && scene.commas(from, found.get(0).begin()) == 0 ? found : List.of();
   }
 
   /** "Fairshake, which has spent": the noun before the relative word does it. */

@@ -1,17 +1,32 @@
 package org.pacstream.enrich.report;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.pacstream.enrich.entity.Catalogue;
 import org.pacstream.enrich.entity.CatalogueEntry;
 import org.pacstream.schemas.EntityType;
 
-/** A network's money is filed under the committee at its head. */
+/**
+ * Who stands for several: the committee at the head of a network, under which the network's money
+ * is filed, and the name of a pair of people.
+ */
 final class Networks {
-  private final Function<String, Optional<CatalogueEntry>> catalogue;
+  private final Catalogue catalogue;
+  private final Map<Set<String>, CatalogueEntry> pairs = new HashMap<>();
 
-  Networks(Function<String, Optional<CatalogueEntry>> catalogue) {
+  Networks(Catalogue catalogue) {
     this.catalogue = catalogue;
+    for (CatalogueEntry entry : catalogue.entries()) {
+      boolean ofPeople = entry.affiliations().stream().allMatch(id -> id.startsWith("PERSON:"));
+      if (entry.affiliations().size() > 1 && ofPeople) {
+        pairs.put(Set.copyOf(new HashSet<>(entry.affiliations())), entry);
+      }
+    }
   }
 
   boolean isMember(Who who) {
@@ -20,27 +35,43 @@ final class Networks {
 
   /** The head of a member's network; the member itself when the head is not known. */
   Who head(Who member) {
-    if (!isMember(member) || member.entry().networkHead()) {
-      return member;
-    }
-    return headOf(member.entry().network(), member);
+    return isMember(member) && !member.entry().networkHead()
+        ? headOf(member.entry().network(), member)
+        : member;
   }
 
   /** A network as a party is its head; everyone else is themselves. */
   Who headFor(Who who) {
-    if (who.type() != EntityType.NETWORK || who.entry() == null) {
-      return who;
+    return who.type() == EntityType.NETWORK && who.entry() != null
+        ? headOf(who.entry().id(), who)
+        : who;
+  }
+
+  /** The one name for people who act together; empty when they have none. */
+  Optional<Who> together(List<Who> members) {
+    if (members.stream().anyMatch(m -> m.entry() == null)) {
+      return Optional.empty();
     }
-    return headOf(who.entry().id(), who);
+    Set<String> ids = members.stream().map(m -> m.entry().id()).collect(Collectors.toSet());
+    return Optional.ofNullable(pairs.get(ids)).map(Networks::who);
+  }
+
+  /** The people a pair is made of; the one itself when it is none. */
+  List<Who> members(Who who) {
+    boolean pair = who.entry() != null && pairs.containsValue(who.entry());
+    return pair
+        ? who.entry().affiliations().stream()
+            .flatMap(id -> catalogue.entry(id).stream())
+            .map(Networks::who)
+            .toList()
+        : List.of(who);
   }
 
   private Who headOf(String network, Who fallback) {
-    List<String> sameSlug = List.of(network.replace("NET:", "CMTE:"));
-    return sameSlug.stream()
-        .flatMap(id -> catalogue.apply(id).stream())
-        .filter(CatalogueEntry::networkHead)
-        .findFirst()
-        .map(e -> new Who(e, e.name(), e.type(), null, e.cryptoLinked()))
-        .orElse(fallback);
+    return catalogue.headOf(network).map(Networks::who).orElse(fallback);
+  }
+
+  private static Who who(CatalogueEntry entry) {
+    return new Who(entry, entry.name(), entry.type(), null, entry.cryptoLinked());
   }
 }

@@ -1,8 +1,7 @@
 package org.pacstream.enrich.report;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
+import org.pacstream.enrich.entity.Catalogue;
 import org.pacstream.enrich.entity.CatalogueEntry;
 import org.pacstream.enrich.text.Folding;
 import org.pacstream.schemas.CommitteeClass;
@@ -11,9 +10,9 @@ import org.pacstream.schemas.Party;
 
 /** Writes a party with every link a total needs. */
 final class Parties {
-  private final Function<String, Optional<CatalogueEntry>> catalogue;
+  private final Catalogue catalogue;
 
-  Parties(Function<String, Optional<CatalogueEntry>> catalogue) {
+  Parties(Catalogue catalogue) {
     this.catalogue = catalogue;
   }
 
@@ -42,7 +41,7 @@ final class Parties {
       return null;
     }
     return catalogue
-        .apply(committee.entry().candidate())
+        .entry(committee.entry().candidate())
         .map(e -> new Who(e, e.name(), e.type(), null, false))
         .orElse(null);
   }

@@ -5,9 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.pacstream.enrich.entity.Catalogue;
-import org.pacstream.enrich.entity.CatalogueEntry;
 import org.pacstream.schemas.Report;
 import org.pacstream.schemas.Status;
 import org.pacstream.schemas.TextField;
@@ -19,8 +17,7 @@ public final class ReportFinder {
   private final Parties parties;
   private final Writer writer;
 
-  private ReportFinder(
-      Map<String, Rules> rules, Function<String, Optional<CatalogueEntry>> catalogue) {
+  private ReportFinder(Map<String, Rules> rules, Catalogue catalogue) {
     this.rules = Map.copyOf(rules);
     this.networks = new Networks(catalogue);
     this.parties = new Parties(catalogue);
@@ -33,10 +30,6 @@ public final class ReportFinder {
    * @throws IllegalArgumentException naming file and key of a rule that cannot be used
    */
   public static ReportFinder load(Catalogue catalogue) {
-    return load(catalogue::entry);
-  }
-
-  static ReportFinder load(Function<String, Optional<CatalogueEntry>> catalogue) {
     var rules = new HashMap<String, Rules>();
     for (String language : RulesFile.languages()) {
       rules.put(language, RulesFile.load(language));
@@ -58,7 +51,7 @@ public final class ReportFinder {
   private List<Statement> statements(Rules own, Reading reading) {
     List<Scene> scenes = new SceneReader(own, reading, networks).scenes();
     var topics = new Topics(scenes);
-    var makes = new Statements(parties, new Periods(own.calendar(), reading.published()));
+    var makes = new Statements(parties, new Periods(own.calendar(), reading.published()), networks);
     var governor = new Governor(own.order());
     var statements = new ArrayList<Statement>();
     Told told = Told.NOTHING;
@@ -69,7 +62,10 @@ public final class ReportFinder {
       if (scene.has(CueKind.BOILERPLATE, scene.begin(), scene.begin() + 4)) {
         continue;
       }
-      Destinations.complete(scene, statements, parties);
+      List<Who> destination = Destinations.complete(scene, statements, parties);
+      if (!destination.isEmpty()) {
+        told = told.to(destination);
+      }
       for (Figure figure : scene.figures()) {
         if (figure.amount().perUnit() || figure.amount().converted()) {
           continue;
@@ -80,9 +76,11 @@ public final class ReportFinder {
         }
         Cue word = governing.get();
         Optional<Status> status = Statuses.of(scene, figure, word);
-        Sides sides = new Roles(own, scene, figure, word, told, topics).sides();
+        Sides sides =
+            new Roles(own, scene, figure, word, status.orElse(Status.REPORTED), told, topics)
+                .sides();
         status.ifPresent(how -> statements.addAll(makes.of(scene, figure, word, how, sides)));
-        told = new Told(scene, word, sides);
+        told = told.then(scene, word, sides);
       }
     }
     return statements;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.pacstream.enrich.text.Token;
+import org.pacstream.schemas.EntityType;
 
 /** Finds the role word of each actor of a sentence, its lists, and what stands in apposition. */
 final class RoleMarks {
@@ -27,12 +28,17 @@ final class RoleMarks {
     return marked;
   }
 
-  private Actor markedBefore(Actor actor) {
+  private Actor markedBefore(Actor unmarked) {
+    Actor actor = unmarked;
     if (actor.joined()) {
       Actor other = marked.get(marked.size() - 1);
       return actor.marked(other.marker(), other.markerAt(), true);
     }
-    boolean and = false;
+    if (actor.marker() != null && actor.marker() != CueKind.AND) {
+      return actor;
+    }
+    boolean and = actor.marker() == CueKind.AND;
+    actor = actor.marked(null, -1, false);
     boolean comma = false;
     boolean determined = false;
     int words = 0;
@@ -43,6 +49,10 @@ final class RoleMarks {
         determined = false;
         comma = false;
         continue;
+      }
+      Optional<Cue> title = endingAt(at + 1, CueKind.TITLE);
+      if (title.isPresent() && actor.who().type() == EntityType.ORGANIZATION) {
+        return actor.marked(CueKind.OTHER, title.get().begin(), false);
       }
       Optional<Cue> role = roleEndingAt(at + 1);
       if (role.isPresent() && and) {

@@ -6,12 +6,14 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.pacstream.enrich.report.Sides.Target;
 import org.pacstream.schemas.Stance;
+import org.pacstream.schemas.Status;
 
 /** Assigns payer, recipient and candidates to an amount under its governing word. */
 final class Roles {
   private final Scene scene;
   private final Figure figure;
   private final Cue governing;
+  private final Status status;
   private final Told told;
   private final Topics topics;
   private final Doers doers;
@@ -20,13 +22,21 @@ final class Roles {
   private final boolean elliptical;
   private final boolean dropsSubjects;
 
-  Roles(Rules rules, Scene scene, Figure figure, Cue governing, Told told, Topics topics) {
+  Roles(
+      Rules rules,
+      Scene scene,
+      Figure figure,
+      Cue governing,
+      Status status,
+      Told told,
+      Topics topics) {
     this.scene = scene;
     this.figure = figure;
     this.governing = governing;
+    this.status = status;
     this.told = told;
     this.topics = topics;
-    this.doers = new Doers(scene, rules.order());
+    this.doers = new Doers(scene, rules.order(), rules.dropsSubjects());
     this.dropsSubjects = rules.dropsSubjects();
     int previous = previousFigureEnd();
     this.elliptical =
@@ -66,6 +76,9 @@ final class Roles {
   }
 
   Sides sides() {
+    if (status == Status.PRICE || status == Status.LIMIT) {
+      return allowed();
+    }
     return switch (governing.kind()) {
       case RAISE, HOLD, GOAL -> held();
       case RECEIVE -> received();
@@ -119,6 +132,10 @@ final class Roles {
     if (payers.isEmpty()) {
       payers = names(doer(Who::isCommittee));
     }
+    boolean vague = payers.stream().allMatch(Who::isCampaign);
+    if (vague && !told.gift().recipients().isEmpty()) {
+      payers = told.gift().recipients();
+    }
     if (payers.isEmpty()) {
       payers = topics.holder(scene).stream().toList();
     }
@@ -154,16 +171,17 @@ final class Roles {
 
   private Sides allowed() {
     List<Who> recipients = names(marked(CueKind.TO, Who::isCommittee));
-    if (recipients.isEmpty() && governing.kind() == CueKind.LIMIT) {
+    if (recipients.isEmpty() && status == Status.LIMIT) {
       recipients =
           Discourse.topic(scene.actors(), Who::isCommittee).map(Actor::who).stream().toList();
+    }
+    if (recipients.isEmpty() && isJustTold()) {
+      recipients = told.sides().recipients();
     }
     List<Target> targets =
         Discourse.topic(scene.actors(), Who::isCandidate)
             .map(Actor::who)
-            .or(
-                () ->
-                    governing.kind() == CueKind.PRICE ? topics.candidate(scene) : Optional.empty())
+            .or(() -> status == Status.PRICE ? topics.candidate(scene) : Optional.empty())
             .map(who -> new Target(who, Stance.SUPPORT))
             .stream()
             .toList();
@@ -179,10 +197,11 @@ final class Roles {
       recipients = names(marked(CueKind.TO, Who::isCommittee));
     }
     List<Who> payers = names(marked(CueKind.BY, Doers::canPay));
-    if (payers.isEmpty()) {
-      payers = names(marked(CueKind.FROM, Doers::canPay));
-    }
+    List<Who> sources = names(marked(CueKind.FROM, Doers::canPay));
     List<Actor> doer = elliptical ? own(Doers::canPay) : doer(Doers::canPay);
+    if (payers.isEmpty() && (isGift() || doer.isEmpty())) {
+      payers = sources;
+    }
     if (payers.isEmpty()) {
       payers = names(doer);
     } else if (recipients.isEmpty() && isGift() && !elliptical) {
@@ -225,6 +244,10 @@ final class Roles {
   /** A candidate who raises or spends does so through a campaign. */
   private static List<Who> campaigns(List<Who> holders) {
     return holders.stream().map(w -> w.isCandidate() ? w.campaign() : w).toList();
+  }
+
+  private boolean isJustTold() {
+    return told.scene() != null && scene.index() - told.scene().index() <= 1;
   }
 
   private boolean isGift() {
@@ -374,7 +397,9 @@ final class Roles {
             c ->
                 c.kind() == CueKind.WITH
                     && c.end() <= figure.begin()
-                    && figure.begin() - c.end() <= 3);
+                    && figure.begin() - c.end() <= 3
+                    && scene.actors().stream()
+                        .noneMatch(a -> a.begin() >= c.end() && a.end() <= figure.begin()));
   }
 
   private Optional<List<Target>> sided(int from, int to) {

@@ -9,6 +9,8 @@ import java.util.Map;
  * @param afterNouns true where role words follow their noun (Japanese, Korean, Turkish, Hindi)
  * @param dropsSubjects true where a sentence may leave out its subject
  * @param phrases what to look for
+ * @param attached role words written onto names
+ * @param attached role words written onto names
  * @param calendar how it names months and spans of time
  */
 record Rules(
@@ -16,6 +18,7 @@ record Rules(
     boolean afterNouns,
     boolean dropsSubjects,
     Phrases phrases,
+    Attached attached,
     Calendar calendar) {
 
   /** Where the doer stands by rule: before the verb, behind it, or before a verb at the end. */

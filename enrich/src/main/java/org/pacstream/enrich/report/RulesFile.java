@@ -35,6 +35,7 @@ final class RulesFile {
       boolean afterNouns,
       boolean dropsSubjects,
       List<String> prefixes,
+      Map<String, String> attached,
       Map<String, List<String>> cues,
       Map<String, List<String>> time,
       List<List<String>> months) {}
@@ -78,7 +79,19 @@ final class RulesFile {
         written.afterNouns(),
         written.dropsSubjects(),
         phrases,
+        attached(file, written),
         calendar(file, written));
+  }
+
+  private static Attached attached(String file, Written written) {
+    var kinds = new HashMap<String, CueKind>();
+    orEmpty(written.attached())
+        .forEach(
+            (letters, kind) ->
+                kinds.put(
+                    Folding.fold(letters),
+                    constant(CueKind.class, file, "attached." + letters, kind)));
+    return new Attached(kinds);
   }
 
   private static Calendar calendar(String file, Written written) {

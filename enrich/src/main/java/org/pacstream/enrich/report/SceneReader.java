@@ -96,11 +96,18 @@ final class SceneReader {
 
   private Actor actor(Text text, Mention mention) {
     Who who = Who.of(mention, links.isLinked(mention));
-    return Actor.at(
-        text.tokenAt(mention.begin()),
-        text.tokenAt(mention.end() - 1) + 1,
-        networks.headFor(who),
-        mention.named());
+    int token = text.tokenAt(mention.begin());
+    var actor =
+        Actor.at(
+            token, text.tokenAt(mention.end() - 1) + 1, networks.headFor(who), mention.named());
+    String attached = text.original().substring(text.tokens().get(token).begin(), mention.begin());
+    return attached.isEmpty()
+        ? actor
+        : rules
+            .attached()
+            .kindOf(attached)
+            .map(kind -> actor.marked(kind, token, false))
+            .orElse(actor);
   }
 
   /** "Harris campaign", "campaign of Harris", "her campaign": one actor each. */
@@ -206,6 +213,7 @@ final class SceneReader {
           isApposition(scene, named, cue, Who::isCommittee)
               ? List.of()
               : next(scene, cue).stream().toList();
+      case LATTER -> latest(before).stream().toList();
       case NETWORK ->
           isApposition(scene, named, cue, Who::isCommittee)
               ? List.of()
@@ -272,6 +280,15 @@ final class SceneReader {
   private Optional<Who> known(List<Actor> before, Predicate<Who> fits) {
     Optional<Actor> here = Discourse.topic(before, fits);
     return here.or(() -> discourse.latest(fits, REACH)).map(Actor::who);
+  }
+
+  /** The committee named last, whatever its part in the sentence. */
+  private Optional<Who> latest(List<Actor> before) {
+    return before.stream()
+        .filter(a -> a.who().isCommittee())
+        .reduce((first, last) -> last)
+        .or(() -> discourse.last(Who::isCommittee))
+        .map(Actor::who);
   }
 
   private List<Who> donors(List<Actor> before) {

@@ -25,6 +25,9 @@ record Sides(
     targets = List.copyOf(targets);
   }
 
+  /** No one. */
+  static final Sides NOBODY = new Sides(List.of(), List.of(), List.of(), false, false);
+
   /** A candidate and the side taken; null when the words take none. */
   record Target(Who candidate, Stance stance) {}
 }

@@ -14,8 +14,10 @@ import org.pacstream.schemas.Status;
 final class Statements {
   private final Parties parties;
   private final Periods periods;
+  private final Networks networks;
 
-  Statements(Parties parties, Periods periods) {
+  Statements(Parties parties, Periods periods, Networks networks) {
+    this.networks = networks;
     this.parties = parties;
     this.periods = periods;
   }
@@ -60,10 +62,14 @@ final class Statements {
   }
 
   /** Several names are several statements when each acts; else together they are nobody's. */
-  private static List<Who> spread(List<Who> list, boolean each) {
+  private List<Who> spread(List<Who> list, boolean each) {
     var spread = new ArrayList<Who>();
-    if (list.size() == 1 || each) {
+    if (each) {
+      list.forEach(who -> spread.addAll(networks.members(who)));
+    } else if (list.size() == 1) {
       spread.addAll(list);
+    } else {
+      networks.together(list).ifPresent(spread::add);
     }
     if (spread.isEmpty()) {
       spread.add(null);
@@ -85,7 +91,7 @@ final class Statements {
       Who recipient,
       Target target) {
     boolean sided = target.candidate() != null && target.stance() != null;
-    Flow flow = Flows.of(governing.kind(), payer, recipient, sided, sides.politics());
+    Flow flow = Flows.of(kind(governing, status), payer, recipient, sided, sides.politics());
     if (flow == Flow.UNKNOWN) {
       return Optional.empty();
     }
@@ -108,6 +114,14 @@ final class Statements {
             isCryptoLinked(scene, figure, flow, status, giver, taker, sides),
             scene.has(CueKind.ALONE),
             confidence(sides, status)));
+  }
+
+  private static CueKind kind(Cue governing, Status status) {
+    return switch (status) {
+      case PRICE -> CueKind.PRICE;
+      case LIMIT -> CueKind.LIMIT;
+      default -> governing.kind();
+    };
   }
 
   private static boolean hasPayer(Flow flow) {

@@ -17,7 +17,8 @@ final class Statuses {
       return Optional.empty();
     }
     return Optional.of(
-        ruled(governing.kind())
+        forecast(scene, figure, governing)
+            .or(() -> ruled(governing.kind()))
             .or(() -> beside(scene, figure, governing))
             .or(() -> planned(scene, governing))
             .orElse(Status.REPORTED));
@@ -42,6 +43,14 @@ final class Statuses {
       case ESTIMATE -> Optional.of(Status.ESTIMATE);
       default -> Optional.empty();
     };
+  }
+
+  /** "Trackers expect it to spend": an estimate, whatever form the verb has. */
+  private static Optional<Status> forecast(Scene scene, Figure figure, Cue governing) {
+    boolean ruling = governing.kind() == CueKind.PLEDGED;
+    return ruling
+        ? beside(scene, figure, governing).filter(s -> s == Status.ESTIMATE || s == Status.GOAL)
+        : Optional.empty();
   }
 
   /** The status word nearest to the amount in its clause. */

@@ -2,8 +2,20 @@ package org.pacstream.enrich.report;
 
 import java.util.List;
 
-/** What an article has told of money so far: what an elliptical item or a pronoun takes over. */
-record Told(Scene scene, Cue governing, Sides sides) {
+record Told(Scene scene, Cue governing, Sides sides, Sides gift) {
+
+  /** What is told next. */
+  Told then(Scene next, Cue word, Sides its) {
+    boolean gave = !its.payers().isEmpty() && !its.recipients().isEmpty();
+    return new Told(next, word, its, gave ? its : gift);
+  }
+
+  /** The same, once the text has told where the gift went. */
+  Told to(List<Who> recipients) {
+    var completed =
+        new Sides(sides.payers(), recipients, sides.targets(), sides.politics(), sides.direct());
+    return new Told(scene, governing, completed, completed);
+  }
 
   /** Who held or spent the money told of last. */
   List<Who> subject() {
@@ -11,6 +23,5 @@ record Told(Scene scene, Cue governing, Sides sides) {
   }
 
   /** Nothing yet. */
-  static final Told NOTHING =
-      new Told(null, null, new Sides(List.of(), List.of(), List.of(), false, false));
+  static final Told NOTHING = new Told(null, null, Sides.NOBODY, Sides.NOBODY);
 }

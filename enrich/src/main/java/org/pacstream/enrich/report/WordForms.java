@@ -11,6 +11,7 @@ import org.pacstream.enrich.text.Token;
  */
 final class WordForms {
   private static final int SHORTEST_REST = 2;
+  private static final int SHORT = 2;
 
   private final List<String> prefixes;
 
@@ -18,8 +19,15 @@ final class WordForms {
     this.prefixes = List.copyOf(prefixes);
   }
 
-  /** With its accents folded and one kind of apostrophe. */
+  /**
+   * With its accents folded, except in the shortest words, which they tell apart ("e", "è"), and
+   * with one kind of apostrophe.
+   */
   static String plain(Token token) {
+    boolean word = token.kind() == Token.Kind.WORD;
+    if (word && token.lower().length() <= SHORT) {
+      return token.lower();
+    }
     return switch (token.folded()) {
       case "’", "ʼ", "`" -> "'";
       default -> token.folded();

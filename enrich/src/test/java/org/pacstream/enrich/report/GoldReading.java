@@ -9,87 +9,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import org.pacstream.enrich.entity.Catalogue;
 import org.pacstream.enrich.entity.CatalogueEntry;
 import org.pacstream.enrich.entity.Mention;
 import org.pacstream.enrich.money.FoundAmount;
 import org.pacstream.enrich.text.Text;
 import org.pacstream.schemas.Bound;
-import org.pacstream.schemas.CommitteeClass;
 import org.pacstream.schemas.EntityType;
 
 /**
  * A reading with the names and amounts that people annotated: what a perfect earlier stage finds.
  */
 final class GoldReading {
-  private static final Map<String, String> CANDIDATE_OF =
-      Map.of(
-          "Future Forward", "Kamala Harris",
-          "Harris Victory Fund", "Kamala Harris",
-          "Trump 47 Committee", "Donald Trump",
-          "MAGA Inc.", "Donald Trump");
-
   private final Map<String, CatalogueEntry> entries = new HashMap<>();
 
-  /**
-   * Names that some annotated report calls linked to the industry, and networks, become entries.
-   */
-  GoldReading(Iterable<JsonNode> gold) {
-    for (JsonNode article : gold) {
-      for (JsonNode entity : article.get("entities")) {
-        String name = entity.get("name").asText();
-        EntityType type = type(entity.get("type").asText());
-        entries.computeIfAbsent(name, n -> entry(n, type, linked(n, type, gold)));
-      }
+  GoldReading(Catalogue catalogue) {
+    for (CatalogueEntry entry : catalogue.entries()) {
+      entries.putIfAbsent(entry.name(), entry);
     }
-  }
-
-  private static boolean linked(String name, EntityType type, Iterable<JsonNode> gold) {
-    for (JsonNode article : gold) {
-      for (JsonNode report : article.get("reports")) {
-        boolean payer = name.equals(report.path("payer").asText());
-        boolean holder =
-            name.equals(report.path("recipient").asText())
-                && Set.of("receipts", "cash_on_hand").contains(report.get("flow").asText());
-        boolean counts =
-            type == EntityType.COMMITTEE ? payer || holder : payer && type != EntityType.CANDIDATE;
-        if (counts
-            && report.get("crypto_linked").asBoolean()
-            && !CANDIDATE_OF.containsKey(name)
-            && type != EntityType.POLITICAL_PARTY) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private static CatalogueEntry entry(String name, EntityType type, boolean linked) {
-    boolean fairshake =
-        Set.of("Fairshake", "Defend American Jobs", "Protect Progress").contains(name);
-    String candidate = CANDIDATE_OF.get(name);
-    return new CatalogueEntry(
-        (type == EntityType.COMMITTEE ? "CMTE:" : "ANY:") + slug(name),
-        name,
-        type,
-        List.of(),
-        linked,
-        fairshake ? "NET:fairshake" : null,
-        name.equals("Fairshake"),
-        type == EntityType.COMMITTEE ? CommitteeClass.OUTSIDE : CommitteeClass.UNKNOWN,
-        candidate == null ? null : "ANY:" + slug(candidate),
-        List.of(),
-        List.of());
-  }
-
-  Map<String, CatalogueEntry> byId() {
-    var byId = new HashMap<String, CatalogueEntry>();
-    entries.values().forEach(e -> byId.put(e.id(), e));
-    return byId;
-  }
-
-  private static String slug(String name) {
-    return name.toLowerCase(Locale.ROOT).replace(' ', '-');
   }
 
   Reading reading(JsonNode article, JsonNode gold) {
@@ -164,7 +101,8 @@ final class GoldReading {
                   && isEnd(text.original(), end);
           if (free) {
             CatalogueEntry entry = entries.get(name);
-            here.add(new Mention(text, begin, end, entry, name, entry.type(), List.of(), true));
+            EntityType type = type(entity.get("type").asText());
+            here.add(new Mention(text, begin, end, entry, name, type, List.of(), true));
           }
           at = text.original().indexOf(surface, end);
         }

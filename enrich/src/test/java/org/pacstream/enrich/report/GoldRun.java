@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import org.pacstream.enrich.entity.Catalogue;
 import org.pacstream.schemas.Party;
 import org.pacstream.schemas.Report;
 
@@ -36,8 +36,9 @@ final class GoldRun {
                         .findFirst()
                         .orElseThrow())
             .toList();
-    var readings = new GoldReading(gold);
-    ReportFinder finder = ReportFinder.load(id -> Optional.ofNullable(readings.byId().get(id)));
+    Catalogue catalogue = Catalogue.load();
+    var readings = new GoldReading(catalogue);
+    ReportFinder finder = ReportFinder.load(catalogue);
     try (var out = new PrintWriter(Files.newBufferedWriter(Path.of(args[1])))) {
       for (int i = 0; i < gold.size(); i++) {
         out.println(
