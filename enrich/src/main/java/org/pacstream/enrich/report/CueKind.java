@@ -82,6 +82,10 @@ enum CueKind {
   COMMITTEE,
   /** A committee about to be named: "a super PAC". */
   NEW_COMMITTEE,
+  /** A reference to a committee or a company: "it". */
+  BODY,
+  /** Begins a noun phrase that means one already known: "the". */
+  DEFINITE,
   /** The one named last: "the latter". */
   LATTER,
   /** Before a body that the words only describe someone by: "chairman". */

@@ -10,8 +10,9 @@ import org.pacstream.enrich.money.FoundAmount;
  *
  * @param begin first token
  * @param end one past the last token
+ * @param restates says again, in another currency, what a figure before it says in money
  */
-record Figure(FoundAmount amount, int begin, int end) {
+record Figure(FoundAmount amount, int begin, int end, boolean restates) {
   private static final Set<String> MONEY =
       Currency.getAvailableCurrencies().stream()
           .map(Currency::getCurrencyCode)

@@ -12,12 +12,12 @@ final class Flows {
     return switch (governing) {
       case HOLD -> isHolder(recipient) ? Flow.CASH_ON_HAND : Flow.UNKNOWN;
       case RAISE -> isHolder(recipient) ? Flow.RECEIPTS : Flow.UNKNOWN;
-      case GOAL -> Flow.RECEIPTS;
+      case GOAL -> isHolder(recipient) || sided ? Flow.RECEIPTS : Flow.UNKNOWN;
       case RECEIVE -> received(payer, recipient);
       case REFUND -> isHolder(payer) ? Flow.REFUND : Flow.UNKNOWN;
       case SPEND, BUY, BACK, ATTACK -> spent(payer, recipient, sided, politics);
       case POUR -> poured(payer, recipient, sided, politics);
-      case PRICE -> Flow.CONTRIBUTION;
+      case PRICE -> isHolder(recipient) || sided ? Flow.CONTRIBUTION : Flow.UNKNOWN;
       case LIMIT -> Flow.CONTRIBUTION;
       case ESTIMATE -> isHolder(payer) ? Flow.DISBURSEMENTS : Flow.UNKNOWN;
       case PLEDGED -> pledged(payer, recipient, sided, politics);

@@ -56,15 +56,21 @@ final class Networks {
     return Optional.ofNullable(pairs.get(ids)).map(Networks::who);
   }
 
-  /** The people a pair is made of; the one itself when it is none. */
+  /** The people of the pair that someone is or belongs to; the one itself when there is none. */
   List<Who> members(Who who) {
-    boolean pair = who.entry() != null && pairs.containsValue(who.entry());
-    return pair
-        ? who.entry().affiliations().stream()
-            .flatMap(id -> catalogue.entry(id).stream())
+    if (who.entry() == null) {
+      return List.of(who);
+    }
+    String id = who.entry().id();
+    for (Map.Entry<Set<String>, CatalogueEntry> pair : pairs.entrySet()) {
+      if (pair.getKey().contains(id) || pair.getValue().id().equals(id)) {
+        return pair.getValue().affiliations().stream()
+            .flatMap(member -> catalogue.entry(member).stream())
             .map(Networks::who)
-            .toList()
-        : List.of(who);
+            .toList();
+      }
+    }
+    return List.of(who);
   }
 
   private Who headOf(String network, Who fallback) {

@@ -51,7 +51,12 @@ public final class ReportFinder {
   private List<Statement> statements(Rules own, Reading reading) {
     List<Scene> scenes = new SceneReader(own, reading, networks).scenes();
     var topics = new Topics(scenes);
-    var makes = new Statements(parties, new Periods(own.calendar(), reading.published()), networks);
+    var makes =
+        new Statements(
+            parties,
+            new Periods(own.calendar(), reading.published()),
+            networks,
+            Devotions.in(scenes));
     var governor = new Governor(own.order());
     var statements = new ArrayList<Statement>();
     Told told = Told.NOTHING;
@@ -67,7 +72,7 @@ public final class ReportFinder {
         told = told.to(destination);
       }
       for (Figure figure : scene.figures()) {
-        if (figure.amount().perUnit() || figure.amount().converted()) {
+        if (figure.amount().perUnit() || figure.restates()) {
           continue;
         }
         Optional<Cue> governing = governor.governing(scene, figure);

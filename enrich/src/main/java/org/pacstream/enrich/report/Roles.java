@@ -51,7 +51,7 @@ final class Roles {
 
   private int previousFigureEnd() {
     return scene.figures().stream()
-        .filter(f -> f.end() <= figure.begin() && !f.amount().converted())
+        .filter(f -> f.end() <= figure.begin() && !f.restates())
         .mapToInt(Figure::end)
         .max()
         .orElse(-1);
@@ -61,7 +61,7 @@ final class Roles {
     int from = Math.max(figure.end(), governing.end());
     int next =
         scene.figures().stream()
-            .filter(f -> f.begin() >= from && !f.amount().converted())
+            .filter(f -> f.begin() >= from && !f.restates())
             .mapToInt(Figure::begin)
             .min()
             .orElse(scene.end());
@@ -105,7 +105,10 @@ final class Roles {
       holders = told.subject().stream().filter(Who::isCommittee).toList();
     }
     if (holders.isEmpty() && !elliptical && mayDropSubject() && !hasOtherDoer()) {
-      holders = topics.holder(scene).stream().toList();
+      holders =
+          topics.holder(scene).stream()
+              .filter(w -> status != Status.GOAL || !w.isCampaign())
+              .toList();
     }
     List<Who> payers = names(marked(CueKind.FROM, Who::isDonor));
     return new Sides(payers, first(holders), targets(), false, direct);
@@ -132,12 +135,12 @@ final class Roles {
     if (payers.isEmpty()) {
       payers = names(doer(Who::isCommittee));
     }
-    boolean vague = payers.stream().allMatch(Who::isCampaign);
+    boolean vague = doer(Who::isCommittee).stream().noneMatch(Actor::named);
     if (vague && !told.gift().recipients().isEmpty()) {
       payers = told.gift().recipients();
     }
     if (payers.isEmpty()) {
-      payers = topics.holder(scene).stream().toList();
+      payers = mayDropSubject() ? topics.holder(scene).stream().toList() : List.of();
     }
     List<Who> recipients = names(marked(CueKind.TO, w -> w.isDonor()));
     if (recipients.isEmpty()) {
@@ -175,7 +178,7 @@ final class Roles {
       recipients =
           Discourse.topic(scene.actors(), Who::isCommittee).map(Actor::who).stream().toList();
     }
-    if (recipients.isEmpty() && isJustTold()) {
+    if (recipients.isEmpty() && status == Status.LIMIT && isJustTold()) {
       recipients = told.sides().recipients();
     }
     List<Target> targets =

@@ -23,6 +23,11 @@ record Scene(
     figures = List.copyOf(figures);
   }
 
+  /** The same with other actors. */
+  Scene with(List<Actor> others) {
+    return new Scene(index, text, sentence, cues, others, figures);
+  }
+
   int begin() {
     return sentence.firstToken();
   }

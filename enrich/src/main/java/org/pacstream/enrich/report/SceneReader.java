@@ -4,18 +4,23 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.pacstream.enrich.entity.Mention;
+import org.pacstream.enrich.money.FoundAmount;
 import org.pacstream.enrich.text.Sentence;
 import org.pacstream.enrich.text.Text;
 import org.pacstream.schemas.EntityType;
+import org.pacstream.schemas.TextField;
 
 /** Reads the sentences of an article: cues, amounts, and who is named or meant in each. */
 final class SceneReader {
   /** How many sentences a reference reaches back. */
   private static final int REACH = 8;
 
-  private static final int WORDS_OF_APPOSITION = 6;
+  /** More tokens than this are no sentence, and are left alone. */
+  private static final int LONGEST_SENTENCE = 1_000;
+
   private static final int FARTHEST_VALUE = 10;
 
   private final Rules rules;
@@ -23,6 +28,7 @@ final class SceneReader {
   private final Networks networks;
   private final CryptoLinks links;
   private final Discourse discourse = new Discourse();
+  private final Descriptors descriptors = new Descriptors();
 
   SceneReader(Rules rules, Reading reading, Networks networks) {
     this.rules = rules;
@@ -45,6 +51,9 @@ final class SceneReader {
   }
 
   private Scene scene(int index, Text text, Sentence sentence) {
+    if (sentence.endToken() - sentence.firstToken() > LONGEST_SENTENCE) {
+      return new Scene(index, text, sentence, List.of(), List.of(), List.of());
+    }
     List<Cue> all = rules.phrases().find(text.tokens(), sentence.firstToken(), sentence.endToken());
     List<Figure> figures = figures(text, sentence);
     List<Actor> named = named(text, sentence);
@@ -55,9 +64,8 @@ final class SceneReader {
             .toList();
     var bare = new Scene(index, text, sentence, cues, named, figures);
     List<Actor> owners = owners(bare, withCampaigns(bare));
-    List<Actor> actors = withReferences(bare, owners);
-    var placed = new Scene(index, text, sentence, cues, actors, figures);
-    return new Scene(index, text, sentence, cues, new RoleMarks(placed, rules).marked(), figures);
+    Scene placed = bare.with(withReferences(bare, owners));
+    return placed.with(new RoleMarks(placed, rules).marked());
   }
 
   private static boolean overlaps(Cue cue, int begin, int end) {
@@ -65,13 +73,42 @@ final class SceneReader {
   }
 
   private List<Figure> figures(Text text, Sentence sentence) {
-    List<Figure> figures =
-        reading.amounts().stream()
-            .filter(a -> a.text() == text)
-            .filter(a -> a.begin() >= sentence.begin() && a.begin() < sentence.end())
-            .map(a -> new Figure(a, text.tokenAt(a.begin()), text.tokenAt(a.end() - 1) + 1))
-            .toList();
+    var figures = new ArrayList<Figure>();
+    boolean afterCoins = false;
+    for (FoundAmount amount :
+        inSentence(reading.amounts(), FoundAmount::text, FoundAmount::begin, text, sentence)) {
+      int begin = text.tokenAt(amount.begin());
+      int end = text.tokenAt(amount.end() - 1) + 1;
+      var figure = new Figure(amount, begin, end, amount.converted() && !afterCoins);
+      figures.add(figure);
+      afterCoins = figure.isCoins();
+    }
     return figures.stream().filter(f -> !isValuedBeside(f, figures)).toList();
+  }
+
+  /** What of a list in text order begins in a sentence, found by halving. */
+  private static <T> List<T> inSentence(
+      List<T> all, Function<T, Text> textOf, ToIntFunction<T> begin, Text text, Sentence sentence) {
+    int first = firstFrom(all, textOf, begin, text, sentence.begin());
+    int end = firstFrom(all, textOf, begin, text, sentence.end());
+    return all.subList(first, end);
+  }
+
+  private static <T> int firstFrom(
+      List<T> all, Function<T, Text> textOf, ToIntFunction<T> begin, Text text, int offset) {
+    int low = 0;
+    int high = all.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      T item = all.get(middle);
+      int order = textOf.apply(item).field().compareTo(text.field());
+      if (order < 0 || order == 0 && begin.applyAsInt(item) < offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   /** A number of coins whose value in money stands beside it: one amount, told in money. */
@@ -86,9 +123,7 @@ final class SceneReader {
   }
 
   private List<Actor> named(Text text, Sentence sentence) {
-    return reading.mentions().stream()
-        .filter(
-            m -> m.text() == text && m.begin() >= sentence.begin() && m.begin() < sentence.end())
+    return inSentence(reading.mentions(), Mention::text, Mention::begin, text, sentence).stream()
         .filter(m -> m.unresolved().isEmpty())
         .map(m -> actor(text, m))
         .toList();
@@ -126,7 +161,8 @@ final class SceneReader {
                   owner.who().campaign(),
                   true));
         } else {
-          known(actors, Who::isCandidate)
+          boolean hers = scene.has(CueKind.POSSESSOR, cue.begin() - 1, cue.begin());
+          candidateMeant(hers ? List.of() : actors)
               .ifPresent(
                   who -> actors.add(Actor.at(cue.begin(), cue.end(), who.campaign(), false)));
         }
@@ -134,6 +170,12 @@ final class SceneReader {
     }
     actors.sort(Comparator.comparingInt(Actor::begin));
     return actors;
+  }
+
+  private Optional<Who> candidateMeant(List<Actor> before) {
+    return Discourse.topic(before, Who::isCandidate)
+        .or(() -> discourse.latest(Who::isCandidate, REACH))
+        .map(Actor::who);
   }
 
   private Optional<Actor> candidateBeside(Scene scene, List<Actor> actors, Cue campaign) {
@@ -185,135 +227,30 @@ final class SceneReader {
         .toList();
   }
 
-  private List<Actor> withReferences(Scene scene, List<Actor> named) {
-    var actors = new ArrayList<Actor>(named);
+  private List<Actor> withReferences(Scene scene, List<Actor> plain) {
+    var marked = new RoleMarks(scene.with(plain), rules).marked();
+    var references =
+        new References(scene.with(marked), discourse, descriptors, networks, this::next);
+    var actors = new ArrayList<Actor>(plain);
     for (Cue cue : scene.cues()) {
       boolean taken = actors.stream().anyMatch(a -> overlaps(cue, a.begin(), a.end()));
       if (!taken) {
-        List<Actor> before = actors.stream().filter(a -> a.end() <= cue.begin()).toList();
         boolean first = true;
-        for (Who who : meant(scene, named, before, cue)) {
+        for (Who who : references.meant(cue)) {
           Actor one = Actor.at(cue.begin(), cue.end(), who, false);
           actors.add(first ? one : one.marked(null, -1, true));
           first = false;
         }
-        actors.sort(Comparator.comparingInt(Actor::begin));
       }
     }
+    actors.sort(Comparator.comparingInt(Actor::begin));
     return actors;
   }
 
-  private List<Who> meant(Scene scene, List<Actor> named, List<Actor> before, Cue cue) {
-    return switch (cue.kind()) {
-      case COMMITTEE ->
-          isApposition(scene, named, cue, Who::isCommittee)
-              ? List.of()
-              : known(before, committeeLike(scene, cue)).stream().toList();
-      case NEW_COMMITTEE ->
-          isApposition(scene, named, cue, Who::isCommittee)
-              ? List.of()
-              : next(scene, cue).stream().toList();
-      case LATTER -> latest(before).stream().toList();
-      case NETWORK ->
-          isApposition(scene, named, cue, Who::isCommittee)
-              ? List.of()
-              : known(before, networks::isMember).stream().map(networks::head).toList();
-      case DONOR -> isApposition(scene, named, cue, Who::isDonor) ? List.of() : donors(before);
-      case DONOR_NOUN ->
-          !scene.has(CueKind.DETERMINER, cue.begin() - 3, cue.begin())
-                  || isApposition(scene, named, cue, Who::isDonor)
-              ? List.of()
-              : donors(before);
-      case CANDIDATE ->
-          isApposition(scene, named, cue, Who::isCandidate)
-              ? List.of()
-              : known(before, Who::isCandidate).stream().toList();
-      case INDUSTRY -> List.of(Who.group("crypto industry", true));
-      default -> List.of();
-    };
-  }
-
-  /** "The crypto group" is one of the industry. */
-  private static Predicate<Who> committeeLike(Scene scene, Cue cue) {
-    boolean ofIndustry =
-        scene.has(CueKind.CRYPTO, cue.begin() - 2, cue.end())
-            || scene.has(CueKind.INDUSTRY, cue.begin() - 3, cue.end());
-    return w -> isOutsideCommittee(w) && (!ofIndustry || w.cryptoLinked());
-  }
-
-  private static boolean isOutsideCommittee(Who who) {
-    return who.isCommittee() && !who.isCampaign() && who.type() != EntityType.POLITICAL_PARTY;
-  }
-
-  /** A name stands right behind the words, which then only describe it; or right before them. */
-  private static boolean isApposition(
-      Scene scene, List<Actor> named, Cue cue, Predicate<Who> fits) {
-    return named.stream()
-        .filter(a -> fits.test(a.who()))
-        .anyMatch(
-            a ->
-                (a.begin() >= cue.end()
-                        && a.begin() - cue.end() <= 3
-                        && !scene.has(CueKind.OTHER, cue.end(), a.begin())
-                        && scene.cues().stream()
-                            .noneMatch(
-                                c ->
-                                    c.begin() >= cue.end()
-                                        && c.end() <= a.begin()
-                                        && (c.kind().marksRole() || c.kind().governs())))
-                    || isNounOf(scene, a, cue));
-  }
-
-  /** "Fairshake, the industry's super PAC" or "Gemini exchange". */
-  private static boolean isNounOf(Scene scene, Actor name, Cue noun) {
-    int gap = noun.begin() - name.end();
-    if (gap < 0 || gap > WORDS_OF_APPOSITION) {
-      return false;
-    }
-    return gap == 0
-        || Scene.isComma(scene.token(name.end()))
-            && scene.commas(name.end() + 1, noun.begin()) == 0
-            && !scene.has(CueKind.BOUNDARY, name.end(), noun.begin())
-            && !scene.has(CueKind.AND, name.end(), noun.begin());
-  }
-
-  private Optional<Who> known(List<Actor> before, Predicate<Who> fits) {
-    Optional<Actor> here = Discourse.topic(before, fits);
-    return here.or(() -> discourse.latest(fits, REACH)).map(Actor::who);
-  }
-
-  /** The committee named last, whatever its part in the sentence. */
-  private Optional<Who> latest(List<Actor> before) {
-    return before.stream()
-        .filter(a -> a.who().isCommittee())
-        .reduce((first, last) -> last)
-        .or(() -> discourse.last(Who::isCommittee))
-        .map(Actor::who);
-  }
-
-  private List<Who> donors(List<Actor> before) {
-    List<Actor> bare = before.stream().filter(a -> a.isBare() && !a.embedded()).toList();
-    Optional<Actor> here = Discourse.topic(bare, SceneReader::isSingleDonor);
-    if (here.isPresent()) {
-      return Discourse.listAt(before, before.indexOf(here.get())).stream().map(Actor::who).toList();
-    }
-    return discourse
-        .latest(SceneReader::isSingleDonor, REACH)
-        .or(() -> discourse.latest(w -> w.isDonor() && w.type() != EntityType.GROUP, REACH))
-        .map(discourse::companions)
-        .map(list -> list.stream().map(Actor::who).toList())
-        .orElse(List.of());
-  }
-
-  private static boolean isSingleDonor(Who who) {
-    return who.type() == EntityType.PERSON || who.type() == EntityType.ORGANIZATION;
-  }
-
   /** The committee named next, for "a super PAC" whose name the following sentence tells. */
-  private Optional<Who> next(Scene scene, Cue cue) {
-    int from = scene.token(cue.end() - 1).end();
+  private Optional<Who> next(int offset) {
     return reading.mentions().stream()
-        .filter(m -> m.text() == scene.text() && m.begin() >= from && m.named())
+        .filter(m -> m.text().field() == TextField.BODY && m.begin() >= offset && m.named())
         .filter(m -> m.type() == EntityType.COMMITTEE)
         .findFirst()
         .map(m -> Who.of(m, links.isLinked(m)));

@@ -15,8 +15,10 @@ final class Statements {
   private final Parties parties;
   private final Periods periods;
   private final Networks networks;
+  private final Devotions devotions;
 
-  Statements(Parties parties, Periods periods, Networks networks) {
+  Statements(Parties parties, Periods periods, Networks networks, Devotions devotions) {
+    this.devotions = devotions;
     this.networks = networks;
     this.parties = parties;
     this.periods = periods;
@@ -64,8 +66,10 @@ final class Statements {
   /** Several names are several statements when each acts; else together they are nobody's. */
   private List<Who> spread(List<Who> list, boolean each) {
     var spread = new ArrayList<Who>();
-    if (each) {
-      list.forEach(who -> spread.addAll(networks.members(who)));
+    if (each && list.size() == 1) {
+      spread.addAll(networks.members(list.get(0)));
+    } else if (each) {
+      spread.addAll(list);
     } else if (list.size() == 1) {
       spread.addAll(list);
     } else {
@@ -132,19 +136,23 @@ final class Statements {
     return flow != Flow.DISBURSEMENTS && flow != Flow.INDEPENDENT_EXPENDITURE;
   }
 
+  private Who candidateOf(Who committee) {
+    Who own = parties.candidateOf(committee);
+    return own != null || committee == null ? own : devotions.candidateOf(committee);
+  }
+
   private Who candidate(Flow flow, Who payer, Who recipient, Target target) {
     return switch (flow) {
       case INDEPENDENT_EXPENDITURE -> target.candidate();
       case CONTRIBUTION -> {
-        Who own = parties.candidateOf(recipient);
+        Who own = candidateOf(recipient);
         boolean open = recipient == null || !recipient.cryptoLinked();
         yield own != null || !open || target.stance() == Stance.OPPOSE ? own : target.candidate();
       }
       case RECEIPTS, CASH_ON_HAND ->
-          recipient == null ? target.candidate() : parties.candidateOf(recipient);
-      case DISBURSEMENTS ->
-          payer != null && payer.isCandidate() ? payer : parties.candidateOf(payer);
-      case REFUND -> parties.candidateOf(payer);
+          recipient == null ? target.candidate() : candidateOf(recipient);
+      case DISBURSEMENTS -> payer != null && payer.isCandidate() ? payer : candidateOf(payer);
+      case REFUND -> candidateOf(payer);
       default -> null;
     };
   }

@@ -7,7 +7,8 @@ import org.pacstream.enrich.text.Token;
 
 /**
  * The forms under which a printed word may stand in a rule: itself, and itself without the letters
- * that a language writes onto the beginning of words, as Arabic does with "and", "by" and "the".
+ * that a language writes onto the beginning of words, as Arabic does with "and", "by" and "the". A
+ * prefix "ab>c" leaves "c" where "ab" was taken off.
  */
 final class WordForms {
   private static final int SHORTEST_REST = 2;
@@ -41,9 +42,12 @@ final class WordForms {
     }
     var forms = new LinkedHashSet<String>();
     forms.add(word);
-    for (String prefix : prefixes) {
+    for (String rule : prefixes) {
+      int arrow = rule.indexOf('>');
+      String prefix = arrow < 0 ? rule : rule.substring(0, arrow);
+      String instead = arrow < 0 ? "" : rule.substring(arrow + 1);
       if (word.startsWith(prefix) && word.length() - prefix.length() >= SHORTEST_REST) {
-        forms.add(word.substring(prefix.length()));
+        forms.add(instead + word.substring(prefix.length()));
       }
     }
     return forms;

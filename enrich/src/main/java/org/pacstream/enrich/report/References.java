@@ -1,0 +1,177 @@
+package org.pacstream.enrich.report;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
+import org.pacstream.schemas.EntityType;
+
+/** Whom words that are no name mean in a sentence: "the super PAC", "he", "the two brothers". */
+final class References {
+  /** How many sentences a reference reaches back. */
+  private static final int REACH = 8;
+
+  private static final int WORDS_OF_APPOSITION = 6;
+
+  private final Scene scene;
+  private final Discourse discourse;
+  private final Descriptors descriptors;
+  private final Networks networks;
+  private final IntFunction<Optional<Who>> next;
+
+  /**
+   * For one sentence.
+   *
+   * @param next the committee named first from an offset on
+   */
+  References(
+      Scene scene,
+      Discourse discourse,
+      Descriptors descriptors,
+      Networks networks,
+      IntFunction<Optional<Who>> next) {
+    this.scene = scene;
+    this.discourse = discourse;
+    this.descriptors = descriptors;
+    this.networks = networks;
+    this.next = next;
+  }
+
+  /** Empty when the words mean no one, or only describe a name beside them. */
+  List<Who> meant(Cue cue) {
+    return switch (cue.kind()) {
+      case COMMITTEE -> committee(cue);
+      case NEW_COMMITTEE -> describes(cue, Who::isCommittee) ? List.of() : introduced(cue);
+      case BODY -> known(cue, References::isBody).stream().toList();
+      case LATTER -> latest(cue).stream().toList();
+      case NETWORK ->
+          describes(cue, Who::isCommittee)
+              ? List.of()
+              : known(cue, networks::isMember).stream().map(networks::head).toList();
+      case DONOR -> describes(cue, Who::isDonor) ? List.of() : donors(cue);
+      case DONOR_NOUN -> isDefinite(cue) && !describes(cue, Who::isDonor) ? donors(cue) : List.of();
+      case CANDIDATE ->
+          describes(cue, Who::isCandidate)
+              ? List.of()
+              : known(cue, Who::isCandidate).stream().toList();
+      case INDUSTRY -> List.of(Who.group("crypto industry", true));
+      default -> List.of();
+    };
+  }
+
+  private List<Who> committee(Cue cue) {
+    Optional<Actor> described = described(cue, Who::isCommittee);
+    if (described.isPresent()) {
+      descriptors.add(words(cue), described.get().who());
+      return List.of();
+    }
+    boolean ofIndustry =
+        scene.has(CueKind.CRYPTO, cue.begin() - 2, cue.end())
+            || scene.has(CueKind.INDUSTRY, cue.begin() - 3, cue.end());
+    Predicate<Who> fits = w -> isFund(w) && (!ofIndustry || w.cryptoLinked());
+    String words = words(cue);
+    return known(cue, fits.and(w -> descriptors.fits(words, w))).or(() -> known(cue, fits)).stream()
+        .toList();
+  }
+
+  private List<Who> introduced(Cue cue) {
+    return next.apply(scene.token(cue.end() - 1).end()).stream().toList();
+  }
+
+  private String words(Cue cue) {
+    var words = new StringBuilder();
+    for (int i = cue.begin(); i < cue.end(); i++) {
+      words.append(scene.token(i).folded()).append(' ');
+    }
+    return words.toString();
+  }
+
+  private boolean isDefinite(Cue cue) {
+    return scene.has(CueKind.DEFINITE, cue.begin() - 3, cue.begin());
+  }
+
+  private static boolean isFund(Who who) {
+    return who.isCommittee() && !who.isCampaign() && who.type() != EntityType.POLITICAL_PARTY;
+  }
+
+  private static boolean isBody(Who who) {
+    return who.isCommittee() && !who.isCampaign() || who.type() == EntityType.ORGANIZATION;
+  }
+
+  private static boolean isSingleDonor(Who who) {
+    return who.type() == EntityType.PERSON || who.type() == EntityType.ORGANIZATION;
+  }
+
+  private boolean describes(Cue cue, Predicate<Who> fits) {
+    return described(cue, fits).isPresent();
+  }
+
+  /** The name right behind the words or right before them, which they only describe. */
+  private Optional<Actor> described(Cue cue, Predicate<Who> fits) {
+    return scene.actors().stream()
+        .filter(a -> a.named() && fits.test(a.who()))
+        .filter(a -> isNameOf(a, cue) || isNounOf(a, cue))
+        .findFirst();
+  }
+
+  /** "The super PAC Fairshake". */
+  private boolean isNameOf(Actor name, Cue noun) {
+    int gap = name.begin() - noun.end();
+    return gap >= 0
+        && gap <= 3
+        && scene.cues().stream()
+            .filter(c -> c.begin() >= noun.end() && c.end() <= name.begin())
+            .noneMatch(c -> c.kind().marksRole() || c.kind().governs());
+  }
+
+  /** "Fairshake, the industry's super PAC". */
+  private boolean isNounOf(Actor name, Cue noun) {
+    int gap = noun.begin() - name.end();
+    if (gap < 0 || gap > WORDS_OF_APPOSITION) {
+      return false;
+    }
+    return gap == 0
+        || Scene.isComma(scene.token(name.end()))
+            && scene.commas(name.end() + 1, noun.begin()) == 0
+            && !scene.has(CueKind.BOUNDARY, name.end(), noun.begin())
+            && !scene.has(CueKind.AND, name.end(), noun.begin());
+  }
+
+  private List<Actor> before(Cue cue) {
+    return scene.actors().stream().filter(a -> a.end() <= cue.begin()).toList();
+  }
+
+  private Optional<Who> known(Cue cue, Predicate<Who> fits) {
+    return Discourse.topic(before(cue), fits)
+        .or(() -> discourse.latest(fits, REACH))
+        .map(Actor::who);
+  }
+
+  /** The committee named last, whatever its part in the sentence. */
+  private Optional<Who> latest(Cue cue) {
+    return before(cue).stream()
+        .filter(a -> a.who().isCommittee())
+        .reduce((first, last) -> last)
+        .or(() -> discourse.last(Who::isCommittee))
+        .map(Actor::who);
+  }
+
+  private List<Who> donors(Cue cue) {
+    List<Actor> before = before(cue);
+    List<Actor> bare = before.stream().filter(a -> a.isBare() && !a.embedded()).toList();
+    Optional<Actor> here = Discourse.topic(bare, References::isSingleDonor);
+    if (here.isPresent()) {
+      return names(Discourse.listAt(before, before.indexOf(here.get())));
+    }
+    return discourse
+        .latest(References::isSingleDonor, REACH)
+        .or(() -> discourse.latest(w -> w.isDonor() && w.type() != EntityType.GROUP, REACH))
+        .map(discourse::companions)
+        .map(References::names)
+        .orElse(List.of());
+  }
+
+  private static List<Who> names(List<Actor> actors) {
+    return actors.stream().map(Actor::who).toList();
+  }
+}
