@@ -18,6 +18,7 @@ import org.pacstream.schemas.EntityType;
  */
 final class References {
   private static final String CAMPAIGN = " campaign";
+  private static final String INDUSTRY = "GROUP:crypto-industry";
   private static final Set<String> COMMITTEE_KINDS =
       Set.of("committee", "super-pac", "crypto-committee", "network", "each", "pair", "campaign");
 
@@ -144,6 +145,7 @@ final class References {
           continue;
         } else if (kind == Kind.GROUP) {
           stand = catalogue.entry(detail).map(Stand::of).orElse(null);
+          memory.crypto |= stand != null && stand.entry.cryptoLinked();
         } else if (kind == Kind.REFERENCE && !isTitle(mark)) {
           stand =
               detail.equals("each")
@@ -230,6 +232,7 @@ final class References {
     private Found superPac;
     private Found cryptoCommittee;
     private Found first;
+    private boolean crypto;
     private Mention body;
     private Mention candidate;
     private Mention woman;
@@ -241,6 +244,7 @@ final class References {
     void name(Found found, Marks marks) {
       Mention mention = found.mention();
       joinTogether(found);
+      crypto |= mention.entry() != null && mention.entry().cryptoLinked();
       if (first == null || !inOneSentence(first, found)) {
         first = found;
       }
@@ -347,6 +351,7 @@ final class References {
         case "super-pac" -> of(superPac == null ? committee(source, at) : superPac.mention());
         case "crypto-committee" -> cryptoCommittee(source, at);
         case "network" -> network();
+        case "industry" -> crypto ? catalogue.entry(INDUSTRY).map(Stand::of).orElse(null) : null;
         case "company" -> of(body);
         case "pair" -> of(pair);
         case "campaign" -> campaign(candidate);
