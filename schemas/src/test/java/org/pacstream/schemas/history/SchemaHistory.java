@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.avro.Schema;
+import org.apache.avro.SchemaFormatter;
 import org.apache.avro.specific.SpecificRecord;
 import org.pacstream.schemas.CandidateTotal;
 import org.pacstream.schemas.CommitteeTotal;
@@ -65,7 +66,7 @@ record SchemaHistory(String subject, Schema current) {
   void freeze() throws IOException {
     var next = file(versions().size() + 1);
     Files.createDirectories(folder());
-    Files.writeString(next, current.toString(true) + "\n");
+    Files.writeString(next, SchemaFormatter.format("json/pretty", current) + "\n");
   }
 
   private Path file(int version) {
