@@ -95,12 +95,23 @@ public final class AmountFinder {
     for (Sighting sighting : sightings) {
       if (sighting.isMoney()) {
         bounds.read(sighting);
+        int last = lastOf(sighting, lexemes, rules.lexicon);
         found.add(
-            sighting.found(
-                text, lexemes.get(sighting.begin).begin(), lexemes.get(sighting.end - 1).end()));
+            sighting.found(text, lexemes.get(sighting.begin).begin(), lexemes.get(last).end()));
       }
     }
     return List.copyOf(found);
+  }
+
+  /** The full stop after a scale that can do without belongs to the sentence it ends. */
+  private static int lastOf(Sighting sighting, List<Lexeme> lexemes, Lexicon lexicon) {
+    int last = sighting.end - 1;
+    boolean ends =
+        last + 1 == lexemes.size()
+            || lexemes.get(last + 1).sentence() != lexemes.get(last).sentence();
+    boolean stop = lexemes.get(last).isSign('.') && ends && last - 1 > sighting.begin;
+    Lexicon.Match bare = stop ? lexicon.at(lexemes.subList(0, last), last - 1, Role.SCALE) : null;
+    return bare == null ? last : last - 1;
   }
 
   /** The languages that have rules: {@code money/languages.txt}. */

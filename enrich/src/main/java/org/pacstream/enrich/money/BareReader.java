@@ -91,7 +91,8 @@ final class BareReader {
 
   private boolean isCounted(int begin) {
     for (int at = begin; at > 0 && at > begin - COUNTED_REACH; at--) {
-      if (lexemes.get(at - 1).sentence() != lexemes.get(begin).sentence()) {
+      Lexeme before = lexemes.get(at - 1);
+      if (before.sentence() != lexemes.get(begin).sentence() || !before.isWord()) {
         return false;
       }
       if (rules.lexicon.before(lexemes, at, Role.COUNTED) != null) {
@@ -167,6 +168,10 @@ final class BareReader {
     if (rules.bare != RuleFile.Bare.TEXT || !ends) {
       return;
     }
+    if (isBeforeItsModel(i)) {
+      sighting.currency = sightings.get(i + 1).currency;
+      return;
+    }
     Sighting model = i == 0 ? null : previousMoney(i);
     if (model == null || sighting.begin - model.end > ELLIPSIS_REACH) {
       return;
@@ -185,6 +190,27 @@ final class BareReader {
       }
       sighting.currency = model.currency;
     }
+  }
+
+  /** "auf 420.000, die FDP auf rund 100.000 Euro": the same word before both figures. */
+  private boolean isBeforeItsModel(int i) {
+    Sighting sighting = sightings.get(i);
+    if (!sighting.quantity.grouped() || i + 1 >= sightings.size() || sighting.begin == 0) {
+      return false;
+    }
+    Sighting next = sightings.get(i + 1);
+    if (!next.isMoney()
+        || next.quantity.hasScale()
+        || next.begin - sighting.end > ELLIPSIS_REACH
+        || lexemes.get(next.begin).sentence() != lexemes.get(sighting.begin).sentence()) {
+      return false;
+    }
+    int begin = next.begin;
+    Match about = rules.lexicon.before(lexemes, begin, Role.ABOUT);
+    begin = about == null ? begin : about.begin();
+    Lexeme one = lexemes.get(sighting.begin - 1);
+    Lexeme other = lexemes.get(begin - 1);
+    return one.isWord() && one.folded().equals(other.folded());
   }
 
   private Sighting previousMoney(int i) {

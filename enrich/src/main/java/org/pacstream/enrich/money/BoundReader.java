@@ -12,6 +12,8 @@ final class BoundReader {
   /** Lexemes between items that one "about" covers. */
   private static final int COORDINATED_REACH = 9;
 
+  private static final int NEGATION_REACH = 4;
+
   private static final int VERB_REACH = 8;
 
   private static final int CAP_REACH = 40;
@@ -81,7 +83,7 @@ final class BoundReader {
       }
       switch (role) {
         case EXACT -> set(sighting, Bound.EXACT);
-        case AT_LEAST -> set(sighting, Bound.AT_LEAST);
+        case AT_LEAST -> set(sighting, isNegated(match.begin()) ? Bound.AT_MOST : Bound.AT_LEAST);
         case AT_MOST -> set(sighting, Bound.AT_MOST);
         case ABOUT -> set(sighting, Bound.ABOUT);
         case ADDITIONAL -> sighting.additional = true;
@@ -91,6 +93,20 @@ final class BoundReader {
       }
       end = match.begin();
     }
+  }
+
+  /** "did not cost more than $5". */
+  private boolean isNegated(int begin) {
+    for (int at = begin; at > 0 && at > begin - NEGATION_REACH; at--) {
+      Lexeme before = lexemes.get(at - 1);
+      if (before.sentence() != lexemes.get(begin).sentence() || !before.isWord()) {
+        return false;
+      }
+      if (lexicon.before(lexemes, at, Role.NEGATION) != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void readAfter(Sighting sighting) {

@@ -128,6 +128,7 @@ final class LanguageRules {
     phrases("atLeast", Role.AT_LEAST, from.atLeast());
     phrases("atLeastVerbs", Role.AT_LEAST_VERB, from.atLeastVerbs());
     phrases("atLeastAfter", Role.AT_LEAST_AFTER, from.atLeastAfter());
+    phrases("negations", Role.NEGATION, from.negations());
     phrases("atMost", Role.AT_MOST, from.atMost());
     phrases("atMostAfter", Role.AT_MOST_AFTER, from.atMostAfter());
     phrases("about", Role.ABOUT, from.about());

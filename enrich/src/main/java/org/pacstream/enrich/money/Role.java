@@ -51,6 +51,8 @@ enum Role {
   AT_LEAST_VERB,
   AT_LEAST_AFTER,
   AT_MOST,
+  /** Turns "more than" into "no more than" from some words before. */
+  NEGATION,
   AT_MOST_AFTER,
   ABOUT,
   ABOUT_AFTER,

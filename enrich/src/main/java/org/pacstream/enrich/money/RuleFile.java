@@ -58,6 +58,7 @@ import java.util.Map;
  * @param and joins items of a list
  * @param atLeast before the amount
  * @param atLeastVerbs verbs before the amount with their subject between
+ * @param negations turn "more than" into "at most" from some words before it
  * @param exact words that look like a bound and are none
  * @param fillers words that may stand between bound and amount
  * @param perUnit after the amount: a month, per share
@@ -110,6 +111,7 @@ record RuleFile(
     List<String> atLeast,
     List<String> atLeastVerbs,
     List<String> atLeastAfter,
+    List<String> negations,
     List<String> atMost,
     List<String> atMostAfter,
     List<String> about,
