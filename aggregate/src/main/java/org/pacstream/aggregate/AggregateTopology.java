@@ -28,6 +28,9 @@ import org.pacstream.schemas.Topics;
 record AggregateTopology(Topics topics, Stores stores, StreamsConfig config)
     implements Supplier<Topology> {
 
+  /** Names the repartition topic and its nodes. */
+  static final String SAYINGS_BY_SUBJECT = "sayings-by-subject";
+
   @Override
   public Topology get() {
     var builder = new StreamsBuilder(new TopologyConfig(config));
@@ -36,7 +39,7 @@ record AggregateTopology(Topics topics, Stores stores, StreamsConfig config)
         builder.stream(enriched.name(), enriched.readAs("read-enriched-articles"))
             .process(KeepLiveArticles.over(stores), Named.as("keep-live-articles"))
             .repartition(
-                Repartitioned.<String, Saying>as("sayings-by-subject")
+                Repartitioned.<String, Saying>as(SAYINGS_BY_SUBJECT)
                     .withKeySerde(Serdes.String())
                     .withValueSerde(stores.avro(Saying.class)))
             .process(KeepTotals.over(stores), Named.as("keep-totals"));

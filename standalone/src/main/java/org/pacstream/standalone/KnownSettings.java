@@ -28,6 +28,8 @@ final class KnownSettings {
           "ingest.acknowledge.timeout.ms",
           "query.host",
           "query.port",
+          "query.advertised",
+          "query.as.of",
           "enrich.application.id",
           "enrich.threads",
           "enrich.commit.interval.ms",
@@ -35,6 +37,10 @@ final class KnownSettings {
           "enrich.health.host",
           "enrich.health.port",
           "aggregate.application.id",
+          "aggregate.threads",
+          "aggregate.standby.replicas",
+          "aggregate.commit.interval.ms",
+          "aggregate.restart.pause.ms",
           "state.dir");
 
   private KnownSettings() {}

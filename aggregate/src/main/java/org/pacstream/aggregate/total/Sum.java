@@ -29,7 +29,7 @@ public record Sum(BigDecimal low, BigDecimal best, BigDecimal high, int open) {
         : new Sum(plain(min), plain(min), plain(max), 0);
   }
 
-  Sum plus(Sum other) {
+  public Sum plus(Sum other) {
     return new Sum(
         low.add(other.low), best.add(other.best), high.add(other.high), open + other.open);
   }

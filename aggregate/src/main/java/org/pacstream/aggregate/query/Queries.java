@@ -1,0 +1,179 @@
+package org.pacstream.aggregate.query;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.pacstream.aggregate.query.TotalsAt.MeasureAt;
+import org.pacstream.aggregate.state.SaidReport;
+import org.pacstream.aggregate.state.Saying;
+import org.pacstream.aggregate.state.SubjectRow;
+import org.pacstream.aggregate.total.Sayings;
+import org.pacstream.aggregate.total.SubjectKey;
+import org.pacstream.aggregate.total.Sum;
+import org.pacstream.schemas.LedgerEntry;
+import org.pacstream.schemas.Measure;
+import org.pacstream.schemas.SubjectType;
+
+/** Answers from the stores that are here. */
+final class Queries {
+  private static final Comparator<Ranked> RANKING =
+      Comparator.comparing(Ranked::value).reversed().thenComparing(Ranked::id);
+  private static final Comparator<Said> NEWEST =
+      Comparator.<Said, Instant>comparing(said -> said.saying().getPublished())
+          .reversed()
+          .thenComparing(said -> said.saying().getArticleId())
+          .thenComparing(said -> said.report().getPosition());
+
+  private final Books books;
+  private final TotalsAt totals;
+
+  Queries(Books books) {
+    this.books = books;
+    this.totals = new TotalsAt(books);
+  }
+
+  /** The latest publication among all that was seen; empty before the first. */
+  Optional<Instant> latest() {
+    return List.of(SubjectType.CANDIDATE, SubjectType.COMMITTEE, SubjectType.NETWORK).stream()
+        .flatMap(type -> books.subjects(type).stream())
+        .map(SubjectRow::getLatest)
+        .max(Comparator.naturalOrder());
+  }
+
+  SubjectRow find(SubjectType type, String id) {
+    return books
+        .find(type, id)
+        .filter(row -> row.getArticles() > 0 || row.getEntries() > 0)
+        .orElseThrow(() -> Refusal.noSuchSubject(type, id));
+  }
+
+  /** One subject with all its totals and what they are made of. */
+  ObjectNode one(SubjectRow row, Instant asOf, Window window) {
+    List<MeasureAt> measures = totals.of(row, asOf, window);
+    ObjectNode json = Json.subject(row).put("window", window.text());
+    ArrayNode list = json.putArray("totals");
+    measures.forEach(measure -> list.add(Json.measure(measure, true)));
+    if (!window.cycleOnly()) {
+      json.set("allTime", allTime(measures));
+    }
+    return json;
+  }
+
+  /** All subjects of a type, each with its totals, ranked; those without a total come last. */
+  List<Ranked> all(SubjectType type, Instant asOf, Window window, Optional<Measure> sort) {
+    var ranked = new ArrayList<Ranked>();
+    for (SubjectRow row : books.subjects(type)) {
+      if (row.getArticles() > 0) {
+        List<MeasureAt> measures = totals.of(row, asOf, window);
+        ObjectNode json = Json.subject(row).put("window", window.text());
+        ArrayNode list = json.putArray("totals");
+        measures.forEach(measure -> list.add(Json.measure(measure, false)));
+        ranked.add(new Ranked(value(measures, sort), row.getId(), json));
+      }
+    }
+    ranked.sort(RANKING);
+    return ranked;
+  }
+
+  static void rank(List<Ranked> answers) {
+    answers.sort(RANKING);
+  }
+
+  /** In dollars: of the measure that is asked for all cycles, else the largest of any. */
+  private static BigDecimal value(List<MeasureAt> measures, Optional<Measure> sort) {
+    List<MeasureAt> dollars =
+        measures.stream().filter(measure -> measure.currency().equals("USD")).toList();
+    if (sort.isEmpty()) {
+      return dollars.stream()
+          .map(measure -> measure.ranked().best())
+          .max(Comparator.naturalOrder())
+          .orElse(BigDecimal.ZERO);
+    }
+    return dollars.stream()
+        .filter(measure -> measure.measure() == sort.get())
+        .map(measure -> measure.ranked().best())
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /** The sum of cycles; of balances the latest. */
+  private static ArrayNode allTime(List<MeasureAt> measures) {
+    var sums = new TreeMap<String, List<MeasureAt>>();
+    for (MeasureAt measure : measures) {
+      sums.computeIfAbsent(
+              measure.currency() + " %02d".formatted(measure.measure().ordinal()),
+              key -> new ArrayList<>())
+          .add(measure);
+    }
+    ArrayNode json = Json.array();
+    for (List<MeasureAt> cycles : sums.values()) {
+      MeasureAt last = cycles.get(cycles.size() - 1);
+      Sum sum = last.total().sum();
+      if (last.measure() != Measure.CASH_ON_HAND) {
+        sum = cycles.stream().map(cycle -> cycle.total().sum()).reduce(Sum.ZERO, Sum::plus);
+      }
+      ObjectNode one =
+          Json.object().put("currency", last.currency()).put("measure", Json.snake(last.measure()));
+      one.setAll(Json.sum(sum));
+      json.add(one);
+    }
+    return json;
+  }
+
+  /** What the totals rest on, the latest first, the uncounted among it. */
+  List<Said> reports(SubjectRow row, Instant asOf) {
+    var subject = new SubjectKey(row.getType(), row.getId());
+    var said = new ArrayList<Said>();
+    for (Saying saying : books.sayings(subject)) {
+      if (!saying.getPublished().isAfter(asOf)) {
+        List<Integer> counted =
+            Sayings.counted(saying).stream().map(Sayings.Counted::position).toList();
+        for (SaidReport report : saying.getReports()) {
+          said.add(new Said(saying, report, counted.contains(report.getPosition())));
+        }
+      }
+    }
+    said.sort(NEWEST);
+    return said;
+  }
+
+  /** Every change of a current total, in processing order. */
+  List<LedgerEntry> ledger(SubjectRow row, long from, int limit) {
+    return books.ledger(new SubjectKey(row.getType(), row.getId()), from, limit);
+  }
+
+  /**
+   * An answer in a list.
+   *
+   * @param value in dollars, what it is ranked by
+   */
+  record Ranked(BigDecimal value, String id, ObjectNode json) {
+    /** Where a page ends that ends with this. */
+    String cursor() {
+      return value.toPlainString() + " " + id;
+    }
+
+    boolean isAfter(BigDecimal endValue, String endId) {
+      int order = value.compareTo(endValue);
+      return order < 0 || order == 0 && id.compareTo(endId) > 0;
+    }
+  }
+
+  /**
+   * @param counted whether it counts in a total
+   */
+  record Said(Saying saying, SaidReport report, boolean counted) {
+    String cursor() {
+      return saying.getPublished().toEpochMilli()
+          + " "
+          + report.getPosition()
+          + " "
+          + saying.getArticleId();
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package org.pacstream.aggregate.query;
+
+import java.util.List;
+import org.pacstream.schemas.Problem;
+import org.pacstream.schemas.SubjectType;
+
+/**
+ * A query that is answered by a problem. "Not ready", "no such subject" and "bad request" differ.
+ */
+final class Refusal extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  private final transient Problem problem;
+
+  private Refusal(Problem problem) {
+    super(problem.title() + ": " + problem.detail());
+    this.problem = problem;
+  }
+
+  Problem problem() {
+    return problem;
+  }
+
+  /**
+   * @param problems each parameter that is wrong, its value and what was expected
+   */
+  static Refusal badRequest(List<String> problems) {
+    return new Refusal(
+        Problem.of(400, "Bad request", String.join("; ", problems))
+            .as("urn:pacstream:problem:bad-request")
+            .with("problems", problems));
+  }
+
+  static Refusal noSuchSubject(SubjectType type, String id) {
+    return new Refusal(
+        Problem.of(
+                404,
+                "No such subject",
+                "no live article reports money for a " + Json.snake(type) + " with the id " + id)
+            .as("urn:pacstream:problem:no-such-subject"));
+  }
+
+  static Refusal notReady(String why) {
+    return new Refusal(Problem.of(503, "Not ready", why).as("urn:pacstream:problem:not-ready"));
+  }
+}
