@@ -14,12 +14,15 @@ import java.util.Map;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
 import org.pacstream.standalone.local.CannotStart;
 import org.pacstream.standalone.local.DataFolder;
 import org.pacstream.standalone.local.Port;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One real Kafka broker with its controller (KRaft) in this process. It listens on loopback only,
@@ -27,6 +30,7 @@ import org.pacstream.standalone.local.Port;
  * restarts. The classes beneath are Kafka's internal ones: they are named here and nowhere else.
  */
 public final class EmbeddedBroker implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(EmbeddedBroker.class);
   private static final int NODE = 1;
 
   /** Log segments and indexes are sparse files, but the first of them must find room. */
@@ -63,6 +67,7 @@ public final class EmbeddedBroker implements AutoCloseable {
           server =
               new KafkaRaftServer(config(folder.path(), client, controller(client)), Time.SYSTEM);
           server.startup();
+          Exit.setHaltProcedure((status, message) -> halt(folder.path(), status));
           return new EmbeddedBroker(folder, server, client);
         } catch (RuntimeException e) {
           if (server != null) {
@@ -97,11 +102,22 @@ public final class EmbeddedBroker implements AutoCloseable {
   public void close() {
     server.shutdown();
     server.awaitShutdown();
+    Exit.resetHaltProcedure();
     try {
       folder.close();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot unlock " + folder.path(), e);
     }
+  }
+
+  /** Kafka halts the process when it cannot write its data: this says why, in one line. */
+  private static void halt(Path folder, int status) {
+    LOG.error(
+        "the Kafka broker cannot go on with its data in {}, and ends the process; {} MiB are free"
+            + " on its disk, what was acknowledged is kept",
+        folder,
+        folder.toFile().getUsableSpace() / (1024 * 1024));
+    Runtime.getRuntime().halt(status);
   }
 
   private static int controller(int client) {

@@ -46,6 +46,24 @@ class EmbeddedBrokerTest {
   }
 
   @Test
+  void whatAKilledProcessAcknowledgedIsReadByTheNext() throws Exception {
+    try (var killed = BrokerProcess.start(temp)) {
+      create(killed.bootstrapServers(), "news");
+      write(killed.bootstrapServers(), "news", "first");
+      assertThatThrownBy(() -> EmbeddedBroker.start(temp, 0))
+          .isInstanceOf(CannotStart.class)
+          .hasMessageContaining("data folder " + temp + " is in use by another process");
+      killed.kill();
+    }
+
+    try (var broker = EmbeddedBroker.start(temp, 0)) {
+      write(broker, "news", "second");
+
+      assertThat(read(broker, "news", 2)).containsExactly("first", "second");
+    }
+  }
+
+  @Test
   void transactionsCommitOnOneNode() throws Exception {
     try (var broker = EmbeddedBroker.start(temp, 0)) {
       create(broker, "news");
@@ -114,11 +132,19 @@ class EmbeddedBrokerTest {
   }
 
   private static Admin admin(EmbeddedBroker broker) {
-    return Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()));
+    return admin(broker.bootstrapServers());
+  }
+
+  private static Admin admin(String servers) {
+    return Admin.create(Map.of("bootstrap.servers", servers));
   }
 
   private static void create(EmbeddedBroker broker, String topic) throws Exception {
-    try (var admin = admin(broker)) {
+    create(broker.bootstrapServers(), topic);
+  }
+
+  private static void create(String servers, String topic) throws Exception {
+    try (var admin = admin(servers)) {
       admin.createTopics(List.of(new NewTopic(topic, 1, (short) -1))).all().get();
     }
   }
@@ -130,9 +156,13 @@ class EmbeddedBrokerTest {
   }
 
   private static void write(EmbeddedBroker broker, String topic, String value) throws Exception {
+    write(broker.bootstrapServers(), topic, value);
+  }
+
+  private static void write(String servers, String topic, String value) throws Exception {
     try (var producer =
         new KafkaProducer<>(
-            Map.<String, Object>of("bootstrap.servers", broker.bootstrapServers(), "acks", "all"),
+            Map.<String, Object>of("bootstrap.servers", servers, "acks", "all"),
             new StringSerializer(),
             new StringSerializer())) {
       producer.send(new ProducerRecord<>(topic, "k", value)).get();
