@@ -79,6 +79,7 @@ final class Doers {
     Cue word = nearest;
     boolean ownDoer =
         scene.actors().stream()
+            .filter(a -> a.named() || a.end() - a.begin() > 1)
             .anyMatch(
                 a ->
                     a.begin() >= word.end() && a.end() <= edge && a.isBare() && fits.test(a.who()));

@@ -11,6 +11,8 @@ final class References {
   /** How many sentences a reference reaches back. */
   private static final int REACH = 8;
 
+  private static final int NEAR = 3;
+
   private static final int WORDS_OF_APPOSITION = 6;
 
   private final Scene scene;
@@ -42,7 +44,7 @@ final class References {
     return switch (cue.kind()) {
       case COMMITTEE -> committee(cue);
       case NEW_COMMITTEE -> describes(cue, Who::isCommittee) ? List.of() : introduced(cue);
-      case BODY -> known(cue, References::isBody).stream().toList();
+      case BODY -> body(cue).stream().toList();
       case LATTER -> latest(cue).stream().toList();
       case NETWORK ->
           describes(cue, Who::isCommittee)
@@ -72,6 +74,16 @@ final class References {
     String words = words(cue);
     return known(cue, fits.and(w -> descriptors.fits(words, w))).or(() -> known(cue, fits)).stream()
         .toList();
+  }
+
+  /** The subject so far, else the committee spoken of, else the company. */
+  private Optional<Who> body(Cue cue) {
+    List<Actor> subjects =
+        before(cue).stream().filter(a -> a.isBare() && !a.embedded() && isBody(a.who())).toList();
+    return Discourse.topic(subjects, References::isBody)
+        .or(() -> discourse.latest(References::isFund, NEAR))
+        .or(() -> discourse.latest(References::isBody, NEAR))
+        .map(Actor::who);
   }
 
   private List<Who> introduced(Cue cue) {

@@ -56,7 +56,7 @@ final class SceneReader {
     }
     List<Cue> all = rules.phrases().find(text.tokens(), sentence.firstToken(), sentence.endToken());
     List<Figure> figures = figures(text, sentence);
-    List<Actor> named = named(text, sentence);
+    List<Actor> named = named(text, sentence).stream().map(a -> withoutRoleWord(a, all)).toList();
     List<Cue> cues =
         all.stream()
             .filter(cue -> named.stream().noneMatch(a -> overlaps(cue, a.begin(), a.end())))
@@ -125,8 +125,26 @@ final class SceneReader {
   private List<Actor> named(Text text, Sentence sentence) {
     return inSentence(reading.mentions(), Mention::text, Mention::begin, text, sentence).stream()
         .filter(m -> m.unresolved().isEmpty())
+        .filter(m -> !isCampaignMeant(m))
         .map(m -> actor(text, m))
         .toList();
+  }
+
+  /** "The campaign": read here, where the candidate's name beside it is seen too. */
+  private static boolean isCampaignMeant(Mention mention) {
+    return !mention.named() && mention.entry() == null && mention.type() == EntityType.COMMITTEE;
+  }
+
+  /** "Alla candidata": the role word that a reference begins with stays outside. */
+  private static Actor withoutRoleWord(Actor actor, List<Cue> cues) {
+    return actor.named()
+        ? actor
+        : cues.stream()
+            .filter(c -> c.begin() == actor.begin() && c.end() < actor.end())
+            .filter(c -> c.kind().marksRole() || c.kind() == CueKind.DETERMINER)
+            .findFirst()
+            .map(c -> Actor.at(c.end(), actor.end(), actor.who(), false))
+            .orElse(actor);
   }
 
   private Actor actor(Text text, Mention mention) {

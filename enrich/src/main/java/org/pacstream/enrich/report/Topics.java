@@ -3,6 +3,7 @@ package org.pacstream.enrich.report;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.pacstream.schemas.EntityType;
 
 /** Whom the sentences before speak of: the sides a sentence leaves out. */
 final class Topics {
@@ -31,7 +32,7 @@ final class Topics {
 
   /** The donors the text speaks of, as a list where they were named as one. */
   List<Who> donors(Scene scene) {
-    Predicate<Who> fits = w -> w.isDonor() && !w.isCandidate();
+    Predicate<Who> fits = w -> w.isDonor() && !w.isCandidate() && w.type() != EntityType.GROUP;
     for (int i = scene.index() - 1; i >= Math.max(0, scene.index() - REACH); i--) {
       List<Actor> actors = scenes.get(i).actors();
       Optional<Actor> found = Discourse.topic(actors, fits);
