@@ -243,7 +243,8 @@ public final class Publisher implements AutoCloseable {
     var properties = new HashMap<String, Object>();
     properties.put(ProducerConfig.CLIENT_ID_CONFIG, "pacstream-ingest");
     properties.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd");
-    properties.put(ProducerConfig.LINGER_MS_CONFIG, 5);
+    // Whoever posts one article waits for it; a batch fills the sender's requests by itself.
+    properties.put(ProducerConfig.LINGER_MS_CONFIG, 0);
     properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, acknowledge);
     properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, acknowledge / 2);
     properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, acknowledge / 2);
