@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.pacstream.enrich.entity.Cue.Kind;
 import org.pacstream.schemas.EntityType;
 
 /** Finds the printed names of the catalogue: the longest at each place, in one pass. */
@@ -68,16 +70,59 @@ final class CatalogueNames {
           entries.add(name.entry());
         }
       }
-      if (!entries.isEmpty() && !isPartOfLonger(source, hit, cues)) {
+      if (!entries.isEmpty()
+          && !isPartOfLonger(source, hit, cues)
+          && !isWord(source, hit, entries, article, cues)
+          && !(isBody(entries) && goesBack(article, source, hit, cues))) {
         return found(article, source, hit, List.copyOf(entries), cues);
       }
     }
     return null;
   }
 
-  /** "Trump Tower", "Brown University": one word before another that makes it a name of its own. */
+  /** "Trump Tower", "Brown University": before a word that makes it a name of its own. */
   private static boolean isPartOfLonger(Source source, Lookup.Hit<Name> hit, Cues cues) {
-    return hit.endUnit() - hit.unit() == 1 && cues.makesOtherName(source, hit.endUnit());
+    return cues.makesOtherName(source, hit.endUnit());
+  }
+
+  /** "The Circle of friends". */
+  private boolean isWord(
+      Source source,
+      Lookup.Hit<Name> hit,
+      Set<CatalogueEntry> entries,
+      Article article,
+      Cues cues) {
+    CatalogueEntry entry = entries.iterator().next();
+    return hit.endUnit() - hit.unit() == 1
+        && catalogue.profile(entry).ordinary().contains(article.language())
+        && cues.makesOrdinary(source, hit.endUnit());
+  }
+
+  private static boolean isBody(Set<CatalogueEntry> entries) {
+    return entries.stream()
+        .allMatch(
+            entry ->
+                entry.type() == EntityType.COMMITTEE || entry.type() == EntityType.ORGANIZATION);
+  }
+
+  /** "Heartland Blockchain Foundation" is not the Blockchain Foundation. */
+  private static boolean goesBack(Article article, Source source, Lookup.Hit<Name> hit, Cues cues) {
+    int at = hit.unit();
+    if (hit.endUnit() - at == 1
+        || cues.capitalisesNouns()
+        || source.beginsSentence(at)
+        || source.isCapitalisedThroughout()
+        || !source.unit(at).joined()
+        || !source.unit(at).upper()) {
+      return false;
+    }
+    Unit before = source.unit(at - 1);
+    Marks marks = article.marks(source, cues);
+    return before.upper()
+        && !source.isTaken(at - 1)
+        && source.between(at - 1, at).isBlank()
+        && !cues.is(Kind.COMMON, before)
+        && marks.before(at) == null;
   }
 
   private Found found(

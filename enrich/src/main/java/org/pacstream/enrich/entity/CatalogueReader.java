@@ -60,7 +60,7 @@ final class CatalogueReader {
           "inaugural", CommitteeClass.INAUGURAL,
           "outside", CommitteeClass.OUTSIDE);
   private static final Set<String> OFFICES =
-      Set.of("president", "vice-president", "senate", "house", "governor", "mayor");
+      Set.of("president", "vice-president", "senate", "house", "governor", "mayor", "speaker");
   private static final String EVERY_LANGUAGE = "any";
 
   private final YAMLMapper yaml = new YAMLMapper();

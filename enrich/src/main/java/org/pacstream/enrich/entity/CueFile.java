@@ -10,6 +10,9 @@ import java.util.Map;
  * @param and joins the members of a list
  * @param of stands between a role and the body it is held in, with the articles that may follow
  * @param towards stands between "apiece" and those who get it
+ * @param inside small words inside the names of bodies
+ * @param articles indefinite articles
+ * @param parliaments words that only parliaments and their committees have in their names
  * @param offices before a name: titles of elective offices, by office
  * @param candidates before a name: words for who seeks office
  * @param candidacy after a name: phrases that only fit who seeks or sought office
@@ -28,11 +31,15 @@ import java.util.Map;
  * @param campaignBefore "the campaign of"
  * @param campaignAfter "campaign"
  * @param groups descriptions of unnamed many, by id of the catalogue entry
+ * @param capitalNouns all nouns begin with a capital letter
  */
 record CueFile(
     List<String> and,
     List<String> of,
     List<String> towards,
+    List<String> inside,
+    List<String> articles,
+    List<String> parliaments,
     Map<String, List<String>> offices,
     List<String> candidates,
     List<String> candidacy,
@@ -50,11 +57,15 @@ record CueFile(
     Map<String, List<String>> references,
     List<String> campaignBefore,
     List<String> campaignAfter,
-    Map<String, List<String>> groups) {
+    Map<String, List<String>> groups,
+    boolean capitalNouns) {
   CueFile {
     and = orEmpty(and);
     of = orEmpty(of);
     towards = orEmpty(towards);
+    inside = orEmpty(inside);
+    articles = orEmpty(articles);
+    parliaments = orEmpty(parliaments);
     offices = orEmpty(offices);
     candidates = orEmpty(candidates);
     candidacy = orEmpty(candidacy);

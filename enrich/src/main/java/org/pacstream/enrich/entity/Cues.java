@@ -21,12 +21,18 @@ final class Cues {
   private final Lookup<String> states;
   private final Map<Kind, Set<String>> words = new HashMap<>();
 
+  private final boolean capitalNouns;
+
   private Cues(CueFile file, Lookup<Cue> phrases, Lookup<String> states) {
     this.phrases = phrases;
     this.states = states;
+    this.capitalNouns = file.capitalNouns();
     add(Kind.AND, file.and());
     add(Kind.OF, file.of());
     add(Kind.TOWARDS, file.towards());
+    add(Kind.INSIDE, file.inside());
+    add(Kind.ARTICLE, file.articles());
+    add(Kind.PARLIAMENT, file.parliaments());
     file.offices().forEach((office, titles) -> add(Kind.OFFICE, office, titles));
     add(Kind.CANDIDATE, file.candidates());
     add(Kind.CANDIDACY, file.candidacy());
@@ -76,7 +82,7 @@ final class Cues {
   private static CueFile empty() {
     return new CueFile(
         null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-        null, null, null, null, null, null);
+        null, null, null, null, null, null, null, null, null, false);
   }
 
   private void add(Kind kind, List<String> all) {
@@ -107,6 +113,11 @@ final class Cues {
     return words.getOrDefault(kind, Set.of()).contains(unit.key());
   }
 
+  /** Whether every noun has a capital letter, not names alone. */
+  boolean capitalisesNouns() {
+    return capitalNouns;
+  }
+
   /** "Tower" after "Trump". */
   boolean makesOtherName(Source source, int next) {
     return next < source.units().size()
@@ -131,6 +142,21 @@ final class Cues {
   /** Whether the units are the name of a state, no more and no less. */
   boolean isState(Source source, int from, int to) {
     return states.at(source, from).stream().anyMatch(hit -> hit.endUnit() == to);
+  }
+
+  /** Whether a sentence names a state of the United States. */
+  boolean namesState(Source source, int sentence, String state) {
+    for (int i = source.firstUnit(sentence); i < source.units().size(); i++) {
+      if (source.sentence(i) != sentence) {
+        return false;
+      }
+      for (Lookup.Hit<String> hit : states.at(source, i)) {
+        if (hit.values().contains(state)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Whether an article names a state of the United States. */

@@ -8,6 +8,16 @@ import org.pacstream.enrich.entity.Cue.Kind;
 
 /** Where the cues of a text begin and end. */
 final class Marks {
+  private static final List<Kind> INTRODUCING =
+      List.of(
+          Kind.OFFICE,
+          Kind.CANDIDATE,
+          Kind.ROLE,
+          Kind.ORGANIZATION,
+          Kind.COMMITTEE,
+          Kind.PLACE,
+          Kind.PARTY);
+
   private final Map<Integer, List<Mark>> beginning = new HashMap<>();
   private final Map<Integer, List<Mark>> ending = new HashMap<>();
 
@@ -42,6 +52,17 @@ final class Marks {
       }
     }
     return longest;
+  }
+
+  /** Any title, role or noun that introduces a name and ends before a unit, or null. */
+  Mark before(int unit) {
+    for (Kind kind : INTRODUCING) {
+      Mark mark = before(unit, kind);
+      if (mark != null) {
+        return mark;
+      }
+    }
+    return null;
   }
 
   boolean isBefore(int unit, Kind kind) {

@@ -16,6 +16,7 @@ final class Source {
   private final Text text;
   private final List<Unit> units;
   private final int[] sentenceOf;
+  private final int[] firstUnits;
   private final BitSet taken = new BitSet();
   private final boolean capitalised;
 
@@ -25,10 +26,12 @@ final class Source {
     this.units = Unit.of(text);
     this.sentenceOf = new int[units.size()];
     List<Sentence> sentences = text.sentences();
+    this.firstUnits = new int[sentences.size()];
     int sentence = 0;
     for (int i = 0; i < units.size(); i++) {
       while (units.get(i).token() >= sentences.get(sentence).endToken()) {
         sentence++;
+        firstUnits[sentence] = i;
       }
       sentenceOf[i] = sentence;
     }
@@ -59,6 +62,10 @@ final class Source {
 
   int sentence(int unit) {
     return sentenceOf[unit];
+  }
+
+  int firstUnit(int sentence) {
+    return firstUnits[sentence];
   }
 
   boolean beginsSentence(int unit) {

@@ -128,14 +128,17 @@ final class TitledNames {
         }
       }
       if (!meant.isEmpty()) {
-        return found(source, hit, narrowed(article, List.copyOf(meant.keySet()), office, cues));
+        return found(
+            source,
+            hit,
+            narrowed(source, source.sentence(at), List.copyOf(meant.keySet()), office, cues));
       }
     }
     return null;
   }
 
   private List<CatalogueEntry> narrowed(
-      Article article, List<CatalogueEntry> entries, String office, Cues cues) {
+      Source source, int sentence, List<CatalogueEntry> entries, String office, Cues cues) {
     List<CatalogueEntry> holders =
         entries.stream()
             .filter(entry -> catalogue.profile(entry).offices().contains(office))
@@ -145,7 +148,7 @@ final class TitledNames {
       List<CatalogueEntry> local =
           likely.stream()
               .filter(entry -> catalogue.profile(entry).state() != null)
-              .filter(entry -> cues.namesState(article, catalogue.profile(entry).state()))
+              .filter(entry -> cues.namesState(source, sentence, catalogue.profile(entry).state()))
               .toList();
       List<CatalogueEntry> known =
           likely.stream().filter(entry -> catalogue.profile(entry).known()).toList();

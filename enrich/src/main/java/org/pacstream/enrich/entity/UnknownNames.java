@@ -14,6 +14,7 @@ final class UnknownNames {
   private static final int LONGEST = 8;
   private static final int LONGEST_PERSON = 4;
   private static final int APPOSITION = 9;
+  private static final int SHORT_APPOSITION = 4;
 
   private final GivenNames givenNames;
 
@@ -31,14 +32,33 @@ final class UnknownNames {
         if (source.isTaken(at) || !unit.starts() || !source.endsAsSentence(at)) {
           at++;
         } else if (unit.upper()) {
-          int end = chunkEnd(source, at);
-          new Chunk(source, cues, marks, at, end).classify(article);
-          at = end;
+          at = classify(article, source, cues, marks, at);
         } else {
           at = unit.cased() ? at + 1 : findUncased(article, source, marks, cues, at);
         }
       }
     }
+  }
+
+  /** The longest that is the name of a body, else the capitalised words alone. */
+  private int classify(Article article, Source source, Cues cues, Marks marks, int at) {
+    int end = chunkEnd(source, at);
+    int longer = end;
+    while (longer + 1 < source.units().size()
+        && longer - at < LONGEST
+        && cues.is(Kind.INSIDE, source.unit(longer))
+        && follows(source, longer)
+        && follows(source, longer + 1)
+        && !source.isTaken(longer)
+        && !source.isTaken(longer + 1)
+        && source.unit(longer + 1).upper()) {
+      longer = chunkEnd(source, longer + 1);
+    }
+    if (longer > end && new Chunk(source, cues, marks, at, longer).addBody(article)) {
+      return longer;
+    }
+    new Chunk(source, cues, marks, at, end).classify(article);
+    return end;
   }
 
   /** Capitalised words in a row, with initials, hyphens, apostrophes and noble particles. */
@@ -203,6 +223,30 @@ final class UnknownNames {
       }
     }
 
+    /** "Americans for Crypto Freedom PAC", "Fix the City, a super PAC". */
+    boolean addBody(Article article) {
+      trim();
+      if (from >= to || isShouted() || hasParliament()) {
+        return false;
+      }
+      boolean committee = hasCommitteeEnding() || isCommitteeApposition();
+      boolean organization =
+          marks.before(to, Kind.ORGANIZATION_ENDING) != null
+              || cues.is(Kind.ORGANIZATION_ENDING, source.unit(from))
+                  && from + 1 < to
+                  && cues.is(Kind.OF, source.unit(from + 1));
+      if (committee || organization) {
+        add(
+            article,
+            source,
+            from,
+            to,
+            0,
+            committee ? EntityType.COMMITTEE : EntityType.ORGANIZATION);
+      }
+      return committee || organization;
+    }
+
     /** Takes off titles, words that only begin the sentence, and days of the week. */
     private void trim() {
       if (source.beginsSentence(from)
@@ -213,7 +257,7 @@ final class UnknownNames {
       boolean trimmed = true;
       while (trimmed && from < to) {
         trimmed = false;
-        for (Kind kind : List.of(Kind.OFFICE, Kind.CANDIDATE, Kind.ROLE)) {
+        for (Kind kind : List.of(Kind.OFFICE, Kind.CANDIDATE, Kind.ROLE, Kind.COMMITTEE)) {
           Marks.Mark title = marks.at(from, kind);
           if (!trimmed && title != null && title.to() < to) {
             from = title.to();
@@ -221,11 +265,24 @@ final class UnknownNames {
           }
         }
       }
+      if (cues.capitalisesNouns()) {
+        trimNouns();
+      }
       while (from < to && cues.is(Kind.COMMON, source.unit(to - 1))) {
         to--;
       }
       while (from < to && cues.is(Kind.COMMON, source.unit(from)) && to - from > 1) {
         from++;
+      }
+    }
+
+    /** Nouns have capitals, too: the name begins at the first name. */
+    private void trimNouns() {
+      for (int i = from; i + 1 < to; i++) {
+        if (givenNames.contains(source.unit(i).key())) {
+          from = i;
+          return;
+        }
       }
     }
 
@@ -256,6 +313,9 @@ final class UnknownNames {
       if (isPerson()) {
         return isCandidate() ? EntityType.CANDIDATE : EntityType.PERSON;
       }
+      if (isCommitteeApposition()) {
+        return EntityType.COMMITTEE;
+      }
       return isOrganization() ? EntityType.ORGANIZATION : null;
     }
 
@@ -264,12 +324,48 @@ final class UnknownNames {
     }
 
     private boolean isCommittee() {
-      Marks.Mark ending = marks.before(to, Kind.COMMITTEE_ENDING);
-      if (ending != null && ending.from() > from) {
+      if (hasParliament()) {
+        return false;
+      }
+      if (hasCommitteeEnding()) {
         return true;
       }
       Marks.Mark noun = marks.before(from, Kind.COMMITTEE);
       return noun != null && isApart(from, "") && !givenNames.contains(source.unit(from).key());
+    }
+
+    private boolean hasCommitteeEnding() {
+      Marks.Mark ending = marks.before(to, Kind.COMMITTEE_ENDING);
+      return ending != null && ending.from() > from;
+    }
+
+    /** "…, a super PAC", but not "…, a super PAC strategist". */
+    private boolean isCommitteeApposition() {
+      if (to >= source.units().size()
+          || !",".equals(source.between(to - 1, to).strip())
+          || !cues.is(Kind.ARTICLE, source.unit(to))
+          || cues.is(Kind.COMMITTEE, source.unit(to - 1))) {
+        return false;
+      }
+      int last = Math.min(source.units().size(), to + SHORT_APPOSITION);
+      for (int i = to + 1; i < last && source.sentence(i) == source.sentence(to); i++) {
+        Marks.Mark noun = marks.at(i, Kind.COMMITTEE);
+        if (noun != null) {
+          return marks.at(noun.to(), Kind.ROLE) == null;
+        }
+      }
+      return false;
+    }
+
+    /** "Senate Agriculture Committee". */
+    private boolean hasParliament() {
+      for (int i = from; i < to; i++) {
+        if (cues.is(Kind.PARLIAMENT, source.unit(i))
+            && !cues.is(Kind.COMMITTEE_ENDING, source.unit(to - 1))) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private boolean isPerson() {
@@ -286,7 +382,7 @@ final class UnknownNames {
       return givenNames.contains(source.unit(from).key())
           || marks.isBefore(from, Kind.CANDIDATE) && isApart(from, "")
           || marks.isBefore(from, Kind.ROLE) && isApart(from, ".,")
-          || isApposition(Kind.ROLE);
+          || isApposition(Kind.ROLE, APPOSITION);
     }
 
     private boolean isCandidate() {
@@ -294,7 +390,24 @@ final class UnknownNames {
           && isApart(from, ".,")) {
         return true;
       }
-      return isRival() || isApposition(Kind.CANDIDACY) || isApposition(Kind.OFFICE);
+      return isRival()
+          || isApposition(Kind.CANDIDACY, APPOSITION)
+          || isApposition(Kind.OFFICE, SHORT_APPOSITION)
+          || isRivalOf();
+    }
+
+    /** "…, rival of Fine", "…, candidate for Congress". */
+    private boolean isRivalOf() {
+      for (int i = to; i < Math.min(to + 2, source.units().size()); i++) {
+        Marks.Mark rival = marks.at(i, Kind.CANDIDATE);
+        if (rival != null
+            && rival.to() < source.units().size()
+            && source.between(to - 1, to).contains(",")
+            && cues.is(Kind.OF, source.unit(rival.to()))) {
+          return true;
+        }
+      }
+      return false;
     }
 
     /** "Her opponent, the schoolteacher …" */
@@ -308,12 +421,15 @@ final class UnknownNames {
     }
 
     private boolean isOrganization() {
+      if (hasParliament()) {
+        return false;
+      }
       if (marks.isBefore(from, Kind.ORGANIZATION) && isApart(from, "")) {
         return true;
       }
       Marks.Mark of = marks.before(from, Kind.OF);
       return of != null && isApart(from, "'’") && marks.isBefore(of.from(), Kind.ROLE)
-          || isApposition(Kind.ORGANIZATION);
+          || isApposition(Kind.ORGANIZATION, APPOSITION);
     }
 
     /** Nothing but blanks, or one of some signs, before a unit. */
@@ -328,7 +444,7 @@ final class UnknownNames {
     /**
      * "…, the Executive Director of", "…, who ran for": a cue between two commas after the name.
      */
-    private boolean isApposition(Kind kind) {
+    private boolean isApposition(Kind kind, int reach) {
       if (to >= source.units().size()) {
         return false;
       }
@@ -336,8 +452,8 @@ final class UnknownNames {
       if (!",".equals(gap) && !(gap.isEmpty() && kind == Kind.CANDIDACY)) {
         return false;
       }
-      int last = Math.min(source.units().size(), to + APPOSITION);
-      for (int i = to; i < last && source.sentence(i) == source.sentence(to); i++) {
+      int last = Math.min(source.units().size(), to + reach);
+      for (int i = to; i < last && source.sentence(i) == source.sentence(to - 1); i++) {
         if (i > to && source.between(i - 1, i).contains(",")) {
           return false;
         }

@@ -63,6 +63,8 @@ public final class TopicClassifier {
   public boolean isCryptoPolitical(List<Text> texts, String language, List<Mention> mentions) {
     Terms known = terms.getOrDefault(language, unknownLanguage);
     int score = 0;
+    int aside = 0;
+    int political = 0;
     boolean acting = false;
     for (Text text : texts) {
       Map<Sentence, Named> named = named(text, mentions);
@@ -72,17 +74,20 @@ public final class TopicClassifier {
         Named who = named.getOrDefault(sentence, Named.NOBODY);
         SentenceWords words = SentenceWords.of(text, sentence);
         boolean crypto = who.crypto || known.crypto().isIn(words);
-        boolean politics =
-            (crypto || cryptoBefore) && (who.politics || known.electoral().isIn(words));
-        if (politics) {
-          boolean acts = who.committee || known.acting().isIn(words);
+        boolean politics = who.politics || known.electoral().isIn(words);
+        boolean acts = who.committee || known.acting().isIn(words);
+        political += politics ? 1 : 0;
+        if (politics && (crypto || cryptoBefore)) {
           acting |= crypto && acts;
           score += weight * score(crypto, acts);
+        } else if (crypto && acts) {
+          aside += TOGETHER;
         }
         cryptoBefore = crypto;
       }
     }
-    return acting && score >= ENOUGH;
+    boolean aboutPolitics = political >= ENOUGH;
+    return (acting || aboutPolitics && aside > 0) && score + (aboutPolitics ? aside : 0) >= ENOUGH;
   }
 
   /** A sentence that follows one about crypto still counts when somebody acts in it. */
