@@ -153,23 +153,28 @@ class ConnectionTest {
 
   @Test
   void userAndPasswordReachTheRegistry() throws Exception {
-    BlockingQueue<String> authorizations = new LinkedBlockingQueue<>();
-    var server = HttpServer.create(loopback(), 0);
-    server.createContext("/", exchange -> answer(exchange, authorizations));
-    server.start();
-    try {
-      var registry =
-          registry(
-              Map.of(
-                  "schema.registry.url", "http://127.0.0.1:" + server.getAddress().getPort(),
-                  "basic.auth.credentials.source", "USER_INFO",
-                  "basic.auth.user.info", "user:password"));
+    assertThat(
+            authorizationSent(
+                Map.of(
+                    "basic.auth.credentials.source", "USER_INFO",
+                    "basic.auth.user.info", "user:password")))
+        .isEqualTo("Basic dXNlcjpwYXNzd29yZA==");
+    assertThat(
+            authorizationSent(
+                Map.of(
+                    "basic.auth.credentials.source", "USER_INFO",
+                    "schema.registry.basic.auth.user.info", "user:password")))
+        .isEqualTo("Basic dXNlcjpwYXNzd29yZA==");
+  }
 
-      assertThat(registry.getAllSubjects()).containsExactly("s");
-      assertThat(authorizations).containsExactly("Basic dXNlcjpwYXNzd29yZA==");
-    } finally {
-      server.stop(0);
-    }
+  @Test
+  void aTokenReachesTheRegistry() throws Exception {
+    assertThat(
+            authorizationSent(
+                Map.of(
+                    "bearer.auth.credentials.source", "STATIC_TOKEN",
+                    "bearer.auth.token", "token")))
+        .isEqualTo("Bearer token");
   }
 
   @Test
@@ -197,6 +202,21 @@ class ConnectionTest {
           .containsExactly("s");
       assertThatThrownBy(() -> registry(Map.of("schema.registry.url", url)).getAllSubjects())
           .isInstanceOf(IOException.class);
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  private static String authorizationSent(Map<String, String> credentials) throws Exception {
+    BlockingQueue<String> authorizations = new LinkedBlockingQueue<>();
+    var server = HttpServer.create(loopback(), 0);
+    server.createContext("/", exchange -> answer(exchange, authorizations));
+    server.start();
+    try {
+      var settings = new HashMap<>(credentials);
+      settings.put("schema.registry.url", "http://127.0.0.1:" + server.getAddress().getPort());
+      assertThat(registry(settings).getAllSubjects()).containsExactly("s");
+      return authorizations.poll();
     } finally {
       server.stop(0);
     }
