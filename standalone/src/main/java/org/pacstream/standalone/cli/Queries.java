@@ -82,7 +82,7 @@ final class Queries {
         json.path("sources").asInt(),
         time(json.path("first")),
         time(json.path("last")),
-        json.hasNonNull("new") ? number(json.path("new")) : null);
+        json.hasNonNull("newlyReported") ? number(json.path("newlyReported").path("best")) : null);
   }
 
   private static BigDecimal number(JsonNode json) {

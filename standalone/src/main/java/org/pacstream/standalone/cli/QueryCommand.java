@@ -62,7 +62,7 @@ final class QueryCommand implements Callable<Integer> {
       names = "--window",
       paramLabel = "SPAN",
       converter = Window.Converter.class,
-      description = "Also what was newly reported in this time up to --as-of: 36h, 7d, 4w.")
+      description = "Also what was newly reported in this time up to --as-of: 36h, 7d.")
   private Window window;
 
   @Option(
@@ -78,7 +78,8 @@ final class QueryCommand implements Callable<Integer> {
   @Option(
       names = "--sort",
       paramLabel = "KEY",
-      description = "Order of a list, as the HTTP query takes it.")
+      description =
+          "Order of a list: largest (the default), or a measure as received, spent, opposed.")
   private String sort;
 
   @Option(names = "--json", description = "The answer as it came.")
@@ -96,7 +97,7 @@ final class QueryCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "query reports needs the ID of a subject");
     }
     var queries = new Queries(url != null ? url : Addresses.queries(options.read()));
-    JsonNode answer = what == What.reports ? queries.reports(id, parameters()) : ask(queries);
+    JsonNode answer = what == What.reports ? queries.reports(id, paging()) : ask(queries);
     if (json) {
       spec.commandLine().getOut().println(answer.toPrettyString());
     } else {
@@ -112,11 +113,17 @@ final class QueryCommand implements Callable<Integer> {
   }
 
   private Map<String, String> parameters() {
-    var parameters = new LinkedHashMap<String, String>();
+    Map<String, String> parameters = id == null ? paging() : new LinkedHashMap<>();
+    put(parameters, "asOf", asOf);
     put(parameters, "window", window == null ? null : window.text());
+    put(parameters, "sort", sort);
+    return parameters;
+  }
+
+  private Map<String, String> paging() {
+    var parameters = new LinkedHashMap<String, String>();
     put(parameters, "asOf", asOf);
     put(parameters, "limit", limit);
-    put(parameters, "sort", sort);
     return parameters;
   }
 

@@ -1,29 +1,68 @@
 package org.pacstream.standalone.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Help.Ansi;
 
-/** Reports for people: where and when, what, and the sentence. */
+/** Reports for people: when and where, what is said, and the sentence. */
 final class ReportsTable {
   private ReportsTable() {}
 
   static List<String> lines(JsonNode answer, Ansi ansi) {
     var lines = new ArrayList<String>();
     for (JsonNode report : answer.path("data")) {
-      lines.add(
-          "%s  %s  %s %s"
+      String head =
+          "%s  %s  %s%s"
               .formatted(
                   report.path("published").asText(),
-                  report.path("source").asText("-"),
-                  report.path("flow").asText(),
-                  report.path("status").asText()));
-      lines.add("  " + report.path("evidence").asText());
-      if (report.hasNonNull("url")) {
-        lines.add("  " + report.path("url").asText());
-      }
+                  text(report, "source"),
+                  said(report),
+                  report.path("counted").asBoolean() ? "" : " (not counted)");
+      lines.add(ansi.enabled() ? "\u001b[1m" + head + "\u001b[0m" : head);
+      lines.add("  " + report.path("evidence").path("text").asText().replaceAll("\\s+", " "));
+      lines.add("  " + text(report, "url"));
     }
     return lines.isEmpty() ? List.of("no report") : lines;
+  }
+
+  /** What the report comes to, in one line. */
+  private static String said(JsonNode report) {
+    var said = new ArrayList<String>();
+    said.add(sum(report.path("amount")));
+    said.add(report.path("status").asText() + " " + report.path("flow").asText().replace('_', ' '));
+    party(said, "by", report.path("payer"));
+    party(said, "to", report.path("recipient"));
+    String stance = report.path("stance").asText("null");
+    party(said, stance.equals("oppose") ? "against" : "for", report.path("candidate"));
+    return String.join(" ", said);
+  }
+
+  private static void party(List<String> said, String word, JsonNode party) {
+    if (party.hasNonNull("name")) {
+      said.add(word + " " + party.path("name").asText());
+    }
+  }
+
+  private static String sum(JsonNode amount) {
+    JsonNode figure = amount.hasNonNull("min") ? amount.path("min") : amount.path("max");
+    if (!figure.isTextual()) {
+      return "?";
+    }
+    String bound =
+        switch (amount.path("bound").asText()) {
+          case "at_least" -> "at least ";
+          case "at_most" -> "at most ";
+          case "about" -> "about ";
+          case "range" -> "from ";
+          default -> "";
+        };
+    return bound
+        + TotalsTable.money(new BigDecimal(figure.asText()), amount.path("currency").asText());
+  }
+
+  private static String text(JsonNode json, String field) {
+    return json.hasNonNull(field) ? json.path(field).asText() : "-";
   }
 }

@@ -68,7 +68,7 @@ final class TotalsCommand implements Callable<Integer> {
       names = "--window",
       paramLabel = "SPAN",
       converter = Window.Converter.class,
-      description = "Also what was newly reported in this time up to --as-of: 36h, 7d, 4w.")
+      description = "Also what was newly reported in this time up to --as-of: 36h, 7d.")
   private Window window;
 
   @Option(
@@ -201,7 +201,7 @@ final class TotalsCommand implements Callable<Integer> {
                 .put("first", total.first().toString())
                 .put("last", total.last().toString());
         if (total.newly() != null) {
-          figure.put("new", plain(total.newly()));
+          figure.putObject("newlyReported").put("best", plain(total.newly()));
         }
       }
     }
@@ -211,7 +211,7 @@ final class TotalsCommand implements Callable<Integer> {
   private void csv(List<SubjectRow> rows, PrintWriter out) {
     out.println(
         "type,id,name,cycle,currency,measure,low,best,high,open,facts,reports,sources,first,last"
-            + (window == null ? "" : ",new"));
+            + (window == null ? "" : ",newlyReported"));
     for (SubjectRow row : rows) {
       for (SubjectRow.Total total : row.totals()) {
         List<Object> cells =
