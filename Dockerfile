@@ -11,7 +11,7 @@ USER 10001:10001
 WORKDIR /var/lib/pacstream
 VOLUME /var/lib/pacstream
 # Where the health check asks: the port of the service that runs here.
-ENV HEALTH_PORT=8082 HEALTH_PATH=/health/ready
+ENV HEALTH_PORT=8082 HEALTH_PATH=/health/ready PACSTREAM_LOG=INFO
 HEALTHCHECK --interval=5s --timeout=5s --start-period=60s --retries=6 CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/$HEALTH_PORT && printf 'GET %s HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' $HEALTH_PATH >&3 && read -r _ status _ <&3 && [ $status = 200 ]"]
 ENTRYPOINT ["java", "-XX:+UseSerialGC", "-XX:MaxRAMPercentage=75", "-XX:-UsePerfData", "-jar", "/opt/pacstream/pacstream.jar"]
 CMD ["serve", "--data", "/var/lib/pacstream"]

@@ -1,5 +1,6 @@
 package org.pacstream.standalone;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -87,20 +88,37 @@ final class Pipeline implements AutoCloseable {
         HttpRequest.newBuilder(URI.create(Addresses.queries(settings()) + path)).build(), 200);
   }
 
+  int status(String path) {
+    var request = HttpRequest.newBuilder(URI.create(Addresses.queries(settings()) + path)).build();
+    return send(request).statusCode();
+  }
+
+  /** Ids of all that have a total which is not zero. */
+  List<String> subjectsWithTotals(String subjects) {
+    return StreamSupport.stream(
+            query("/v1/" + subjects + "?limit=500").path("data").spliterator(), false)
+        .map(subject -> subject.path("id").asText())
+        .filter(id -> !totals(subjects, id).isEmpty())
+        .toList();
+  }
+
   private JsonNode answer(HttpRequest request, int status) {
+    HttpResponse<String> response = send(request);
+    if (response.statusCode() != status) {
+      throw new AssertionError(
+          "%s: %d, expected %d: %s"
+              .formatted(request, response.statusCode(), status, response.body()));
+    }
     try {
-      var response = client.send(request, HttpResponse.BodyHandlers.ofString());
-      if (response.statusCode() != status) {
-        throw new AssertionError(
-            request
-                + ": "
-                + response.statusCode()
-                + ", expected "
-                + status
-                + ": "
-                + response.body());
-      }
       return JSON.readTree(response.body());
+    } catch (JsonProcessingException e) {
+      throw new AssertionError(request + ": " + response.body(), e);
+    }
+  }
+
+  private HttpResponse<String> send(HttpRequest request) {
+    try {
+      return client.send(request, HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
       throw new AssertionError(request.toString(), e);
     } catch (InterruptedException e) {
