@@ -90,8 +90,7 @@ class PipelineIT {
     String article = spent("twice", 1, "$2,100,000", "Sherrod Brown");
     pipeline.ingest(article);
     pipeline.awaitProcessed();
-    String before =
-        pipeline.query("/v1/candidates/PERSON:sherrod-brown").path("data").toString();
+    String before = pipeline.query("/v1/candidates/PERSON:sherrod-brown").path("data").toString();
     long entries = ledgerEntries("PERSON:sherrod-brown");
 
     pipeline.ingest(article);
@@ -160,8 +159,7 @@ class PipelineIT {
   @Test
   void realArticlesComeToWhatTheyReport(@TempDir Path data) throws IOException {
     String seeds = System.getProperty("pacstream.seeds", "");
-    assumeTrue(
-        !seeds.isBlank(), "no folder of real articles given: -Dpacstream.seeds=FOLDER");
+    assumeTrue(!seeds.isBlank(), "no folder of real articles given: -Dpacstream.seeds=FOLDER");
 
     try (var own = Pipeline.start(EnumSet.allOf(Role.class), data, Map.of())) {
       for (String line : Files.readAllLines(Path.of(seeds, "articles.jsonl"))) {
