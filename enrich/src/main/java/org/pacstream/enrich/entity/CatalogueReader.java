@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
@@ -74,7 +75,7 @@ final class CatalogueReader {
       }
       while (parser.nextToken() == JsonToken.START_OBJECT) {
         String where = file + " line " + parser.currentTokenLocation().getLineNr();
-        add(where, parser.readValueAs(Fields.class));
+        add(where, fields(where, parser));
       }
       if (parser.currentToken() != JsonToken.END_ARRAY) {
         throw new IllegalArgumentException(
@@ -90,6 +91,20 @@ final class CatalogueReader {
           e);
     } catch (IOException e) {
       throw new UncheckedIOException(file + ": cannot be read", e);
+    }
+  }
+
+  private static Fields fields(String where, JsonParser parser) throws IOException {
+    try {
+      return parser.readValueAs(Fields.class);
+    } catch (UnrecognizedPropertyException e) {
+      throw new IllegalArgumentException(
+          where
+              + ": unknown key "
+              + e.getPropertyName()
+              + ", expected some of "
+              + e.getKnownPropertyIds(),
+          e);
     }
   }
 
