@@ -93,8 +93,10 @@ public final class Enricher {
     Language language = Stage.LANGUAGE.run(() -> language(texts, article.getLanguageHint()));
     String code = language.getCode();
     List<FoundAmount> amounts = Stage.MONEY.run(() -> amounts(texts, code));
+    Limits.check(amounts.size(), "sums of money", limits.amounts());
     List<Mention> mentions =
         Stage.ENTITY.run(() -> stages.mentions(texts, code, article.getPublished()));
+    Limits.check(mentions.size(), "names", limits.mentions());
     boolean cryptoPolitical =
         Stage.TOPIC.run(() -> stages.isCryptoPolitical(texts, code, mentions));
     List<Report> reports =

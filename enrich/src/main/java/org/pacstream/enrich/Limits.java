@@ -14,11 +14,14 @@ import org.pacstream.schemas.Topics;
  * How large an article may be, before and after enrichment.
  *
  * @param textBytes most that title and body take together, in UTF-8
+ * @param amounts most sums of money it may print: roles are sought between sums and names, which no
+ *     reader of news does in thousands
+ * @param mentions most names it may print
  * @param messageBytes most that the enriched article takes in Avro. It is checked here because a
  *     producer in a transaction that meets a record too large for its topic cannot go on: the
  *     transaction is lost, and so is the next one that holds the record.
  */
-record Limits(int textBytes, int messageBytes) {
+record Limits(int textBytes, int amounts, int mentions, int messageBytes) {
   /** Headers, key and the frame around a record. */
   private static final int FRAME_BYTES = 16 * 1024;
 
@@ -27,7 +30,7 @@ record Limits(int textBytes, int messageBytes) {
 
   /** A body of 1 MiB under a title of 2,000 characters. */
   static final Limits OF_TOPICS =
-      new Limits(1024 * 1024 + 8_000, Topics.MAX_MESSAGE_BYTES - FRAME_BYTES);
+      new Limits(1024 * 1024 + 8_000, 2_000, 10_000, Topics.MAX_MESSAGE_BYTES - FRAME_BYTES);
 
   void check(RawArticle article) throws Stage.Failed {
     long bytes = utf8Bytes(article.getTitle()) + utf8Bytes(article.getBody());
@@ -35,6 +38,14 @@ record Limits(int textBytes, int messageBytes) {
       throw new Stage.Failed(
           Stage.ARTICLE,
           "title and body take " + bytes + " bytes in UTF-8, expected at most " + textBytes);
+    }
+  }
+
+  /** Asked after a stage whose finds the next ones compare with one another. */
+  static void check(int found, String what, int most) throws Stage.Failed {
+    if (found > most) {
+      throw new Stage.Failed(
+          Stage.ARTICLE, "it has " + found + " " + what + ", expected at most " + most);
     }
   }
 

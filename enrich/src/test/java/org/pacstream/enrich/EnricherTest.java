@@ -161,7 +161,7 @@ class EnricherTest {
 
   @Test
   void aTextAboveTheLimitIsRejectedAndOneAtTheLimitIsRead() {
-    var small = new Enricher(new FakeStages(), new Limits(10, 1_000_000), false);
+    var small = new Enricher(new FakeStages(), new Limits(10, 100, 100, 1_000_000), false);
 
     Enrichment atLimit = small.enrich(article().title("12").body("345678é").build(), ORIGIN);
     Enrichment above = small.enrich(article().title("12").body("345678é9").build(), ORIGIN);
@@ -175,7 +175,7 @@ class EnricherTest {
 
   @Test
   void anEnrichedArticleTooLargeForItsTopicIsRejected() {
-    var tight = new Enricher(new FakeStages(), new Limits(1_000_000, 500), false);
+    var tight = new Enricher(new FakeStages(), new Limits(1_000_000, 100, 100, 500), false);
 
     Enrichment fits = tight.enrich(article().body("Ohio").build(), ORIGIN);
     Enrichment tooLarge = tight.enrich(article().body("Ohio ".repeat(40)).build(), ORIGIN);
@@ -187,6 +187,21 @@ class EnricherTest {
         .asString()
         .startsWith("0 amounts, 41 entities and 0 reports take ")
         .endsWith(" bytes in Avro, expected at most 500");
+  }
+
+  @Test
+  void anArticleWithMoreSumsOrNamesThanNewsHasIsRejected() {
+    var tight = new Enricher(new FakeStages(), new Limits(1_000_000, 0, 2, 1_000_000), false);
+
+    Enrichment sums = tight.enrich(article().body("$5").build(), ORIGIN);
+    Enrichment names = tight.enrich(article().title("").body("Ohio Ohio Ohio").build(), ORIGIN);
+
+    assertThat(sums.rejected())
+        .extracting(RejectedArticle::getReason)
+        .containsExactly("it has 1 sums of money, expected at most 0");
+    assertThat(names.rejected())
+        .extracting(RejectedArticle::getReason)
+        .containsExactly("it has 3 names, expected at most 2");
   }
 
   @Test

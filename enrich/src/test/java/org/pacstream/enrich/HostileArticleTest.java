@@ -76,7 +76,8 @@ class HostileArticleTest {
     enrichment
         .rejected()
         .forEach(
-            rejected -> assertThat(rejected.getReason()).contains("expected at most").contains("bytes"));
+            rejected ->
+                assertThat(rejected.getReason()).contains("expected at most").contains("bytes"));
   }
 
   @Test
