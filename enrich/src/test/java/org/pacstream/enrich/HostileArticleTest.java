@@ -11,13 +11,16 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pacstream.schemas.RawArticle;
 
 /** Articles made to break a reader: each is read or rejected, in its turn and in good time. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(120)
 class HostileArticleTest {
-  private static final int MEBIBYTE = 1024 * 1024;
+  /** A quarter of what an article may have: enough for what is not linear to be seen. */
+  private static final int BYTES = 256 * 1024;
+
   private static final Origin ORIGIN = new Origin("articles.raw", 0, 0);
 
   private Enricher enricher;
@@ -65,7 +68,7 @@ class HostileArticleTest {
         .map(kind -> Arguments.of((Object[]) kind));
   }
 
-  @ParameterizedTest(name = "a mebibyte of {0}")
+  @ParameterizedTest(name = "256 KiB of {0}")
   @MethodSource("bodies")
   void aHostileBodyIsReadOrRejected(String kind, String unit) {
     RawArticle hostile = article().title("").body(repeated(unit)).build();
@@ -75,9 +78,21 @@ class HostileArticleTest {
     assertThat(enrichment.accepted().size() + enrichment.rejected().size()).isEqualTo(1);
     enrichment
         .rejected()
-        .forEach(
-            rejected ->
-                assertThat(rejected.getReason()).contains("expected at most").contains("bytes"));
+        .forEach(rejected -> assertThat(rejected.getReason()).contains("expected at most"));
+  }
+
+  @ParameterizedTest(name = "as many sums as are read of {0}")
+  @ValueSource(
+      strings = {
+        "Fairshake spent $5 million against Katie Porter. ",
+        "Fairshake spent $5 million against Katie Porter and "
+      })
+  void anArticleAtTheLimitOfSumsIsRead(String unit) {
+    RawArticle hostile = article().title("").body(unit.repeat(Limits.OF_TOPICS.amounts())).build();
+
+    Enrichment enrichment = enricher.enrich(hostile, ORIGIN);
+
+    assertThat(enrichment.accepted().size() + enrichment.rejected().size()).isEqualTo(1);
   }
 
   @Test
@@ -91,10 +106,9 @@ class HostileArticleTest {
     }
   }
 
-  /** As long as an article may be, in UTF-8. */
   private static String repeated(String unit) {
     int bytes = unit.codePoints().map(HostileArticleTest::utf8Bytes).sum();
-    return unit.repeat(MEBIBYTE / bytes);
+    return unit.repeat(BYTES / bytes);
   }
 
   private static int utf8Bytes(int point) {
