@@ -33,7 +33,9 @@ public final class DataFolder implements AutoCloseable {
     var folder = path.toAbsolutePath().normalize();
     FileChannel channel = null;
     try {
-      Files.createDirectories(folder);
+      if (!Files.isDirectory(folder)) { // which a link to a folder is, too
+        Files.createDirectories(folder);
+      }
       channel =
           FileChannel.open(
               folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);

@@ -20,6 +20,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Collections;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +61,23 @@ class RegistryEndpointTest {
       assertThat(client(registry).register("a-value", PAIR_WITH_DEFAULT)).isEqualTo(id + 1);
       assertThat(client(registry).getAllVersions("a-value")).containsExactly(1, 2);
       assertThat(client(registry).getAllVersions("b-value")).containsExactly(1);
+    }
+  }
+
+  @Test
+  void clientsThatRegisterTogetherGetOneId() throws Exception {
+    var threads = Executors.newFixedThreadPool(8);
+    try (var registry = RegistryEndpoint.start(temp, 0)) {
+      Callable<Integer> registration = () -> client(registry).register("a-value", PAIR);
+      for (var id : threads.invokeAll(Collections.nCopies(16, registration))) {
+        assertThat(id.get()).isEqualTo(1);
+      }
+
+      assertThat(client(registry).getAllVersions("a-value")).containsExactly(1);
+      assertThat(temp.resolve("registrations.jsonl"))
+          .satisfies(file -> assertThat(Files.readAllLines(file)).hasSize(1));
+    } finally {
+      threads.shutdown();
     }
   }
 
