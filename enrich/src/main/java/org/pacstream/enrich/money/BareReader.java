@@ -2,6 +2,8 @@ package org.pacstream.enrich.money;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.pacstream.enrich.money.Lexicon.Match;
 
 /**
@@ -48,13 +50,13 @@ final class BareReader {
 
   /** Pounds are money where the text speaks of sterling, or with a scale. */
   private void dropWeak() {
+    Set<String> known =
+        sightings.stream()
+            .filter(sighting -> !sighting.weak && sighting.currency != null)
+            .map(sighting -> sighting.currency)
+            .collect(Collectors.toSet());
     for (Sighting sighting : sightings) {
-      if (sighting.weak) {
-        boolean known =
-            sightings.stream()
-                .anyMatch(other -> !other.weak && sighting.currency.equals(other.currency));
-        sighting.dropped = !known;
-      }
+      sighting.dropped = sighting.weak && !known.contains(sighting.currency);
     }
   }
 

@@ -64,6 +64,10 @@ final class BoundReader {
       if (lexemes.get(end - 1).sentence() != lexemes.get(sighting.begin).sentence()) {
         return;
       }
+      if (sighting.perUnit && lexicon.before(lexemes, end, Role.FROM_UNIT) != null) {
+        set(sighting, Bound.AT_LEAST);
+        return;
+      }
       Match match = null;
       Role role = null;
       for (Role one :
@@ -76,9 +80,6 @@ final class BoundReader {
         }
       }
       if (match == null || match.begin() < floor) {
-        if (sighting.perUnit && lexicon.before(lexemes, end, Role.FROM_UNIT) != null) {
-          set(sighting, Bound.AT_LEAST);
-        }
         return;
       }
       switch (role) {
@@ -147,7 +148,9 @@ final class BoundReader {
   }
 
   private boolean isPerUnit(int end) {
-    return lexicon.at(lexemes, end, Role.PER_UNIT) != null;
+    Match unit = lexicon.at(lexemes, end, Role.PER_UNIT);
+    Match other = lexicon.at(lexemes, end, Role.EXACT_AFTER);
+    return unit != null && (other == null || other.end() <= unit.end());
   }
 
   /** "about $5 million to X and $2 million to Y". */

@@ -2,6 +2,8 @@ package org.pacstream.enrich.money;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,9 +40,14 @@ final class Lexicon {
   private static final String EXACT = "=";
   private static final String CASED = "@";
 
+  private static final Set<Role> NUMERIC =
+      EnumSet.of(Role.NUMBER, Role.ARTICLE, Role.HUNDRED, Role.WHOLE, Role.FRACTION, Role.PLUS);
+
+  private final Set<String> numberStarts = new HashSet<>();
   private final Node forwards = new Node();
   private final Node backwards = new Node();
   private final Set<String> single = new HashSet<>();
+  private final Set<String> known = new HashSet<>();
   private final Set<String> exact = new HashSet<>();
   private final Set<String> cased = new HashSet<>();
   private final boolean accents;
@@ -85,9 +92,13 @@ final class Lexicon {
     var entry = new Entry(value, currency, gaps);
     insert(forwards, keys, role, entry);
     var reversed = new ArrayList<>(keys);
-    java.util.Collections.reverse(reversed);
+    Collections.reverse(reversed);
     insert(backwards, reversed, role, entry);
+    if (NUMERIC.contains(role)) {
+      numberStarts.add(keys.get(0));
+    }
     single.add(keys.get(0));
+    known.addAll(keys);
   }
 
   private static void insert(Node root, List<String> keys, Role role, Entry entry) {
@@ -101,6 +112,17 @@ final class Lexicon {
   /** A word that begins a phrase. */
   boolean begins(String lower) {
     return single.contains(Folding.folded(lower)) || single.contains(EXACT + lower);
+  }
+
+  /** Whether a number in words may begin with a lexeme. */
+  boolean beginsNumber(Lexeme lexeme) {
+    return numberStarts.contains(lexeme.folded())
+        || !exact.isEmpty() && numberStarts.contains(EXACT + lexeme.lower());
+  }
+
+  /** A word of any phrase. */
+  boolean knows(String lower) {
+    return known.contains(Folding.folded(lower)) || known.contains(EXACT + lower);
   }
 
   /** A word that alone has one of the roles. */

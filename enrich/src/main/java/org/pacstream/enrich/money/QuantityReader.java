@@ -90,14 +90,18 @@ final class QuantityReader {
       if (first.isFigure()) {
         return figure();
       }
-      if (!first.isWord() || rules.lexicon.before(lexemes, begin, Role.VAGUE) != null) {
+      if (!first.isWord()
+          || !rules.lexicon.beginsNumber(first)
+          || rules.lexicon.before(lexemes, begin, Role.VAGUE) != null) {
         return false;
       }
       Match fraction = at(begin, Role.FRACTION);
       if (fraction != null) {
-        Match scaled = at(fraction.end(), Role.SCALE);
+        at = fraction.end();
+        int from = afterHyphen();
+        Match scaled = at(from, Role.SCALE);
         if (scaled == null) {
-          scaled = at(fraction.end(), Role.WHOLE);
+          scaled = at(from, Role.WHOLE);
         }
         if (scaled == null) {
           return false;

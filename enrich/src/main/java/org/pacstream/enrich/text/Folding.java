@@ -17,7 +17,7 @@ public final class Folding {
       return word.toLowerCase(Locale.ROOT);
     }
     String visible = withoutInvisible(word);
-    return Normalizer.normalize(visible.toLowerCase(Locale.ROOT), Normalizer.Form.NFKC);
+    return Normalizer.normalize(visible, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
   }
 
   /**

@@ -9,6 +9,12 @@ import org.pacstream.enrich.text.Token.Kind;
  * do combining marks that follow no letter.
  */
 final class Tokenizer {
+  /**
+   * A longer run of letters or digits is cut: no word is longer, and ordering the marks of a letter
+   * costs the square of their number.
+   */
+  private static final int LONGEST = 512;
+
   private Tokenizer() {}
 
   static List<Token> tokens(String text) {
@@ -66,19 +72,28 @@ final class Tokenizer {
     Script script = Script.of(text.codePointAt(begin));
     int at = begin;
     boolean digits = false;
-    while (at < text.length()) {
+    while (at < text.length() && at - begin < LONGEST) {
       int letter = text.codePointAt(at);
       if (Character.isDigit(letter)) {
         if (!digits && (!script.takesDigits() || CurrencyLetters.contains(text, begin, at))) {
-          return at;
+          return visibleEnd(text, begin, at);
         }
         digits = true;
       } else if (Character.isLetter(letter)
           ? Character.isIdeographic(letter) || Script.of(letter) != script
           : !Folding.isMark(letter) && !Folding.isInvisible(letter)) {
-        return at;
+        return visibleEnd(text, begin, at);
       }
       at += Character.charCount(letter);
+    }
+    return visibleEnd(text, begin, at);
+  }
+
+  /** Bidi marks and joiners after a word are no part of it. */
+  private static int visibleEnd(String text, int begin, int end) {
+    int at = end;
+    while (at > begin && Folding.isInvisible(text.codePointBefore(at))) {
+      at -= Character.charCount(text.codePointBefore(at));
     }
     return at;
   }
@@ -123,6 +138,7 @@ final class Tokenizer {
     return Character.isWhitespace(letter)
         || Character.isSpaceChar(letter)
         || Folding.isInvisible(letter)
+        || Folding.isMark(letter)
         || Character.isISOControl(letter);
   }
 }
