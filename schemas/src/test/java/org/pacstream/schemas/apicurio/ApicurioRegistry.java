@@ -59,6 +59,7 @@ final class ApicurioRegistry implements AutoCloseable {
     var log = home.resolveSibling("apicurio-registry.log");
     var process =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
     var registry = new ApicurioRegistry(process, "http://127.0.0.1:" + port + "/apis/ccompat/v7");
     try {
       Awaitility.await("Apicurio Registry, which writes to " + log)
@@ -70,7 +71,7 @@ final class ApicurioRegistry implements AutoCloseable {
       assertThat(registry.status("PUT", "/config", "{\"compatibility\":\"BACKWARD\"}"))
           .isEqualTo(200);
       return registry;
-    } catch (RuntimeException | Error e) {
+    } catch (Throwable e) {
       registry.close();
       throw e;
     }
