@@ -1,10 +1,8 @@
 package org.pacstream.enrich.entity;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.pacstream.enrich.entity.Cue.Kind;
 import org.pacstream.schemas.EntityType;
@@ -12,33 +10,17 @@ import org.pacstream.schemas.EntityType;
 /** Finds the printed names of the catalogue: the longest at each place, in one pass. */
 final class CatalogueNames {
   private final Catalogue catalogue;
-  private final WordForms forms;
-  private final NameTrie<Name> exact = new NameTrie<>();
-  private final Map<String, NameTrie<Name>> stems = new HashMap<>();
+  private final NameIndex names;
 
   CatalogueNames(Catalogue catalogue, WordForms forms) {
     this.catalogue = catalogue;
-    this.forms = forms;
-    for (String language : forms.inflected()) {
-      stems.put(language, new NameTrie<>(word -> forms.stem(word, language)));
-    }
-    for (Profile profile : catalogue.profiles()) {
-      for (Name name : profile.names()) {
-        exact.add(name.words(), name);
-        if (!name.exact()) {
-          stems.forEach(
-              (language, trie) -> {
-                if (name.printedIn(language)) {
-                  trie.add(name.words(), name);
-                }
-              });
-        }
-      }
-    }
+    this.names =
+        new NameIndex(
+            forms, catalogue.profiles().stream().flatMap(one -> one.names().stream()).toList());
   }
 
   void find(Article article, Cues cues) {
-    var lookup = new Lookup<>(forms, article.language(), exact, stems.get(article.language()));
+    Lookup<Name> lookup = names.in(article.language());
     var doubtful = new ArrayList<Found>();
     for (Source source : article.sources()) {
       int at = 0;

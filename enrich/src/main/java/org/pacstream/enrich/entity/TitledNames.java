@@ -1,6 +1,5 @@
 package org.pacstream.enrich.entity;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,29 +15,17 @@ import org.pacstream.schemas.EntityType;
  */
 final class TitledNames {
   private final Catalogue catalogue;
-  private final WordForms forms;
-  private final NameTrie<Name> exact = new NameTrie<>();
-  private final Map<String, NameTrie<Name>> stems = new HashMap<>();
+  private final NameIndex surnames;
 
   TitledNames(Catalogue catalogue, WordForms forms) {
     this.catalogue = catalogue;
-    this.forms = forms;
-    for (String language : forms.inflected()) {
-      stems.put(language, new NameTrie<>(word -> forms.stem(word, language)));
-    }
-    for (Profile profile : catalogue.profiles()) {
-      if (profile.entry().type() == EntityType.CANDIDATE) {
-        for (Name surname : profile.surnames()) {
-          exact.add(surname.words(), surname);
-          stems.forEach(
-              (language, trie) -> {
-                if (surname.printedIn(language)) {
-                  trie.add(surname.words(), surname);
-                }
-              });
-        }
-      }
-    }
+    this.surnames =
+        new NameIndex(
+            forms,
+            catalogue.profiles().stream()
+                .filter(one -> one.entry().type() == EntityType.CANDIDATE)
+                .flatMap(one -> one.surnames().stream())
+                .toList());
   }
 
   void find(Article article, Cues cues) {
@@ -49,7 +36,7 @@ final class TitledNames {
         catalogue.profile(entry).surnames().forEach(name -> established.add(name.words()));
       }
     }
-    var lookup = new Lookup<>(forms, article.language(), exact, stems.get(article.language()));
+    Lookup<Name> lookup = surnames.in(article.language());
     for (Source source : article.sources()) {
       Marks marks = article.marks(source, cues);
       for (int at = 1; at < source.units().size(); at++) {
