@@ -132,6 +132,7 @@ public record EnrichConfig(
     return new StreamsConfig(properties);
   }
 
+  @SuppressWarnings("deprecation") // the global switch is born deprecated: Kafka 5 has it always on
   private Map<String, Object> fixed() {
     var fixed = new HashMap<String, Object>();
     fixed.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);

@@ -299,10 +299,10 @@ final class CatalogueReader {
 
   private record Row(String where, Fields fields, EntityType type) {}
 
-  private record Dated(String name, String from, String until) {}
+  record Dated(String name, String from, String until) {}
 
   /** An entry as written in a file; what is left out is empty. */
-  private record Fields(
+  record Fields(
       String id,
       String name,
       String type,

@@ -245,16 +245,15 @@ final class References {
       Mention mention = found.mention();
       joinTogether(found);
       crypto |= mention.entry() != null && mention.entry().cryptoLinked();
-      if (first == null || !inOneSentence(first, found)) {
+      boolean leads = first == null || !inOneSentence(first, found);
+      if (leads) {
         first = found;
       }
       switch (mention.type()) {
         case COMMITTEE -> {
           committee = found;
           subject =
-              first == found
-                  ? found
-                  : subject != null && inOneSentence(subject, found) ? subject : null;
+              leads ? found : subject != null && inOneSentence(subject, found) ? subject : null;
           if (isCalledSuperPac(found, marks)) {
             superPac = found;
           }
