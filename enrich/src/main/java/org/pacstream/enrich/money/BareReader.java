@@ -230,16 +230,20 @@ final class BareReader {
         || article != null && rules.lexicon.before(lexemes, article.begin(), Role.VERSUS) != null;
   }
 
-  /** The same preposition after both: per Gallego … per Slotkin. */
+  /** A preposition after both: per Gallego … per Slotkin, alla campagna e … al partito. */
   private boolean isParallel(Sighting model, Sighting sighting) {
     if (model.end >= lexemes.size() || sighting.end >= lexemes.size()) {
       return false;
     }
     Lexeme one = lexemes.get(model.end);
     Lexeme other = lexemes.get(sighting.end);
-    boolean joined =
-        rules.lexicon.before(lexemes, sighting.begin, Role.AND) != null
-            || lexemes.get(sighting.begin - 1).isSign(',');
-    return joined && one.isWord() && one.folded().equals(other.folded());
+    if (!one.isWord() || !other.isWord()) {
+      return false;
+    }
+    boolean same = one.folded().equals(other.folded());
+    boolean and = rules.lexicon.before(lexemes, sighting.begin, Role.AND) != null;
+    boolean comma = lexemes.get(sighting.begin - 1).isSign(',');
+    boolean alike = rules.lexicon.at(lexemes, model.end, Role.AFTER_BARE) != null;
+    return same && (and || comma) || alike && and;
   }
 }

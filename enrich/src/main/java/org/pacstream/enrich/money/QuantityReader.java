@@ -330,9 +330,10 @@ final class QuantityReader {
             pending.compareTo(number.value()) > 0 && pending.compareTo(BigDecimal.TEN) > 0;
         boolean onesFirst =
             join != null
+                && isGlued(join)
                 && pending.compareTo(BigDecimal.TEN) < 0
                 && number.value().compareTo(BigDecimal.TEN) > 0
-                && !lexemes.get(at).apart();
+                && number.value().compareTo(HUNDRED) < 0;
         if (!tensFirst && !onesFirst) {
           return false;
         }
@@ -340,6 +341,11 @@ final class QuantityReader {
       }
       at = number.end();
       return true;
+    }
+
+    /** Written in one word with the number before it or after it. */
+    private boolean isGlued(Match join) {
+      return !lexemes.get(join.begin()).apart() || !lexemes.get(join.end()).apart();
     }
 
     /** A smaller scale or the rest: 1 billion 200 million, 1億6900万, 8万9000. */
