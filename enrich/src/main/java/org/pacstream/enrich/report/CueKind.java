@@ -96,6 +96,8 @@ enum CueKind {
   CAMPAIGN,
   /** "His", "her" before a campaign. */
   POSSESSOR,
+  /** Who stands against the name before or behind it: "opponent". */
+  RIVAL,
   /** After a name that only owns what follows: "'s". */
   POSSESSIVE,
   /** A reference to one donor or several: "the brothers", "he". */

@@ -46,7 +46,8 @@ final class Doers {
     if (!inClause.isEmpty()) {
       return inClause;
     }
-    List<Actor> inSentence = lastBare(scene.begin(), edge, fits);
+    boolean elliptical = edge - scene.clauseBegin(edge) <= 1;
+    List<Actor> inSentence = elliptical ? lastBare(scene.begin(), edge, fits) : List.of();
     if (!inSentence.isEmpty()) {
       return inSentence;
     }

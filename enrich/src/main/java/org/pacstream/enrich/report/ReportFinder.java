@@ -1,10 +1,12 @@
 package org.pacstream.enrich.report;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.pacstream.enrich.entity.Catalogue;
 import org.pacstream.schemas.Report;
 import org.pacstream.schemas.Status;
@@ -12,6 +14,9 @@ import org.pacstream.schemas.TextField;
 
 /** Finds the statements of an article that political money flows or would flow. */
 public final class ReportFinder {
+  /** A price per head or a limit per year may be told per unit, spending never. */
+  private static final Set<Status> PER_UNIT = EnumSet.of(Status.PRICE, Status.LIMIT);
+
   private final Map<String, Rules> rules;
   private final Networks networks;
   private final Parties parties;
@@ -72,7 +77,7 @@ public final class ReportFinder {
         told = told.to(destination);
       }
       for (Figure figure : scene.figures()) {
-        if (figure.amount().perUnit() || figure.restates()) {
+        if (figure.restates()) {
           continue;
         }
         Optional<Cue> governing = governor.governing(scene, figure);
@@ -84,6 +89,9 @@ public final class ReportFinder {
         Sides sides =
             new Roles(own, scene, figure, word, status.orElse(Status.REPORTED), told, topics)
                 .sides();
+        if (figure.amount().perUnit() && !status.filter(PER_UNIT::contains).isPresent()) {
+          continue;
+        }
         status.ifPresent(how -> statements.addAll(makes.of(scene, figure, word, how, sides)));
         told = told.then(scene, word, sides);
       }

@@ -21,6 +21,7 @@ final class Roles {
   private final int right;
   private final boolean elliptical;
   private final boolean dropsSubjects;
+  private final Rules.Calendar calendar;
 
   Roles(
       Rules rules,
@@ -38,6 +39,7 @@ final class Roles {
     this.topics = topics;
     this.doers = new Doers(scene, rules.order(), rules.dropsSubjects());
     this.dropsSubjects = rules.dropsSubjects();
+    this.calendar = rules.calendar();
     int previous = previousFigureEnd();
     this.elliptical =
         previous >= 0
@@ -102,7 +104,7 @@ final class Roles {
       holders = told.sides().recipients();
     }
     if (holders.isEmpty() && told.scene() == scene && !elliptical) {
-      holders = told.subject().stream().filter(Who::isCommittee).toList();
+      holders = sameSubject().stream().filter(Who::isCommittee).toList();
     }
     if (holders.isEmpty() && !elliptical && mayDropSubject() && !hasOtherDoer()) {
       holders =
@@ -159,7 +161,7 @@ final class Roles {
     }
     boolean direct = !payers.isEmpty();
     if (payers.isEmpty() && (elliptical || told.scene() == scene)) {
-      payers = told.subject();
+      payers = sameSubject();
     }
     if (payers.isEmpty() && mayDropSubject()) {
       payers = topics.spender(scene).stream().toList();
@@ -219,6 +221,9 @@ final class Roles {
                   .toList());
     }
     boolean direct = !payers.isEmpty() && !recipients.isEmpty();
+    if (payers.isEmpty() && isGift()) {
+      payers = giverOf();
+    }
     if (payers.isEmpty() && (elliptical || told.scene() == scene)) {
       payers = told.sides().payers();
     }
@@ -237,7 +242,32 @@ final class Roles {
 
   /** Nouns need no subject beside them, verbs do unless the language leaves it out. */
   private boolean mayDropSubject() {
-    return dropsSubjects || governing.kind().isNoun() || governing.kind() == CueKind.HOLD;
+    boolean may = dropsSubjects || governing.kind().isNoun() || governing.kind() == CueKind.HOLD;
+    return may && !hasUnknownDoer();
+  }
+
+  /** A capitalised word before the verb that no name explains: someone does it, we know not who. */
+  private boolean hasUnknownDoer() {
+    for (int at = scene.clauseBegin(governing.begin()); at < governing.begin(); at++) {
+      int word = at;
+      boolean read =
+          scene.actors().stream().anyMatch(a -> a.begin() <= word && word < a.end())
+              || scene.figures().stream().anyMatch(f -> f.begin() <= word && word < f.end())
+              || scene.cues().stream().anyMatch(c -> c.begin() <= word && word < c.end());
+      int letter = scene.text().original().codePointAt(scene.token(at).begin());
+      boolean month = calendar.months().containsKey(scene.token(at).folded());
+      if (!read && !month && at > scene.begin() && Character.isUpperCase(letter)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Who the sentence told of before, unless a new clause began since. */
+  private List<Who> sameSubject() {
+    boolean sameClause =
+        elliptical || scene.boundaries(told.governing().end(), governing.begin()) == 0;
+    return sameClause ? told.subject() : List.of();
   }
 
   private static boolean canHold(Who who) {
@@ -247,6 +277,16 @@ final class Roles {
   /** A candidate who raises or spends does so through a campaign. */
   private static List<Who> campaigns(List<Who> holders) {
     return holders.stream().map(w -> w.isCandidate() ? w.campaign() : w).toList();
+  }
+
+  /** "Una donazione da 5 milioni di Coinbase": the name right behind, with a word of owning. */
+  private List<Who> giverOf() {
+    return scene.actors().stream()
+        .filter(a -> a.isMarked(CueKind.OTHER) && a.who().isDonor())
+        .filter(a -> a.markerAt() == figure.end() || a.markerAt() == governing.end())
+        .map(Actor::who)
+        .limit(1)
+        .toList();
   }
 
   private boolean isJustTold() {
@@ -410,7 +450,7 @@ final class Roles {
     for (int i = 0; i < actors.size(); i++) {
       Actor actor = actors.get(i);
       boolean here = actor.begin() >= from && actor.end() <= to;
-      if (here && actor.who().isCandidate() && stance(actor) != null) {
+      if (here && actor.who().isCandidate() && stance(actor) != null && !isRivalOf(actor)) {
         return Optional.of(
             listFrom(actors, i, actor.marker(), to, Who::isCandidate).stream()
                 .map(a -> new Target(a.who(), stance(a)))
@@ -418,6 +458,11 @@ final class Roles {
       }
     }
     return Optional.empty();
+  }
+
+  /** "To help Brown's opponent" is not for Brown. */
+  private boolean isRivalOf(Actor actor) {
+    return actor.owner() && scene.has(CueKind.RIVAL, actor.end(), actor.end() + 5);
   }
 
   private Stance stance(Actor actor) {

@@ -3,7 +3,9 @@ package org.pacstream.enrich.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.pacstream.enrich.entity.Mention;
@@ -54,14 +56,9 @@ final class SceneReader {
     if (sentence.endToken() - sentence.firstToken() > LONGEST_SENTENCE) {
       return new Scene(index, text, sentence, List.of(), List.of(), List.of());
     }
-    List<Cue> all = rules.phrases().find(text.tokens(), sentence.firstToken(), sentence.endToken());
     List<Figure> figures = figures(text, sentence);
-    List<Actor> named = named(text, sentence).stream().map(a -> withoutRoleWord(a, all)).toList();
-    List<Cue> cues =
-        all.stream()
-            .filter(cue -> named.stream().noneMatch(a -> overlaps(cue, a.begin(), a.end())))
-            .filter(cue -> figures.stream().noneMatch(f -> overlaps(cue, f.begin(), f.end())))
-            .toList();
+    List<Actor> named = named(text, sentence).stream().map(a -> withoutRoleWord(text, a)).toList();
+    List<Cue> cues = cuesBetween(text, sentence, named, figures);
     var bare = new Scene(index, text, sentence, cues, named, figures);
     List<Actor> owners = owners(bare, withCampaigns(bare));
     Scene placed = bare.with(withReferences(bare, owners));
@@ -136,15 +133,35 @@ final class SceneReader {
   }
 
   /** "Alla candidata": the role word that a reference begins with stays outside. */
-  private static Actor withoutRoleWord(Actor actor, List<Cue> cues) {
+  private Actor withoutRoleWord(Text text, Actor actor) {
     return actor.named()
         ? actor
-        : cues.stream()
+        : rules.phrases().find(text.tokens(), actor.begin(), actor.end()).stream()
             .filter(c -> c.begin() == actor.begin() && c.end() < actor.end())
             .filter(c -> c.kind().marksRole() || c.kind() == CueKind.DETERMINER)
             .findFirst()
             .map(c -> Actor.at(c.end(), actor.end(), actor.who(), false))
             .orElse(actor);
+  }
+
+  /** Phrases never reach into a name or an amount: "to Defend American Jobs" defends no one. */
+  private List<Cue> cuesBetween(
+      Text text, Sentence sentence, List<Actor> named, List<Figure> figures) {
+    var taken = new TreeMap<Integer, Integer>();
+    named.forEach(a -> taken.merge(a.begin(), a.end(), Math::max));
+    figures.forEach(f -> taken.merge(f.begin(), f.end(), Math::max));
+    var cues = new ArrayList<Cue>();
+    int at = sentence.firstToken();
+    for (Map.Entry<Integer, Integer> span : taken.entrySet()) {
+      if (span.getKey() > at) {
+        cues.addAll(rules.phrases().find(text.tokens(), at, span.getKey()));
+      }
+      at = Math.max(at, span.getValue());
+    }
+    if (at < sentence.endToken()) {
+      cues.addAll(rules.phrases().find(text.tokens(), at, sentence.endToken()));
+    }
+    return cues;
   }
 
   private Actor actor(Text text, Mention mention) {

@@ -94,12 +94,27 @@ final class Statements {
       Who payer,
       Who recipient,
       Target target) {
+    boolean circular = payer != null && recipient != null && payer.isSame(recipient);
+    return circular
+        ? statement(scene, figure, governing, status, sides, payer, null, target)
+        : plain(scene, figure, governing, status, sides, payer, recipient, target);
+  }
+
+  private Optional<Statement> plain(
+      Scene scene,
+      Figure figure,
+      Cue governing,
+      Status status,
+      Sides sides,
+      Who payer,
+      Who recipient,
+      Target target) {
     boolean sided = target.candidate() != null && target.stance() != null;
     Flow flow = Flows.of(kind(governing, status), payer, recipient, sided, sides.politics());
     if (flow == Flow.UNKNOWN) {
       return Optional.empty();
     }
-    Who giver = hasPayer(flow) ? payer : null;
+    Who giver = hasPayer(flow) ? spender(flow, payer) : null;
     Who taker = hasRecipient(flow) ? recipient : null;
     Who candidate = candidate(flow, giver, taker, target);
     String period = periods.of(scene, figure).orElse(null);
@@ -109,7 +124,7 @@ final class Statements {
             figure,
             flow,
             status,
-            scope(scene, flow, status, governing),
+            scope(scene, flow, status, giver, period),
             giver,
             taker,
             candidate,
@@ -126,6 +141,12 @@ final class Statements {
       case LIMIT -> CueKind.LIMIT;
       default -> governing.kind();
     };
+  }
+
+  /** A candidate spends through the campaign. */
+  private static Who spender(Flow flow, Who payer) {
+    boolean own = flow == Flow.DISBURSEMENTS && payer != null && payer.isCandidate();
+    return own ? payer.campaign() : payer;
   }
 
   private static boolean hasPayer(Flow flow) {
@@ -168,11 +189,19 @@ final class Statements {
     };
   }
 
-  private static Scope scope(Scene scene, Flow flow, Status status, Cue governing) {
+  private static Scope scope(Scene scene, Flow flow, Status status, Who payer, String period) {
+    boolean group = payer != null && payer.type() == EntityType.GROUP;
     boolean balance =
         flow == Flow.CASH_ON_HAND || flow == Flow.RECEIPTS && status == Status.REPORTED;
-    boolean running = scene.has(CueKind.CUMULATIVE) && status == Status.REPORTED;
+    boolean ofPeriod =
+        flow == Flow.DISBURSEMENTS && period != null && (period.length() == 4 || isLong(period));
+    boolean running =
+        (group || ofPeriod || scene.has(CueKind.CUMULATIVE)) && status == Status.REPORTED;
     return balance || running ? Scope.CUMULATIVE : Scope.SINGLE;
+  }
+
+  private static boolean isLong(String period) {
+    return period.endsWith("-cycle") || period.contains("-H") || period.contains("-Q");
   }
 
   private static boolean isCryptoLinked(

@@ -13,7 +13,7 @@ final class Statuses {
 
   /** Empty when the text denies the flow. */
   static Optional<Status> of(Scene scene, Figure figure, Cue governing) {
-    if (isDenied(scene, governing)) {
+    if (isDenied(scene, governing) || isAsked(scene)) {
       return Optional.empty();
     }
     return Optional.of(
@@ -22,6 +22,14 @@ final class Statuses {
             .or(() -> beside(scene, figure, governing))
             .or(() -> planned(scene, governing))
             .orElse(Status.REPORTED));
+  }
+
+  /** A question says nothing. */
+  private static boolean isAsked(Scene scene) {
+    return switch (scene.token(scene.end() - 1).lower()) {
+      case "?", "؟", "？" -> true;
+      default -> false;
+    };
   }
 
   private static boolean isDenied(Scene scene, Cue governing) {
@@ -59,7 +67,8 @@ final class Statuses {
     Cue best = null;
     int least = FAR + 1;
     for (Cue cue : scene.cues()) {
-      if (ruled(cue.kind()).isPresent()) {
+      boolean itself = cue.equals(governing);
+      if (!itself && ruled(cue.kind()).isPresent()) {
         int distance = distance(scene, figure, governing, cue, begin);
         if (distance < least) {
           least = distance;
