@@ -46,6 +46,12 @@ public record EnrichConfig(
    */
   private static final String SESSION_TIMEOUT_MS = "10000";
 
+  /**
+   * Deprecated from birth, for it will one day always hold; without it every start warns. There are
+   * no global tables here.
+   */
+  private static final String GLOBAL_HANDLER = "processing.exception.handler.global.enabled";
+
   static final ConfigDef SETTINGS =
       new ConfigDef()
           .define(
@@ -148,13 +154,10 @@ public record EnrichConfig(
     fixed.put(
         StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, UnreadableRecords.class);
     fixed.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, UnprocessableRecords.class);
-    fixed.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_GLOBAL_ENABLED_CONFIG, true);
+    fixed.put(GLOBAL_HANDLER, true);
     // The assignor makes its own settings of the consumer's, and would warn that this one is
     // absent.
-    fixed.put(
-        StreamsConfig.mainConsumerPrefix(
-            StreamsConfig.PROCESSING_EXCEPTION_HANDLER_GLOBAL_ENABLED_CONFIG),
-        true);
+    fixed.put(StreamsConfig.mainConsumerPrefix(GLOBAL_HANDLER), true);
     fixed.put(StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, UnwritableRecords.class);
     return fixed;
   }

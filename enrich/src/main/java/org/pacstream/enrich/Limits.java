@@ -65,9 +65,11 @@ record Limits(int textBytes, int amounts, int mentions, int messageBytes) {
 
   /** Spares ordinary articles the exact count. */
   private boolean mayBeTooLarge(EnrichedArticle article) {
-    long text = article.getTitle().length() + article.getBody().length();
+    long text = (long) article.getTitle().length() + article.getBody().length();
     long records =
-        article.getAmounts().size() + article.getEntities().size() + article.getReports().size();
+        (long) article.getAmounts().size()
+            + article.getEntities().size()
+            + article.getReports().size();
     // At worst every surface and every evidence is the whole text again.
     return 3 * text * (1 + records) + RECORD_BYTES * (1 + records) > messageBytes;
   }
