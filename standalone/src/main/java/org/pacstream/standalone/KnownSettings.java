@@ -7,8 +7,7 @@ import java.util.stream.Stream;
 /** The settings that something here reads, to tell a misspelt one from a good one. */
 final class KnownSettings {
   /** Whatever follows these goes to Kafka's or the registry's client as it is. */
-  private static final List<String> PREFIXES =
-      List.of("kafka.", "schema.registry.", "basic.auth.", "streams.");
+  private static final List<String> PREFIXES = List.of("kafka.", "schema.registry.", "basic.auth.");
 
   private static final List<String> KEYS =
       List.of(
@@ -26,10 +25,7 @@ final class KnownSettings {
           "ingest.batches",
           "ingest.in.flight.bytes",
           "ingest.acknowledge.timeout.ms",
-          "query.host",
-          "query.port",
-          "query.advertised",
-          "query.as.of",
+          "ingest.start.timeout.ms",
           "enrich.application.id",
           "enrich.threads",
           "enrich.commit.interval.ms",
@@ -41,6 +37,10 @@ final class KnownSettings {
           "aggregate.standby.replicas",
           "aggregate.commit.interval.ms",
           "aggregate.restart.pause.ms",
+          "query.host",
+          "query.port",
+          "query.advertised",
+          "query.as.of",
           "state.dir");
 
   private KnownSettings() {}

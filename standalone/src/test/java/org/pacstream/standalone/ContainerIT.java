@@ -56,7 +56,7 @@ class ContainerIT {
     Files.createDirectories(folder.resolve("first").resolve("streams"));
 
     try (var pipeline = start("first")) {
-      pipeline.awaitProcessed();
+      pipeline.awaitQueries();
 
       assertThat(pipeline.totals("committees", "CMTE:fairshake")).isEqualTo(before);
     }

@@ -145,6 +145,11 @@ final class Pipeline implements AutoCloseable {
         .toList();
   }
 
+  /** Waits until queries are answered: stores are restored and partitions assigned. */
+  void awaitQueries() {
+    Awaitility.await().atMost(PATIENCE).until(() -> status("/health/ready") == 200);
+  }
+
   /** Waits until both applications have processed everything that is in Kafka now. */
   void awaitProcessed() {
     try (Admin admin = Admin.create(Map.copyOf(Connection.from(settings()).kafka()))) {

@@ -75,15 +75,16 @@ final class DemoCommand implements Callable<Integer> {
           .forEach((name, address) -> out.printf("  %-16s %s%n", name, address));
       out.flush();
       feed(settings, out);
-      awaitTotals(settings);
+      var queries = new Queries(Addresses.queries(settings));
+      awaitTotals(settings, queries);
       out.printf("Read and totalled after %.1f s.%n", seconds(begin));
-      print(new Queries(Addresses.queries(settings)), out);
+      print(queries, out);
       if (!exit) {
-        String queries = Addresses.queries(settings);
+        String url = Addresses.queries(settings);
         out.println();
         out.println("Ask on, until Ctrl-C:");
-        out.println("  curl '" + queries + "/v1/candidates?window=" + WINDOW + "'");
-        out.println("  pacstream query reports PERSON:bernie-moreno --url " + queries);
+        out.println("  curl '" + url + "/v1/candidates?window=" + WINDOW + "'");
+        out.println("  pacstream query reports PERSON:bernie-moreno --url " + url);
         out.flush();
         stop.await();
       }
@@ -154,7 +155,7 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   /** Until both applications have committed all there is to read. */
-  private static void awaitTotals(Settings settings)
+  private static void awaitTotals(Settings settings, Queries queries)
       throws ExecutionException, InterruptedException {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     try (var cluster = new Cluster(settings)) {
@@ -162,7 +163,8 @@ final class DemoCommand implements Callable<Integer> {
       String raw = cluster.topics().rawArticles().name();
       String enriched = cluster.topics().enrichedArticles().name();
       while (lag.of(id(settings, "enrich"), raw) > 0
-          || lag.of(id(settings, "aggregate"), enriched) > 0) {
+          || lag.of(id(settings, "aggregate"), enriched) > 0
+          || !queries.ready()) {
         if (System.nanoTime() > deadline) {
           throw new Failure(
               "the articles were not read within " + PATIENCE.toMinutes() + " minutes");

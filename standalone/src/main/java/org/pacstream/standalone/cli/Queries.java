@@ -50,6 +50,22 @@ final class Queries {
     return get("/v1/" + subjects + "/" + encoded(id) + "/reports", parameters);
   }
 
+  /** True once totals are answered: stores are restored and partitions assigned. */
+  boolean ready() throws InterruptedException {
+    try {
+      return client
+              .send(
+                  HttpRequest.newBuilder(URI.create(base + "/health/ready"))
+                      .timeout(Duration.ofSeconds(5))
+                      .build(),
+                  HttpResponse.BodyHandlers.discarding())
+              .statusCode()
+          == 200;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   /** Rows of a list's or of a single subject's answer. */
   static List<SubjectRow> subjects(JsonNode answer, String type) {
     JsonNode data = answer.path("data");

@@ -71,7 +71,7 @@ final class ServeCommand implements Callable<Integer> {
     try (var stop = new Stop(standalone)) {
       standalone.start(settings, wanted, folder, false);
       PrintWriter out = spec.commandLine().getOut();
-      out.printf("Ready after %.1f s. Ctrl-C stops.%n", seconds(begin));
+      out.printf("Started in %.1f s. Ctrl-C stops.%n", seconds(begin));
       Addresses.of(standalone.settings(), wanted)
           .forEach((name, address) -> out.printf("  %-16s %s%n", name, address));
       out.printf(
