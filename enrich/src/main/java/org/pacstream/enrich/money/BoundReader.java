@@ -19,13 +19,11 @@ final class BoundReader {
   private static final int CAP_REACH = 40;
 
   private final List<Lexeme> lexemes;
-  private final LanguageRules rules;
   private final Lexicon lexicon;
   private Sighting previous;
 
   BoundReader(List<Lexeme> lexemes, LanguageRules rules) {
     this.lexemes = lexemes;
-    this.rules = rules;
     this.lexicon = rules.lexicon;
   }
 

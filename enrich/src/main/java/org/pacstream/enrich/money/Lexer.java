@@ -58,7 +58,7 @@ final class Lexer {
   }
 
   private boolean splitClitic(Token token) {
-    if (rules.lexicon.knows(token.lower())) {
+    if (rules.lexicon.knows(token)) {
       return false;
     }
     for (String clitic : rules.clitics) {

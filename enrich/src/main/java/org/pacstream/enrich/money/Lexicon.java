@@ -121,8 +121,8 @@ final class Lexicon {
   }
 
   /** A word of any phrase. */
-  boolean knows(String lower) {
-    return known.contains(Folding.folded(lower)) || known.contains(EXACT + lower);
+  boolean knows(Token token) {
+    return known.contains(token.folded()) || known.contains(EXACT + token.lower());
   }
 
   /** A word that alone has one of the roles. */
