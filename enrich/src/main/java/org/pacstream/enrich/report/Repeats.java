@@ -1,18 +1,26 @@
 package org.pacstream.enrich.report;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 
 /** Leaves out what an article says again in other sentences. */
 final class Repeats {
+  /** No article of people's says one figure of more than this many flows. */
+  private static final int MOST_COMPARED = 50;
+
   private Repeats() {}
 
   /** Equal statements of one amount are several facts ("two gifts of"); of several amounts, one. */
   static List<Statement> without(List<Statement> statements) {
     var kept = new ArrayList<Statement>();
+    var sameAmount = new HashMap<Object, List<Statement>>();
     for (Statement statement : statements) {
+      List<Statement> alike =
+          sameAmount.computeIfAbsent(statement.figureKey(), absent -> new ArrayList<>());
       boolean again =
-          kept.stream()
+          alike.stream()
+              .limit(MOST_COMPARED)
               .anyMatch(
                   earlier ->
                       earlier.figure() != statement.figure()
@@ -20,6 +28,7 @@ final class Repeats {
                           && earlier.says(statement));
       if (!again) {
         kept.add(statement);
+        alike.add(statement);
       }
     }
     return kept;

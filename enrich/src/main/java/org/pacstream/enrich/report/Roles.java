@@ -100,7 +100,7 @@ final class Roles {
       holders = names(anywhere(Who::isCommittee));
     }
     boolean direct = !holders.isEmpty();
-    if (holders.isEmpty() && elliptical) {
+    if (holders.isEmpty() && elliptical && !hasUnknownDoer()) {
       holders = told.sides().recipients();
     }
     if (holders.isEmpty() && told.scene() == scene && !elliptical) {
@@ -112,12 +112,13 @@ final class Roles {
               .filter(w -> status != Status.GOAL || !w.isCampaign())
               .toList();
     }
-    List<Who> payers = names(marked(CueKind.FROM, Who::isDonor));
+    List<Who> payers = names(marked(CueKind.FROM, Who::isDonor, figure.end(), right));
     return new Sides(payers, first(holders), targets(), false, direct);
   }
 
   private Sides received() {
-    List<Who> recipients = names(elliptical ? own(Who::isCommittee) : doer(Who::isCommittee));
+    List<Who> recipients =
+        campaigns(names(elliptical ? own(Roles::canHold) : doer(Roles::canHold)));
     boolean direct = !recipients.isEmpty();
     if (recipients.isEmpty()) {
       recipients = elliptical ? told.sides().recipients() : topics.holder(scene).stream().toList();
@@ -248,7 +249,9 @@ final class Roles {
 
   /** A capitalised word before the verb that no name explains: someone does it, we know not who. */
   private boolean hasUnknownDoer() {
-    for (int at = scene.clauseBegin(governing.begin()); at < governing.begin(); at++) {
+    int from = elliptical ? left : scene.clauseBegin(governing.begin());
+    int to = elliptical ? figure.begin() : governing.begin();
+    for (int at = from; at < to; at++) {
       int word = at;
       boolean read =
           scene.actors().stream().anyMatch(a -> a.begin() <= word && word < a.end())
@@ -267,7 +270,7 @@ final class Roles {
   private List<Who> sameSubject() {
     boolean sameClause =
         elliptical || scene.boundaries(told.governing().end(), governing.begin()) == 0;
-    return sameClause ? told.subject() : List.of();
+    return sameClause && !(elliptical && hasUnknownDoer()) ? told.subject() : List.of();
   }
 
   private static boolean canHold(Who who) {

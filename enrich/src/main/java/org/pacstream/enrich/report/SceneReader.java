@@ -57,7 +57,8 @@ final class SceneReader {
       return new Scene(index, text, sentence, List.of(), List.of(), List.of());
     }
     List<Figure> figures = figures(text, sentence);
-    List<Actor> named = named(text, sentence).stream().map(a -> withoutRoleWord(text, a)).toList();
+    List<Actor> named =
+        withoutTitles(named(text, sentence)).stream().map(a -> withoutRoleWord(text, a)).toList();
     List<Cue> cues = cuesBetween(text, sentence, named, figures);
     var bare = new Scene(index, text, sentence, cues, named, figures);
     List<Actor> owners = owners(bare, withCampaigns(bare));
@@ -125,6 +126,27 @@ final class SceneReader {
         .filter(m -> !isCampaignMeant(m))
         .map(m -> actor(text, m))
         .toList();
+  }
+
+  /**
+   * "The deputy Al Green", "crypto investors, A and B": words that the name behind them repeats.
+   */
+  private static List<Actor> withoutTitles(List<Actor> actors) {
+    var kept = new ArrayList<Actor>();
+    for (int i = 0; i < actors.size(); i++) {
+      Actor actor = actors.get(i);
+      boolean repeated = false;
+      if (!actor.named() && i + 1 < actors.size()) {
+        Actor next = actors.get(i + 1);
+        boolean same = next.who().isSame(actor.who());
+        boolean group = actor.who().type() == EntityType.GROUP && next.who().isDonor();
+        repeated = next.named() && next.begin() - actor.end() <= 2 && (same || group);
+      }
+      if (!repeated) {
+        kept.add(actor);
+      }
+    }
+    return kept;
   }
 
   /** "The campaign": read here, where the candidate's name beside it is seen too. */

@@ -1,5 +1,6 @@
 package org.pacstream.enrich.report;
 
+import java.util.List;
 import org.pacstream.schemas.Flow;
 import org.pacstream.schemas.Scope;
 import org.pacstream.schemas.Stance;
@@ -54,6 +55,12 @@ record Statement(
         && same(payer, other.payer)
         && same(recipient, other.recipient)
         && same(candidate, other.candidate);
+  }
+
+  /** Equal for figures of the same value and currency. */
+  List<Object> figureKey() {
+    return List.of(
+        low().stripTrailingZeros(), high().stripTrailingZeros(), figure.amount().currency());
   }
 
   boolean sameFigure(Statement other) {

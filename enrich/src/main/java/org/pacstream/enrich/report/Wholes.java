@@ -10,11 +10,16 @@ import org.pacstream.schemas.Flow;
 final class Wholes {
   private static final int FARTHEST_SENTENCES = 4;
 
+  private static final int MOST_PARTS = 30;
+
   private Wholes() {}
 
-  static boolean isWhole(Statement whole, List<Statement> all) {
+  static boolean isWhole(int at, List<Statement> all) {
+    Statement whole = all.get(at);
+    List<Statement> near =
+        all.subList(Math.max(0, at - MOST_PARTS), Math.min(all.size(), at + MOST_PARTS));
     List<Statement> parts =
-        all.stream().filter(part -> part != whole && isPart(part, whole)).toList();
+        near.stream().filter(part -> part != whole && isPart(part, whole)).toList();
     for (int from = 0; from < parts.size(); from++) {
       BigDecimal sum = parts.get(from).low();
       for (int to = from + 1; to < parts.size(); to++) {

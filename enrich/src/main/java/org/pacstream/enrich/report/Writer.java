@@ -1,5 +1,6 @@
 package org.pacstream.enrich.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.pacstream.enrich.money.FoundAmount;
 import org.pacstream.schemas.Evidence;
@@ -17,10 +18,14 @@ final class Writer {
   }
 
   List<Report> reports(List<Statement> statements, Periods periods) {
-    return statements.stream().map(s -> report(s, periods, statements)).toList();
+    var reports = new ArrayList<Report>(statements.size());
+    for (int i = 0; i < statements.size(); i++) {
+      reports.add(report(statements.get(i), periods, Wholes.isWhole(i, statements)));
+    }
+    return reports;
   }
 
-  private Report report(Statement statement, Periods periods, List<Statement> all) {
+  private Report report(Statement statement, Periods periods, boolean whole) {
     FoundAmount amount = statement.figure().amount();
     Scene scene = statement.scene();
     return Report.newBuilder()
@@ -36,7 +41,7 @@ final class Writer {
         .setCycle(periods.cycle(statement.period()))
         .setCryptoLinked(statement.cryptoLinked())
         .setAdditional(amount.additional())
-        .setWholeOfParts(Wholes.isWhole(statement, all))
+        .setWholeOfParts(whole)
         .setAlone(statement.alone())
         .setEvidence(
             new Evidence(

@@ -39,7 +39,7 @@ final class Scores {
   }
 
   void addLeaks(long count) {
-    leaks += count;
+    leaks = Math.toIntExact(leaks + count);
   }
 
   void addAbsent() {
