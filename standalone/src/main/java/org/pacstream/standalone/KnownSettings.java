@@ -12,6 +12,8 @@ final class KnownSettings {
   private static final List<String> KEYS =
       List.of(
           "topics.partitions",
+          "topics.replication.factor",
+          "topics.timeout.ms",
           "roles",
           "data",
           "broker.host",
