@@ -16,7 +16,7 @@ final class Scores {
   private final Tally topics = new Tally();
   private int boundsRight;
   private int boundsWrong;
-  private int leaks;
+  private long leaks;
   private int absent;
 
   void add(String group, Layer layer, Collection<?> expected, Collection<?> found) {
@@ -73,7 +73,7 @@ final class Scores {
   }
 
   /** Counted reports on an amount that is none. */
-  int leaks() {
+  long leaks() {
     return leaks;
   }
 

@@ -6,16 +6,15 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** Real articles, which are not ours to publish: read from the folder that a property names. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SeedsTest {
   private Scores scores;
 
-  @BeforeAll
+  // Before each test, not all: a class that is skipped whole is not reported as skipped.
+  @BeforeEach
   void readTheSeeds() throws IOException {
     String folder = System.getProperty("pacstream.seeds", "");
     assumeTrue(
