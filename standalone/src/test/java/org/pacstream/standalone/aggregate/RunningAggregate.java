@@ -110,7 +110,7 @@ final class RunningAggregate implements AutoCloseable {
             topic.keys().serializer(),
             topic.values().serializer())) {
       for (EnrichedArticle article : articles) {
-        producer.send(new ProducerRecord<>(topic.name(), article.getId(), article));
+        var unused = producer.send(new ProducerRecord<>(topic.name(), article.getId(), article));
       }
     }
   }
