@@ -23,7 +23,7 @@ final class Repeats {
               .limit(MOST_COMPARED)
               .anyMatch(
                   earlier ->
-                      earlier.figure() != statement.figure()
+                      !earlier.figure().equals(statement.figure())
                           && !statement.figure().amount().additional()
                           && earlier.says(statement));
       if (!again) {

@@ -213,7 +213,7 @@ final class RoleMarks {
       return false;
     }
     for (Actor head : marked) {
-      if (head != actor && head.end() <= actor.begin()) {
+      if (!head.equals(actor) && head.end() <= actor.begin()) {
         int comma = commaAfter(head.end());
         if (comma >= 0 && comma < actor.begin()) {
           int close = nextComma(comma + 1);

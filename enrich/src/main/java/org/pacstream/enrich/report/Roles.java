@@ -44,7 +44,7 @@ final class Roles {
     this.elliptical =
         previous >= 0
             && governing.end() <= previous
-            && told.scene() == scene
+            && told.isIn(scene)
             && told.governing().begin() == governing.begin();
     this.left =
         elliptical ? previous : scene.clauseBegin(Math.min(governing.begin(), figure.begin()));
@@ -103,7 +103,7 @@ final class Roles {
     if (holders.isEmpty() && elliptical && !hasUnknownDoer()) {
       holders = told.sides().recipients();
     }
-    if (holders.isEmpty() && told.scene() == scene && !elliptical) {
+    if (holders.isEmpty() && told.isIn(scene) && !elliptical) {
       holders = sameSubject().stream().filter(Who::isCommittee).toList();
     }
     if (holders.isEmpty() && !elliptical && mayDropSubject() && !hasOtherDoer()) {
@@ -161,7 +161,7 @@ final class Roles {
       payers = names(elliptical ? ownPayers() : doer(Doers::canPay));
     }
     boolean direct = !payers.isEmpty();
-    if (payers.isEmpty() && (elliptical || told.scene() == scene)) {
+    if (payers.isEmpty() && (elliptical || told.isIn(scene))) {
       payers = sameSubject();
     }
     if (payers.isEmpty() && mayDropSubject()) {
@@ -225,7 +225,7 @@ final class Roles {
     if (payers.isEmpty() && isGift()) {
       payers = giverOf();
     }
-    if (payers.isEmpty() && (elliptical || told.scene() == scene)) {
+    if (payers.isEmpty() && (elliptical || told.isIn(scene))) {
       payers = told.sides().payers();
     }
     if (payers.isEmpty() && (isGift() || mayDropSubject())) {

@@ -78,6 +78,6 @@ record Statement(
   }
 
   private static boolean same(Who a, Who b) {
-    return a == null || b == null ? a == b : a.isSame(b);
+    return a == null ? b == null : b != null && a.isSame(b);
   }
 }

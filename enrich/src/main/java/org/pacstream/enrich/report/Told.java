@@ -17,6 +17,10 @@ record Told(Scene scene, Cue governing, Sides sides, Sides gift) {
     return new Told(scene, governing, completed, completed);
   }
 
+  boolean isIn(Scene other) {
+    return scene != null && scene.equals(other);
+  }
+
   /** Who held or spent the money told of last. */
   List<Who> subject() {
     return sides.payers().isEmpty() ? sides.recipients() : sides.payers();

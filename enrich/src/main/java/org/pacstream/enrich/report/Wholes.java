@@ -19,7 +19,7 @@ final class Wholes {
     List<Statement> near =
         all.subList(Math.max(0, at - MOST_PARTS), Math.min(all.size(), at + MOST_PARTS));
     List<Statement> parts =
-        near.stream().filter(part -> part != whole && isPart(part, whole)).toList();
+        near.stream().filter(part -> !part.equals(whole) && isPart(part, whole)).toList();
     for (int from = 0; from < parts.size(); from++) {
       BigDecimal sum = parts.get(from).low();
       for (int to = from + 1; to < parts.size(); to++) {
