@@ -130,7 +130,12 @@ final class Pipeline implements AutoCloseable {
   /** Totals of one subject, as "2024 supported USD 12000000". */
   List<String> totals(String subjects, String id) {
     JsonNode data =
-        query("/v1/" + subjects + "/" + URLEncoder.encode(id, StandardCharsets.UTF_8)).path("data");
+        query(
+                "/v1/"
+                    + subjects
+                    + "/"
+                    + URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20"))
+            .path("data");
     return StreamSupport.stream(data.path("totals").spliterator(), false)
         .filter(total -> new BigDecimal(total.path("high").asText()).signum() != 0)
         .map(
