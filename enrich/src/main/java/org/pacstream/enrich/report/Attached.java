@@ -5,7 +5,8 @@ import java.util.Optional;
 import org.pacstream.enrich.text.Folding;
 
 /**
- * Letters that a language writes onto names as role words: Arabic "l" (to), "w" (and).
+ * Letters that a language writes onto names as role words: Arabic "l" (to) before, Korean "e" (to)
+ * behind.
  *
  * @param kinds folded letters to what they tell
  */
@@ -14,8 +15,10 @@ record Attached(Map<String, CueKind> kinds) {
     kinds = Map.copyOf(kinds);
   }
 
-  /** What the letters before a name tell; empty when nothing. */
+  /** What the letters on a name tell; empty when nothing. */
   Optional<CueKind> kindOf(String letters) {
-    return Optional.ofNullable(kinds.get(Folding.fold(letters)));
+    return letters.isEmpty()
+        ? Optional.empty()
+        : Optional.ofNullable(kinds.get(Folding.fold(letters)));
   }
 }

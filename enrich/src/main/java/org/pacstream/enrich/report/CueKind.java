@@ -68,6 +68,8 @@ enum CueKind {
   SUCH_AS,
   /** Tells where money told of before ended up: "the recipient was". */
   WENT_TO,
+  /** Stands right behind a name and belongs to it: Japanese "shi", Korean "hubo". */
+  HONORIFIC,
   /** Words to pass over, which would else be read as something: "campaign aide". */
   NOTHING,
   /** A preposition that gives its noun no part in the flow. */

@@ -37,12 +37,12 @@ final class Governor {
     int from = before ? cue.end() : figure.end();
     int to = before ? figure.begin() : cue.begin();
     int cost =
-        (to - from)
+        scene.words(from, to)
             + COMMA * scene.commas(from, to)
             + CLAUSE * scene.boundaries(from, to)
             + FIGURE * figuresBetween(scene, from, to);
     boolean bound = cue.kind().isNoun() || cue.kind() == CueKind.HOLD;
-    if (isUnusual(before) && !(bound && to - from <= 3)) {
+    if (isUnusual(before) && !(bound && scene.words(from, to) <= 3)) {
       cost += UNUSUAL_SIDE;
     }
     return cost;

@@ -63,6 +63,7 @@ public final class ReportFinder {
             networks,
             Devotions.in(scenes));
     var governor = new Governor(own.order());
+    var statuses = new Statuses(own.isVerbLast());
     var statements = new ArrayList<Statement>();
     Told told = Told.NOTHING;
     for (Scene scene : scenes) {
@@ -85,7 +86,7 @@ public final class ReportFinder {
           continue;
         }
         Cue word = governing.get();
-        Optional<Status> status = Statuses.of(scene, figure, word);
+        Optional<Status> status = statuses.of(scene, figure, word);
         Sides sides =
             new Roles(own, scene, figure, word, status.orElse(Status.REPORTED), told, topics)
                 .sides();

@@ -25,11 +25,35 @@ final class RoleMarks {
       Actor one = rules.afterNouns() ? markedBehind(actor) : markedBefore(actor);
       marked.add(isInApposition(one) ? one.inApposition() : one);
     }
+    if (rules.afterNouns()) {
+      joinLists();
+    }
     return marked;
   }
 
+  /** The role word behind the last of a list counts for all of it: "A and B to". */
+  private void joinLists() {
+    for (int i = marked.size() - 2; i >= 0; i--) {
+      Actor one = marked.get(i);
+      Actor next = marked.get(i + 1);
+      boolean and = one.isMarked(CueKind.AND) || scene.has(CueKind.AND, one.end(), next.begin());
+      boolean comma = next.joined() || hasJoinedBehind(i + 1);
+      boolean near = scene.words(one.end(), next.begin()) <= 2;
+      boolean list =
+          and || comma && next.begin() > one.end() && Scene.isComma(scene.token(next.begin() - 1));
+      if (near && list && (one.marker() == null || one.isMarked(CueKind.AND)) && !one.owner()) {
+        marked.set(i, one.marked(next.marker(), next.markerAt(), one.joined()));
+        marked.set(i + 1, next.marked(next.marker(), next.markerAt(), true));
+      }
+    }
+  }
+
+  private boolean hasJoinedBehind(int at) {
+    return at + 1 < marked.size() && marked.get(at + 1).joined();
+  }
+
   private Actor markedBefore(Actor unmarked) {
-    Actor actor = unmarked;
+    Actor actor = inflected(unmarked);
     if (actor.joined()) {
       Actor other = marked.get(marked.size() - 1);
       return actor.marked(other.marker(), other.markerAt(), true);
@@ -42,7 +66,8 @@ final class RoleMarks {
     boolean comma = false;
     boolean determined = false;
     int words = 0;
-    for (int at = actor.begin() - 1; at >= scene.begin() && words <= FARTHEST; ) {
+    int farthest = farthest(actor.begin() - 1);
+    for (int at = actor.begin() - 1; at >= scene.begin() && words <= farthest; ) {
       Optional<Cue> example = endingAt(at + 1, CueKind.SUCH_AS);
       if (example.isPresent()) {
         at = example.get().begin() - 1;
@@ -65,6 +90,11 @@ final class RoleMarks {
         return apart ? actor : actor.marked(role.get().kind(), role.get().begin(), false);
       }
       Optional<Actor> neighbour = actorEndingAt(at + 1);
+      if (neighbour.isPresent() && neighbour.get().owner() && !comma && !and) {
+        words++;
+        at = neighbour.get().begin() - 1;
+        continue;
+      }
       if (neighbour.isPresent()) {
         boolean list =
             and && words <= 4 || comma && actor.named() && words <= 1 && isMiddleOfList(actor);
@@ -111,6 +141,11 @@ final class RoleMarks {
     return actor;
   }
 
+  private int farthest(int at) {
+    boolean unspaced = at >= scene.begin() && scene.token(at).kind() == Token.Kind.IDEOGRAPH;
+    return unspaced ? 2 * FARTHEST : FARTHEST;
+  }
+
   private boolean isBeforeVerb(Actor actor) {
     return scene.cues().stream()
         .anyMatch(
@@ -142,19 +177,74 @@ final class RoleMarks {
   }
 
   /** Japanese, Korean, Turkish, Hindi: the role word stands right behind the name. */
-  private Actor markedBehind(Actor actor) {
+  private Actor markedBehind(Actor unmarked) {
+    if (unmarked.joined() && !marked.isEmpty()) {
+      Actor other = marked.get(marked.size() - 1);
+      return unmarked.marked(other.marker(), other.markerAt(), true);
+    }
+    Actor actor = inflected(unmarked);
+    if (actor.marker() != null) {
+      return actor;
+    }
+    int at = actor.end();
+    for (int end = behindHonorific(at); end > at; end = behindHonorific(at)) {
+      at = end;
+    }
+    int from = at;
+    Actor found = actor;
     for (Cue cue : scene.cues()) {
-      if (cue.kind().marksRole() && cue.begin() >= actor.end() && cue.begin() <= actor.end() + 2) {
-        boolean clear = true;
-        for (Actor other : scene.actors()) {
-          clear &= other.begin() < actor.end() || other.begin() >= cue.begin();
-        }
-        if (clear && !endsFigure(cue.begin())) {
-          return actor.marked(cue.kind(), cue.begin(), false);
+      if (cue.kind().marksRole() && cue.begin() >= from - 1 && cue.begin() <= from + 1) {
+        boolean clear =
+            cue.end() > from
+                && scene.actors().stream()
+                    .noneMatch(a -> a.begin() >= actor.end() && a.begin() < cue.begin())
+                && scene.commas(from, cue.begin()) == 0
+                && !endsFigure(cue.begin())
+                && (cue.begin() <= from || !isRoleWord(from));
+        boolean stronger = found.marker() == null || rank(cue.kind()) > rank(found.marker());
+        if (clear && stronger) {
+          found = actor.marked(cue.kind(), cue.begin(), false);
         }
       }
     }
-    return actor;
+    return found;
+  }
+
+  /** A word that refers and tells its part by its own ending: "komiteye", "komitetowi". */
+  private Actor inflected(Actor actor) {
+    return actor.named() || actor.marker() != null
+        ? actor
+        : scene.cues().stream()
+            .filter(c -> c.kind().marksRole() && c.end() == actor.end())
+            .filter(c -> c.begin() >= actor.begin())
+            .findFirst()
+            .map(c -> actor.marked(c.kind(), c.begin(), false))
+            .orElse(actor);
+  }
+
+  private boolean isRoleWord(int at) {
+    return scene.cues().stream().anyMatch(c -> c.begin() == at && c.kind().marksRole());
+  }
+
+  /**
+   * One past a title or closing quotation mark behind a name; the same place when there is none.
+   */
+  private int behindHonorific(int at) {
+    if (at >= scene.end()) {
+      return at;
+    }
+    boolean quote =
+        switch (scene.token(at).lower()) {
+          case "」", "』", "”", "\"", "»", ")", "）" -> true;
+          default -> false;
+        };
+    return quote
+        ? at + 1
+        : scene.cues().stream()
+            .filter(c -> c.kind() == CueKind.HONORIFIC && c.begin() == at)
+            .mapToInt(Cue::end)
+            .max()
+            .orElse(at);
   }
 
   private static boolean stops(CueKind kind) {

@@ -21,6 +21,7 @@ final class Roles {
   private final int right;
   private final boolean elliptical;
   private final boolean dropsSubjects;
+  private final boolean verbLast;
   private final Rules.Calendar calendar;
 
   Roles(
@@ -40,10 +41,11 @@ final class Roles {
     this.doers = new Doers(scene, rules.order(), rules.dropsSubjects());
     this.dropsSubjects = rules.dropsSubjects();
     this.calendar = rules.calendar();
+    this.verbLast = rules.isVerbLast();
     int previous = previousFigureEnd();
     this.elliptical =
         previous >= 0
-            && governing.end() <= previous
+            && (governing.end() <= previous || verbLast && governing.begin() >= figure.end())
             && told.isIn(scene)
             && told.governing().begin() == governing.begin();
     this.left =
@@ -60,6 +62,9 @@ final class Roles {
   }
 
   private int rightEdge() {
+    if (verbLast && governing.begin() >= figure.end()) {
+      return edgeBeforeVerb();
+    }
     int from = Math.max(figure.end(), governing.end());
     int next =
         scene.figures().stream()
@@ -75,6 +80,20 @@ final class Roles {
       }
     }
     return Math.min(Math.min(next, verb), scene.clauseEnd(from - 1));
+  }
+
+  /** What stands between two amounts belongs to the second, where verbs come last. */
+  private int edgeBeforeVerb() {
+    boolean other =
+        scene.figures().stream()
+            .anyMatch(
+                f -> !f.restates() && f.begin() >= figure.end() && f.end() <= governing.begin());
+    return other ? figure.end() : scene.clauseEnd(governing.begin());
+  }
+
+  private int middleEdge() {
+    int edge = Math.max(figure.begin(), governing.begin());
+    return verbLast ? Math.max(figure.begin(), Math.min(edge, right)) : edge;
   }
 
   Sides sides() {
@@ -368,7 +387,7 @@ final class Roles {
       return behind;
     }
     int from = elliptical ? left : Math.min(governing.end(), figure.begin());
-    List<Actor> before = marked(role, fits, from, Math.max(figure.begin(), governing.begin()));
+    List<Actor> before = marked(role, fits, from, middleEdge());
     if (!before.isEmpty() || elliptical) {
       return before;
     }
@@ -429,7 +448,7 @@ final class Roles {
     }
     int middle = elliptical ? left : Math.min(governing.begin(), figure.begin());
     Optional<List<Target>> behind = sided(figure.end(), right);
-    Optional<List<Target>> before = sided(middle, Math.max(figure.begin(), governing.begin()));
+    Optional<List<Target>> before = sided(middle, middleEdge());
     Optional<List<Target>> first = targetFirst ? before.or(() -> behind) : behind.or(() -> before);
     return first
         .or(() -> elliptical ? Optional.empty() : sided(left, figure.begin()))

@@ -9,8 +9,8 @@ import java.util.Map;
  * @param afterNouns true where role words follow their noun (Japanese, Korean, Turkish, Hindi)
  * @param dropsSubjects true where a sentence may leave out its subject
  * @param phrases what to look for
- * @param attached role words written onto names
- * @param attached role words written onto names
+ * @param attached role words written onto the beginning of names
+ * @param attachedBehind role words written onto their end
  * @param calendar how it names months and spans of time
  */
 record Rules(
@@ -19,7 +19,12 @@ record Rules(
     boolean dropsSubjects,
     Phrases phrases,
     Attached attached,
+    Attached attachedBehind,
     Calendar calendar) {
+
+  boolean isVerbLast() {
+    return order == WordOrder.SUBJECT_OBJECT_VERB;
+  }
 
   /** Where the doer stands by rule: before the verb, behind it, or before a verb at the end. */
   enum WordOrder {

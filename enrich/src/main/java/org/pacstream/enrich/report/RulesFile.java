@@ -36,6 +36,7 @@ final class RulesFile {
       boolean dropsSubjects,
       List<String> prefixes,
       Map<String, String> attached,
+      Map<String, String> attachedBehind,
       Map<String, List<String>> cues,
       Map<String, List<String>> time,
       List<List<String>> months) {}
@@ -79,18 +80,19 @@ final class RulesFile {
         written.afterNouns(),
         written.dropsSubjects(),
         phrases,
-        attached(file, written),
+        attached(file, "attached", written.attached()),
+        attached(file, "attachedBehind", written.attachedBehind()),
         calendar(file, written));
   }
 
-  private static Attached attached(String file, Written written) {
+  private static Attached attached(String file, String key, Map<String, String> written) {
     var kinds = new HashMap<String, CueKind>();
-    orEmpty(written.attached())
+    orEmpty(written)
         .forEach(
             (letters, kind) ->
                 kinds.put(
                     Folding.fold(letters),
-                    constant(CueKind.class, file, "attached." + letters, kind)));
+                    constant(CueKind.class, file, key + "." + letters, kind)));
     return new Attached(kinds);
   }
 

@@ -53,6 +53,15 @@ record Scene(
     return has(kind, begin(), end());
   }
 
+  /** How many words the tokens make: a word of Chinese or Japanese has two ideographs. */
+  int words(int from, int to) {
+    int halves = 0;
+    for (int i = from; i < to; i++) {
+      halves += token(i).kind() == Token.Kind.IDEOGRAPH ? 1 : 2;
+    }
+    return (halves + 1) / 2;
+  }
+
   /** How many commas and colons lie within the tokens. */
   int commas(int from, int to) {
     int commas = 0;

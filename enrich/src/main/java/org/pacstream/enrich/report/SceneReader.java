@@ -192,14 +192,21 @@ final class SceneReader {
     var actor =
         Actor.at(
             token, text.tokenAt(mention.end() - 1) + 1, networks.headFor(who), mention.named());
-    String attached = text.original().substring(text.tokens().get(token).begin(), mention.begin());
-    return attached.isEmpty()
-        ? actor
-        : rules
-            .attached()
-            .kindOf(attached)
-            .map(kind -> actor.marked(kind, token, false))
-            .orElse(actor);
+    String before = text.original().substring(text.tokens().get(token).begin(), mention.begin());
+    String behind =
+        text.original().substring(mention.end(), text.tokens().get(actor.end() - 1).end());
+    return rules
+        .attached()
+        .kindOf(before)
+        .map(kind -> actor.marked(kind, token, false))
+        .or(() -> rules.attachedBehind().kindOf(behind).map(kind -> endingIn(actor, kind)))
+        .orElse(actor);
+  }
+
+  private static Actor endingIn(Actor actor, CueKind ending) {
+    return ending == CueKind.POSSESSIVE
+        ? actor.owning()
+        : actor.marked(ending, actor.end() - 1, false);
   }
 
   /** "Harris campaign", "campaign of Harris", "her campaign": one actor each. */

@@ -9,10 +9,19 @@ final class Statuses {
   private static final int FAR = 14;
   private static final int BEHIND = 3;
 
-  private Statuses() {}
+  private final boolean verbLast;
+
+  /**
+   * For one language.
+   *
+   * @param verbLast true where what denies or plans a flow stands behind its verb
+   */
+  Statuses(boolean verbLast) {
+    this.verbLast = verbLast;
+  }
 
   /** Empty when the text denies the flow. */
-  static Optional<Status> of(Scene scene, Figure figure, Cue governing) {
+  Optional<Status> of(Scene scene, Figure figure, Cue governing) {
     if (isDenied(scene, governing) || isAsked(scene)) {
       return Optional.empty();
     }
@@ -32,14 +41,26 @@ final class Statuses {
     };
   }
 
-  private static boolean isDenied(Scene scene, Cue governing) {
+  private boolean isDenied(Scene scene, Cue governing) {
     return scene.cues().stream()
         .anyMatch(
             c ->
                 c.kind() == CueKind.NEGATION
-                    && c.end() <= governing.begin()
-                    && governing.begin() - c.end() <= 3
-                    && scene.commas(c.end(), governing.begin()) == 0);
+                    && (leads(scene, c, governing, 3) || follows(scene, c, governing, 3)));
+  }
+
+  private static boolean leads(Scene scene, Cue cue, Cue verb, int words) {
+    return cue.end() <= verb.begin()
+        && scene.words(cue.end(), verb.begin()) <= words
+        && scene.commas(cue.end(), verb.begin()) == 0;
+  }
+
+  private boolean follows(Scene scene, Cue cue, Cue verb, int words) {
+    return verbLast
+        && cue.begin() >= verb.end()
+        && scene.words(verb.end(), cue.begin()) <= words
+        && scene.commas(verb.end(), cue.begin()) == 0
+        && Governor.figuresBetween(scene, verb.end(), cue.begin()) == 0;
   }
 
   private static Optional<Status> ruled(CueKind kind) {
@@ -54,7 +75,7 @@ final class Statuses {
   }
 
   /** "Trackers expect it to spend": an estimate, whatever form the verb has. */
-  private static Optional<Status> forecast(Scene scene, Figure figure, Cue governing) {
+  private Optional<Status> forecast(Scene scene, Figure figure, Cue governing) {
     boolean ruling = governing.kind() == CueKind.PLEDGED;
     return ruling
         ? beside(scene, figure, governing).filter(s -> s == Status.ESTIMATE || s == Status.GOAL)
@@ -62,7 +83,7 @@ final class Statuses {
   }
 
   /** The status word nearest to the amount in its clause. */
-  private static Optional<Status> beside(Scene scene, Figure figure, Cue governing) {
+  private Optional<Status> beside(Scene scene, Figure figure, Cue governing) {
     int begin = scene.clauseBegin(Math.min(governing.begin(), figure.begin()));
     Cue best = null;
     int least = FAR + 1;
@@ -79,32 +100,36 @@ final class Statuses {
     return best == null ? Optional.empty() : ruled(best.kind());
   }
 
-  private static int distance(Scene scene, Figure figure, Cue governing, Cue cue, int begin) {
+  private int distance(Scene scene, Figure figure, Cue governing, Cue cue, int begin) {
     if (cue.end() <= figure.begin() && cue.begin() >= begin) {
       boolean leads = cue.end() <= governing.begin();
-      int gap = leads ? governing.begin() - cue.end() : figure.begin() - cue.end();
+      int gap = scene.words(cue.end(), leads ? governing.begin() : figure.begin());
+      if (verbLast && gap > BEHIND) {
+        return Integer.MAX_VALUE;
+      }
       int figures = Governor.figuresBetween(scene, cue.end(), figure.begin());
       boolean first = leads && governing.end() <= figure.begin();
       return figures > 0 && !first ? Integer.MAX_VALUE : gap;
     }
     if (cue.begin() >= figure.end()
-        && cue.begin() - figure.end() <= BEHIND
+        && scene.words(figure.end(), cue.begin()) <= BEHIND
         && scene.commas(figure.end(), cue.begin()) == 0) {
-      return cue.begin() - figure.end();
+      return scene.words(figure.end(), cue.begin());
+    }
+    if (cue.begin() >= figure.end() && follows(scene, cue, governing, NEAR)) {
+      return scene.words(governing.end(), cue.begin());
     }
     return Integer.MAX_VALUE;
   }
 
   /** "Will spend", "plans to give". */
-  private static Optional<Status> planned(Scene scene, Cue governing) {
+  private Optional<Status> planned(Scene scene, Cue governing) {
     boolean planned =
         scene.cues().stream()
             .anyMatch(
                 c ->
                     c.kind() == CueKind.FUTURE
-                        && c.end() <= governing.begin()
-                        && governing.begin() - c.end() <= NEAR
-                        && scene.commas(c.end(), governing.begin()) == 0
+                        && (leads(scene, c, governing, NEAR) || follows(scene, c, governing, NEAR))
                         && !scene.has(CueKind.BOUNDARY, c.end(), governing.begin()));
     return planned ? Optional.of(Status.PLEDGED) : Optional.empty();
   }
