@@ -51,7 +51,8 @@ final class References {
               ? List.of()
               : known(cue, networks::isMember).stream().map(networks::head).toList();
       case DONOR -> describes(cue, Who::isDonor) ? List.of() : donors(cue);
-      case DONOR_NOUN -> isDefinite(cue) && !describes(cue, Who::isDonor) ? donors(cue) : List.of();
+      case DONOR_NOUN ->
+          isDefinite(cue) && !describes(cue, Who::isDonor) ? donorMeant(cue) : List.of();
       case CANDIDATE ->
           describes(cue, Who::isCandidate)
               ? List.of()
@@ -166,6 +167,19 @@ final class References {
         .reduce((first, last) -> last)
         .or(() -> discourse.last(Who::isCommittee))
         .map(Actor::who);
+  }
+
+  /** "The company" in the news of an industry: one of the industry, where one was spoken of. */
+  private List<Who> donorMeant(Cue cue) {
+    Predicate<Who> ofIndustry = w -> isSingleDonor(w) && w.cryptoLinked();
+    boolean here = before(cue).stream().anyMatch(a -> isSingleDonor(a.who()));
+    return here
+        ? donors(cue)
+        : discourse
+            .latest(ofIndustry, NEAR)
+            .map(discourse::companions)
+            .map(References::names)
+            .orElseGet(() -> donors(cue));
   }
 
   private List<Who> donors(Cue cue) {

@@ -22,6 +22,8 @@ final class Roles {
   private final boolean elliptical;
   private final boolean dropsSubjects;
   private final boolean verbLast;
+  private final boolean rolesFirst;
+  private final int previous;
   private final Rules.Calendar calendar;
 
   Roles(
@@ -42,7 +44,8 @@ final class Roles {
     this.dropsSubjects = rules.dropsSubjects();
     this.calendar = rules.calendar();
     this.verbLast = rules.isVerbLast();
-    int previous = previousFigureEnd();
+    this.rolesFirst = rules.rolesFirst();
+    this.previous = previousFigureEnd();
     this.elliptical =
         previous >= 0
             && (governing.end() <= previous || verbLast && governing.begin() >= figure.end())
@@ -125,7 +128,8 @@ final class Roles {
     if (holders.isEmpty() && told.isIn(scene) && !elliptical) {
       holders = sameSubject().stream().filter(Who::isCommittee).toList();
     }
-    if (holders.isEmpty() && !elliptical && mayDropSubject() && !hasOtherDoer()) {
+    boolean may = mayDropSubject() || isOwned();
+    if (holders.isEmpty() && !elliptical && may && !hasOtherDoer()) {
       holders =
           topics.holder(scene).stream()
               .filter(w -> status != Status.GOAL || !w.isCampaign())
@@ -156,6 +160,9 @@ final class Roles {
     List<Who> payers = names(marked(CueKind.BY, Who::isCommittee));
     if (payers.isEmpty()) {
       payers = names(doer(Who::isCommittee));
+    }
+    if (payers.isEmpty()) {
+      payers = campaigns(names(doer(Who::isCandidate)));
     }
     boolean vague = doer(Who::isCommittee).stream().noneMatch(Actor::named);
     if (vague && !told.gift().recipients().isEmpty()) {
@@ -260,6 +267,11 @@ final class Roles {
     return new Sides(payers, recipients, targets, politics(), direct);
   }
 
+  /** "Its receipts": of the one spoken of. */
+  private boolean isOwned() {
+    return scene.has(CueKind.POSSESSOR, governing.begin() - 1, governing.begin());
+  }
+
   /** Nouns need no subject beside them, verbs do unless the language leaves it out. */
   private boolean mayDropSubject() {
     boolean may = dropsSubjects || governing.kind().isNoun() || governing.kind() == CueKind.HOLD;
@@ -270,6 +282,7 @@ final class Roles {
   private boolean hasUnknownDoer() {
     int from = elliptical ? left : scene.clauseBegin(governing.begin());
     int to = elliptical ? figure.begin() : governing.begin();
+    int places = -1;
     for (int at = from; at < to; at++) {
       int word = at;
       boolean read =
@@ -278,11 +291,22 @@ final class Roles {
               || scene.cues().stream().anyMatch(c -> c.begin() <= word && word < c.end());
       int letter = scene.text().original().codePointAt(scene.token(at).begin());
       boolean month = calendar.months().containsKey(scene.token(at).folded());
-      if (!read && !month && at > scene.begin() && Character.isUpperCase(letter)) {
+      boolean capital = Character.isUpperCase(letter);
+      boolean named = capital && isPartOfPlace(at, places);
+      if (named) {
+        places = at + 1;
+      }
+      if (!read && !month && !named && at > scene.begin() && capital) {
         return true;
       }
     }
     return false;
+  }
+
+  /** "In New York": what follows a role word does nothing. */
+  private boolean isPartOfPlace(int at, int places) {
+    return at == places
+        || scene.cues().stream().anyMatch(c -> c.end() == at && c.kind() == CueKind.OTHER);
   }
 
   /** Who the sentence told of before, unless a new clause began since. */
@@ -382,6 +406,11 @@ final class Roles {
 
   /** The first list of actors with a role word: behind the amount, before it, then anywhere. */
   private List<Actor> marked(CueKind role, Predicate<Who> fits) {
+    List<Actor> first =
+        rolesFirst ? marked(role, fits, Math.max(left, previous), figure.begin()) : List.of();
+    if (!first.isEmpty()) {
+      return first;
+    }
     List<Actor> behind = marked(role, fits, Math.max(figure.end(), 0), right);
     if (!behind.isEmpty()) {
       return behind;
@@ -445,6 +474,11 @@ final class Roles {
       if (!own.isEmpty()) {
         return List.of(new Target(own.get(0).who(), same));
       }
+    }
+    Optional<List<Target>> leading =
+        rolesFirst ? sided(Math.max(left, previous), figure.begin()) : Optional.empty();
+    if (leading.isPresent()) {
+      return leading.get();
     }
     int middle = elliptical ? left : Math.min(governing.begin(), figure.begin());
     Optional<List<Target>> behind = sided(figure.end(), right);

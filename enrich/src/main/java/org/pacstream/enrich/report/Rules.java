@@ -8,6 +8,7 @@ import java.util.Map;
  * @param order where the doer stands
  * @param afterNouns true where role words follow their noun (Japanese, Korean, Turkish, Hindi)
  * @param dropsSubjects true where a sentence may leave out its subject
+ * @param rolesFirst true where whom the money is for stands before the verb by rule (Chinese)
  * @param phrases what to look for
  * @param attached role words written onto the beginning of names
  * @param attachedBehind role words written onto their end
@@ -17,6 +18,7 @@ record Rules(
     WordOrder order,
     boolean afterNouns,
     boolean dropsSubjects,
+    boolean rolesFirst,
     Phrases phrases,
     Attached attached,
     Attached attachedBehind,
