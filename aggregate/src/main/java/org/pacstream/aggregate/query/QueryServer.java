@@ -5,6 +5,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.errors.StreamsNotStartedException;
@@ -94,7 +95,11 @@ public final class QueryServer implements AutoCloseable {
         });
     javalin.jetty.modifyServletContextHandler(
         context -> context.getServletHandler().setDecodeAmbiguousURIs(true));
-    javalin.jetty.modifyServer(server -> server.setStopTimeout(STOP_MILLIS));
+    javalin.jetty.modifyServer(
+        server -> {
+          server.setStopTimeout(STOP_MILLIS);
+          server.setErrorHandler(new UnroutedProblems());
+        });
   }
 
   private static void errors(RoutesConfig routes) {
@@ -111,7 +116,7 @@ public final class QueryServer implements AutoCloseable {
         (e, request) ->
             answer(
                 request,
-                Problem.of(e.getStatus(), e.getStatus() == 404 ? "Not found" : "Refused", null)));
+                Problem.of(e.getStatus(), UnroutedProblems.title(e.getStatus()), null)));
     routes.exception(
         Exception.class,
         (e, request) -> {
@@ -131,6 +136,10 @@ public final class QueryServer implements AutoCloseable {
     if (problem.status() == 503) {
       request.header("Retry-After", RETRY_AFTER_SECONDS);
     }
-    request.status(problem.status()).contentType(Problem.MEDIA_TYPE).result(problem.toJson());
+    // As text it would be encoded in ISO 8859-1: the media type names no character set.
+    request
+        .status(problem.status())
+        .contentType(Problem.MEDIA_TYPE)
+        .result(problem.toJson().getBytes(StandardCharsets.UTF_8));
   }
 }

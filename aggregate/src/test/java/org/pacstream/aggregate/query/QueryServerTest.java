@@ -285,6 +285,21 @@ class QueryServerTest {
   }
 
   @Test
+  void aProblemQuotesLettersOfAnyScript() throws Exception {
+    assertThat(send("/v1/candidates?window=" + URLEncoder.encode("أسبوع", StandardCharsets.UTF_8)).body())
+        .contains("window is \\\"أسبوع\\\"");
+  }
+
+  @Test
+  void whatNeverReachesARouteIsAProblemToo() throws Exception {
+    HttpResponse<String> reply = send("/v1/candidates/%00");
+
+    assertThat(reply.statusCode()).isEqualTo(400);
+    assertThat(contentType(reply)).startsWith("application/problem+json");
+    assertThat(JSON.readTree(reply.body()).get("title").asText()).isEqualTo("Bad Request");
+  }
+
+  @Test
   void nobodyKnownByThatIdIsNotFound() throws Exception {
     HttpResponse<String> reply = send("/v1/candidates/PERSON:nobody");
 

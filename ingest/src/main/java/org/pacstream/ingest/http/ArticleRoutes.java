@@ -3,6 +3,7 @@ package org.pacstream.ingest.http;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -91,6 +92,10 @@ final class ArticleRoutes {
       case 503 -> request.header("Retry-After", String.valueOf(Problems.RETRY_BROKER_SECONDS));
       default -> {}
     }
-    request.status(problem.status()).contentType(Problem.MEDIA_TYPE).result(problem.toJson());
+    // As text it would be encoded in ISO 8859-1: the media type names no character set.
+    request
+        .status(problem.status())
+        .contentType(Problem.MEDIA_TYPE)
+        .result(problem.toJson().getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -89,7 +89,7 @@ public final class ArticleServer implements AutoCloseable {
         server -> {
           server.setStopTimeout(STOP_MILLIS);
           server.setHandler(new GracefulHandler());
-          server.setErrorHandler(new JettyProblems());
+          server.setErrorHandler(new UnroutedProblems());
         });
   }
 
@@ -104,7 +104,7 @@ public final class ArticleServer implements AutoCloseable {
         HttpResponseException.class,
         (e, request) ->
             ArticleRoutes.problem(
-                request, Problem.of(e.getStatus(), JettyProblems.title(e.getStatus()), null)));
+                request, Problem.of(e.getStatus(), UnroutedProblems.title(e.getStatus()), null)));
     routes.exception(
         IOException.class,
         (e, request) ->

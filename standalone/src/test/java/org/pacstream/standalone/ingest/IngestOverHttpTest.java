@@ -313,6 +313,13 @@ class IngestOverHttpTest {
   }
 
   @Test
+  void aProblemQuotesLettersOfAnyScript() {
+    String article = "{\"body\": \"B\", \"published\": \"غدا\"}";
+
+    assertThat(ingest.post("/v1/articles", JSON, article).body()).contains("غدا");
+  }
+
+  @Test
   void aLargeArticleIsTaken() {
     String body = "é".repeat(512 * 1024);
 

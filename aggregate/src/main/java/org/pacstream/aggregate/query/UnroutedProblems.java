@@ -1,4 +1,4 @@
-package org.pacstream.ingest.http;
+package org.pacstream.aggregate.query;
 
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
@@ -10,7 +10,7 @@ import org.eclipse.jetty.util.Callback;
 import org.pacstream.schemas.Problem;
 
 /** Requests that never reach a route, as problems: too long a header, a target that is none. */
-final class JettyProblems extends ErrorHandler {
+final class UnroutedProblems extends ErrorHandler {
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
     int status = response.getStatus() >= 400 ? response.getStatus() : 500;
