@@ -28,10 +28,10 @@ public record SettingsSources(
   private static final String ENVIRONMENT_PREFIX = "PACSTREAM_";
 
   /** Variables of that prefix that are about this program, and no setting of a service. */
-  private static final List<String> OWN_VARIABLES = List.of("PACSTREAM_LOG", "PACSTREAM_SEEDS");
+  private static final List<String> OWN_VARIABLES = List.of("PACSTREAM_LOG", "PACSTREAM_SEEDS", "PACSTREAM_API_KEY");
 
   /**
-   * @param warnings of the file: keys that nothing reads
+   * @param warnings keys that nothing reads, and where they stand
    */
   public record Merged(Settings settings, List<String> warnings) {}
 
@@ -40,21 +40,29 @@ public record SettingsSources(
    */
   public Merged merge() {
     var fromFile = readFile();
-    var warnings = new ArrayList<String>();
-    for (String key : new TreeSet<>(fromFile.keySet())) {
-      if (!KnownSettings.isKnown(key)) {
-        warnings.add(file + ": unknown setting " + key + KnownSettings.nearest(key));
-      }
-    }
-    var values = new HashMap<>(fromFile);
+    var fromEnvironment = new HashMap<String, String>();
     environment.forEach(
         (name, value) -> {
           if (name.startsWith(ENVIRONMENT_PREFIX) && !OWN_VARIABLES.contains(name)) {
-            values.put(key(name), value);
+            fromEnvironment.put(key(name), value);
           }
         });
+    var warnings = new ArrayList<String>();
+    warnings.addAll(unknown(String.valueOf(file), fromFile));
+    warnings.addAll(unknown("environment, as " + ENVIRONMENT_PREFIX + "…", fromEnvironment));
+    warnings.addAll(unknown("command line", flags));
+    var values = new HashMap<>(fromFile);
+    values.putAll(fromEnvironment);
     values.putAll(flags);
     return new Merged(Settings.of(values), List.copyOf(warnings));
+  }
+
+  private static List<String> unknown(String where, Map<String, String> settings) {
+    return new TreeSet<>(settings.keySet())
+        .stream()
+            .filter(key -> !KnownSettings.isKnown(key))
+            .map(key -> where + ": unknown setting " + key + KnownSettings.nearest(key))
+            .toList();
   }
 
   private static String key(String variable) {

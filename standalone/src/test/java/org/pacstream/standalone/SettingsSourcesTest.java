@@ -38,6 +38,17 @@ class SettingsSourcesTest {
   }
 
   @Test
+  void whatNothingReadsIsWarnedOfWhereverItStands() {
+    var environment = Map.of("PACSTREAM_QERY_PORT", "1");
+    var flags = Map.of("query.prot", "1");
+
+    assertThat(new SettingsSources(flags, environment, null).merge().warnings())
+        .containsExactly(
+            "environment, as PACSTREAM_…: unknown setting qery.port (did you mean query.port?)",
+            "command line: unknown setting query.prot (did you mean query.port?)");
+  }
+
+  @Test
   void whatGoesToTheClientsIsNotWarnedOf() throws IOException {
     Path file =
         Files.writeString(

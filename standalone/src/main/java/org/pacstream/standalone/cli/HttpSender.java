@@ -39,7 +39,7 @@ final class HttpSender implements ArticleSender {
    * @param apiKey null for none
    */
   HttpSender(String base, String apiKey, Consumer<Result> results) {
-    this.batchRoute = URI.create(base.replaceAll("/+$", "") + "/v1/articles:batch");
+    this.batchRoute = URI.create(base + "/v1/articles:batch");
     this.apiKey = apiKey;
     this.results = results;
   }
@@ -103,7 +103,7 @@ final class HttpSender implements ArticleSender {
           "ingest at "
               + batchRoute
               + " does not answer ("
-              + e
+              + Queries.reason(e)
               + "): start one with `pacstream serve`, or name it with --url",
           e);
     } catch (InterruptedException e) {

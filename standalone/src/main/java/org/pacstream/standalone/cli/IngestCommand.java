@@ -54,6 +54,7 @@ final class IngestCommand implements Callable<Integer> {
   @Option(
       names = "--url",
       paramLabel = "URL",
+      converter = ServiceUrl.class,
       description =
           "The ingest to send to. Default: the one of this machine (ingest.host, ingest.port)."
               + " With --kafka articles go straight to Kafka.")

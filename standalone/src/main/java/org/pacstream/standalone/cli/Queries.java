@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -27,8 +28,11 @@ final class Queries {
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
   private final String base;
 
+  /**
+   * @param base URL of the queries, such as http://127.0.0.1:8082
+   */
   Queries(String base) {
-    this.base = base.replaceAll("/+$", "");
+    this.base = base;
   }
 
   JsonNode list(String subjects, Map<String, String> parameters) {
@@ -134,13 +138,20 @@ final class Queries {
           "no queries at "
               + base
               + " ("
-              + e
+              + reason(e)
               + "): start them with `pacstream serve`, or name them with --url",
           e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new Failure("interrupted while waiting for " + uri, e);
     }
+  }
+
+  /** A connection that is refused comes without a message. */
+  static String reason(IOException e) {
+    return e.getMessage() != null
+        ? e.getMessage()
+        : e instanceof ConnectException ? "nothing listens there" : e.getClass().getSimpleName();
   }
 
   private static String encoded(String text) {

@@ -88,6 +88,7 @@ final class QueryCommand implements Callable<Integer> {
   @Option(
       names = "--url",
       paramLabel = "URL",
+      converter = ServiceUrl.class,
       description = "Where to ask. Default: this machine (query.host, query.port).")
   private String url;
 

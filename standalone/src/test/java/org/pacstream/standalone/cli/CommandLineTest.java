@@ -53,7 +53,10 @@ class CommandLineTest {
         "ingest",
         "totals --in x.jsonl --format yaml",
         "serve --set novalue",
-        "query nobody"
+        "query nobody",
+        "query candidates --url nowhere",
+        "query candidates --url http://",
+        "ingest x.jsonl --url ftp://127.0.0.1/"
       })
   void whatIsNotUnderstoodIsStatusTwoWithTheUsage(String line) {
     var run = Run.of(line.isEmpty() ? new String[0] : line.split(" "));
@@ -78,6 +81,23 @@ class CommandLineTest {
 
     assertThat(run.err())
         .contains("warning: " + file + ": unknown setting qery.port (did you mean query.port?)");
+  }
+
+  @Test
+  void anUnknownSettingOfAFlagIsWarnedOf() {
+    var run = Run.of("serve", "--set", "ingest.prot=9000", "--roles", "nothing");
+
+    assertThat(run.err())
+        .contains("warning: command line: unknown setting ingest.prot (did you mean ingest.port?)");
+  }
+
+  @Test
+  void queriesThatNobodyAnswersAreToldWithWhatToDo() {
+    var run = Run.of("query", "candidates", "--url", "http://127.0.0.1:1/");
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.err())
+        .contains("no queries at http://127.0.0.1:1 (nothing listens there)", "pacstream serve");
   }
 
   @Test
