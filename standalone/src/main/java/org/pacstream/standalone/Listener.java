@@ -3,7 +3,7 @@ package org.pacstream.standalone;
 import java.util.List;
 import java.util.Map;
 import org.pacstream.schemas.Settings;
-import org.pacstream.standalone.local.CannotStart;
+import org.pacstream.standalone.local.Failure;
 import org.pacstream.standalone.local.Port;
 
 /**
@@ -47,7 +47,7 @@ record Listener(Role role, String name, String hostKey, String portKey, int defa
    * leaves its neighbours' work behind.
    *
    * @return the settings with the port in them where any free one was wanted
-   * @throws CannotStart naming the port, the listener and the setting
+   * @throws Failure naming the port, the listener and the setting
    */
   Settings claim(Settings settings, boolean elsewhereIfTaken) {
     int wanted = port(settings);
@@ -58,7 +58,7 @@ record Listener(Role role, String name, String hostKey, String portKey, int defa
     int free;
     try {
       free = Port.free(what, host(settings), wanted);
-    } catch (CannotStart e) {
+    } catch (Failure e) {
       if (!elsewhereIfTaken || settings.values().containsKey(portKey)) {
         throw e;
       }

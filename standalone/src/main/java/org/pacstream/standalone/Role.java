@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.pacstream.standalone.local.Failure;
 
 /**
  * What a process does. Declared in the order in which they start; they stop in the opposite one.

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeSet;
 import org.pacstream.schemas.Settings;
+import org.pacstream.standalone.local.Failure;
 
 /**
  * Settings from where people put them: flags over environment over file. What none of them sets has
@@ -28,7 +29,8 @@ public record SettingsSources(
   private static final String ENVIRONMENT_PREFIX = "PACSTREAM_";
 
   /** Variables of that prefix that are about this program, and no setting of a service. */
-  private static final List<String> OWN_VARIABLES = List.of("PACSTREAM_LOG", "PACSTREAM_SEEDS", "PACSTREAM_API_KEY");
+  private static final List<String> OWN_VARIABLES =
+      List.of("PACSTREAM_LOG", "PACSTREAM_SEEDS", "PACSTREAM_API_KEY");
 
   /**
    * @param warnings keys that nothing reads, and where they stand

@@ -17,6 +17,8 @@ import org.pacstream.ingest.http.CannotListen;
 import org.pacstream.schemas.Settings;
 import org.pacstream.standalone.broker.EmbeddedBroker;
 import org.pacstream.standalone.local.DataFolder;
+import org.pacstream.standalone.local.Failure;
+import org.pacstream.standalone.local.Folders;
 import org.pacstream.standalone.registry.RegistryEndpoint;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

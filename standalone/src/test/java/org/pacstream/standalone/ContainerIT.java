@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pacstream.schemas.Topic;
+import org.pacstream.standalone.local.Folders;
 import org.testcontainers.kafka.KafkaContainer;
 
 /** Against Kafka's own image, as released. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pacstream.standalone.local.Failure;
 
 class SettingsSourcesTest {
   @TempDir private Path folder;

@@ -18,8 +18,8 @@ import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
-import org.pacstream.standalone.local.CannotStart;
 import org.pacstream.standalone.local.DataFolder;
+import org.pacstream.standalone.local.Failure;
 import org.pacstream.standalone.local.Port;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,7 +54,7 @@ public final class EmbeddedBroker implements AutoCloseable {
    *
    * @param path where its data is; an empty or absent folder is made ready first
    * @param port to listen on; 0 for any free one
-   * @throws CannotStart when the port is taken, or the folder is in use, full or not to be written
+   * @throws Failure when the port is taken, or the folder is in use, full or not to be written
    */
   public static EmbeddedBroker start(Path path, int port) {
     var folder = DataFolder.open(path, FREE_BYTES);
@@ -74,7 +74,7 @@ public final class EmbeddedBroker implements AutoCloseable {
             server.shutdown();
           }
           if (!portTaken(e)) {
-            throw new CannotStart(
+            throw new Failure(
                 "Kafka broker in " + folder.path() + " does not start: " + e.getMessage(), e);
           }
           if (attempt == ATTEMPTS) {
@@ -142,8 +142,7 @@ public final class EmbeddedBroker implements AutoCloseable {
           .setReleaseVersion(MetadataVersion.latestProduction())
           .run();
     } catch (Exception e) {
-      throw new CannotStart(
-          "data folder " + folder + " cannot be made ready: " + e.getMessage(), e);
+      throw new Failure("data folder " + folder + " cannot be made ready: " + e.getMessage(), e);
     }
   }
 

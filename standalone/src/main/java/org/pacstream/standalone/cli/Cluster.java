@@ -10,7 +10,7 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.pacstream.schemas.Connection;
 import org.pacstream.schemas.Settings;
 import org.pacstream.schemas.Topics;
-import org.pacstream.standalone.Failure;
+import org.pacstream.standalone.local.Failure;
 
 /** A Kafka cluster as an administrator sees it; a cluster that does not answer is told as such. */
 final class Cluster implements AutoCloseable {
@@ -41,7 +41,7 @@ final class Cluster implements AutoCloseable {
 
   /** Topics as they are defined; their serdes are not used here. */
   Topics topics() {
-    return new Topics(connection.schemaRegistry(), connection.partitions());
+    return connection.topics();
   }
 
   <T> T get(KafkaFuture<T> future) throws InterruptedException {

@@ -11,7 +11,7 @@ import java.util.concurrent.Callable;
 import org.pacstream.enrich.EnrichedJson;
 import org.pacstream.enrich.Enricher;
 import org.pacstream.schemas.EnrichedArticle;
-import org.pacstream.standalone.Failure;
+import org.pacstream.standalone.local.Failure;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.pacstream.ingest.article.ReadArticle;
 import org.pacstream.schemas.RawArticle;
-import org.pacstream.standalone.Failure;
+import org.pacstream.standalone.local.Failure;
 
 /** Over the HTTP API of a running ingest, some articles at a time. */
 final class HttpSender implements ArticleSender {

@@ -13,7 +13,7 @@ import org.pacstream.ingest.article.ArticleFiles;
 import org.pacstream.ingest.article.ArticleReader;
 import org.pacstream.schemas.Settings;
 import org.pacstream.standalone.Addresses;
-import org.pacstream.standalone.Failure;
+import org.pacstream.standalone.local.Failure;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -4,8 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.common.KafkaException;
 import org.pacstream.schemas.InvalidSettings;
-import org.pacstream.standalone.Failure;
-import org.pacstream.standalone.local.CannotStart;
+import org.pacstream.standalone.local.Failure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -75,10 +74,7 @@ public final class Main implements Runnable {
 
   private static int report(Exception e, CommandLine line, CommandLine.ParseResult parsed)
       throws Exception {
-    if (e instanceof Failure
-        || e instanceof CannotStart
-        || e instanceof KafkaException
-        || e instanceof InvalidSettings) {
+    if (e instanceof Failure || e instanceof KafkaException || e instanceof InvalidSettings) {
       for (String message : e.getMessage().split("\\R")) {
         line.getErr().println(line.getColorScheme().errorText("pacstream: " + message));
       }

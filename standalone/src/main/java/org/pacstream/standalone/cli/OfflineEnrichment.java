@@ -16,7 +16,7 @@ import org.pacstream.ingest.article.ArticleReader;
 import org.pacstream.schemas.EnrichedArticle;
 import org.pacstream.schemas.RawArticle;
 import org.pacstream.schemas.RejectedArticle;
-import org.pacstream.standalone.Failure;
+import org.pacstream.standalone.local.Failure;
 
 /**
  * Articles of a file through the checks of ingest and all of enrichment, without a broker. A line

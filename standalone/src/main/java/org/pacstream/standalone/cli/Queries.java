@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.pacstream.standalone.Failure;
+import org.pacstream.standalone.local.Failure;
 
 /** The HTTP queries, asked over HTTP. */
 final class Queries {

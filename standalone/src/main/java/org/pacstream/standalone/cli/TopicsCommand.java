@@ -5,7 +5,6 @@ import java.util.concurrent.Callable;
 import org.pacstream.schemas.Connection;
 import org.pacstream.schemas.Topic;
 import org.pacstream.schemas.TopicState;
-import org.pacstream.schemas.Topics;
 import org.pacstream.schemas.TopicsAdmin;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,8 +37,7 @@ final class TopicsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Connection connection = Connection.from(options.read(cluster.settings()));
-    List<Topic<?, ?>> topics =
-        new Topics(connection.schemaRegistry(), connection.partitions()).all();
+    List<Topic<?, ?>> topics = connection.topics().all();
     try (var admin = TopicsAdmin.of(connection)) {
       print(create ? admin.create(topics) : admin.describe(topics));
     }

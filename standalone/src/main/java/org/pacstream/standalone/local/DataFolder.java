@@ -27,7 +27,7 @@ public final class DataFolder implements AutoCloseable {
    *
    * @param path the folder; its parents are created too
    * @param freeBytes what the server needs to start
-   * @throws CannotStart when it is in use, cannot be written, or its disk is full
+   * @throws Failure when it is in use, cannot be written, or its disk is full
    */
   public static DataFolder open(Path path, long freeBytes) {
     var folder = path.toAbsolutePath().normalize();
@@ -41,7 +41,7 @@ public final class DataFolder implements AutoCloseable {
               folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (!locked(channel)) {
         channel.close();
-        throw new CannotStart(
+        throw new Failure(
             "data folder "
                 + folder
                 + " is in use by another process: stop it, or name another folder");
@@ -49,7 +49,7 @@ public final class DataFolder implements AutoCloseable {
       long free = Files.getFileStore(folder).getUsableSpace();
       if (free < freeBytes) {
         channel.close();
-        throw new CannotStart(
+        throw new Failure(
             "data folder %s: its disk has %s left, at least %s is needed"
                 .formatted(folder, mebibytes(free), mebibytes(freeBytes)));
       }
@@ -81,9 +81,9 @@ public final class DataFolder implements AutoCloseable {
     }
   }
 
-  private static CannotStart unusable(
+  private static Failure unusable(
       Path folder, FileChannel channel, String reason, IOException cause) {
-    var problem = new CannotStart("data folder " + folder + ": " + reason, cause);
+    var problem = new Failure("data folder " + folder + ": " + reason, cause);
     if (channel != null) {
       try {
         channel.close();

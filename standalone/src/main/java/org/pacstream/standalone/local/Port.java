@@ -20,11 +20,11 @@ public final class Port {
    * @param host the address to listen on
    * @param wanted a port, or 0 for any free one
    * @return the port wanted, or the free one found
-   * @throws CannotStart when it is taken, or the address is not this machine's
+   * @throws Failure when it is taken, or the address is not this machine's
    */
   public static int free(String what, String host, int wanted) {
     if (wanted < 0 || wanted > 65535) {
-      throw new CannotStart(
+      throw new Failure(
           what + ": port " + wanted + ": expected 1 to 65535, or 0 for any free port");
     }
     try (var socket = new ServerSocket()) {
@@ -32,18 +32,18 @@ public final class Port {
       socket.bind(new InetSocketAddress(InetAddress.getByName(host), wanted));
       return socket.getLocalPort();
     } catch (UnknownHostException e) {
-      throw new CannotStart(what + ": no such host as " + host, e);
+      throw new Failure(what + ": no such host as " + host, e);
     } catch (BindException e) {
       throw taken(what, host, wanted, e);
     } catch (IOException e) {
-      throw new CannotStart(
+      throw new Failure(
           what + ": cannot listen on " + host + ":" + wanted + ": " + e.getMessage(), e);
     }
   }
 
   /** The error for a port another process listens on. */
-  public static CannotStart taken(String what, String host, int port, Throwable cause) {
-    return new CannotStart(
+  public static Failure taken(String what, String host, int port, Throwable cause) {
+    return new Failure(
         "%s: port %d on %s is taken: stop what listens there, name another port, or 0 for any free one"
             .formatted(what, port, host),
         cause);

@@ -1,2 +1,2 @@
-/** What a server on this machine needs before it starts: a folder of its own and a free port. */
+/** This machine as a server finds it: folders, ports, and what a person can mend about them. */
 package org.pacstream.standalone.local;

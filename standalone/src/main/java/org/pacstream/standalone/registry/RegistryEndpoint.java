@@ -23,8 +23,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.pacstream.standalone.local.CannotStart;
 import org.pacstream.standalone.local.DataFolder;
+import org.pacstream.standalone.local.Failure;
 import org.pacstream.standalone.local.Port;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,7 +65,7 @@ public final class RegistryEndpoint implements AutoCloseable {
    * @param host address to listen on
    * @param port to listen on; 0 for any free one
    * @param level of compatibility, until one is set over HTTP
-   * @throws CannotStart when the port is taken, or the folder is in use, full, not to be written or
+   * @throws Failure when the port is taken, or the folder is in use, full, not to be written or
    *     holds something else
    */
   public static RegistryEndpoint start(Path path, String host, int port, CompatibilityLevel level) {
@@ -113,7 +113,7 @@ public final class RegistryEndpoint implements AutoCloseable {
     try {
       return new Registrations(file, level);
     } catch (IOException e) {
-      throw new CannotStart("schema registry: " + file + ": " + e.getMessage(), e);
+      throw new Failure("schema registry: " + file + ": " + e.getMessage(), e);
     }
   }
 

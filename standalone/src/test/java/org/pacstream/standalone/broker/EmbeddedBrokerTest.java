@@ -23,7 +23,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.pacstream.standalone.local.CannotStart;
+import org.pacstream.standalone.local.Failure;
 
 class EmbeddedBrokerTest {
   @TempDir Path temp;
@@ -51,7 +51,7 @@ class EmbeddedBrokerTest {
       create(killed.bootstrapServers(), "news");
       write(killed.bootstrapServers(), "news", "first");
       assertThatThrownBy(() -> EmbeddedBroker.start(temp, 0))
-          .isInstanceOf(CannotStart.class)
+          .isInstanceOf(Failure.class)
           .hasMessageContaining("data folder " + temp + " is in use by another process");
       killed.kill();
     }
@@ -103,7 +103,7 @@ class EmbeddedBrokerTest {
   void aTakenPortIsNamedAndLeavesTheFolderFree() throws IOException {
     try (var other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
       assertThatThrownBy(() -> EmbeddedBroker.start(temp, other.getLocalPort()))
-          .isInstanceOf(CannotStart.class)
+          .isInstanceOf(Failure.class)
           .hasMessage(
               "Kafka broker: port %d on 127.0.0.1 is taken: stop what listens there, name another"
                   + " port, or 0 for any free one",
@@ -117,7 +117,7 @@ class EmbeddedBrokerTest {
     try (var broker = EmbeddedBroker.start(temp, 0)) {
       assertThat(broker.port()).isPositive();
       assertThatThrownBy(() -> EmbeddedBroker.start(temp, 0))
-          .isInstanceOf(CannotStart.class)
+          .isInstanceOf(Failure.class)
           .hasMessageContaining("data folder " + temp + " is in use");
     }
   }
@@ -127,7 +127,7 @@ class EmbeddedBrokerTest {
     Files.writeString(temp.resolve("meta.properties"), "version=1\ncluster.id=c\nnode.id=77\n");
 
     assertThatThrownBy(() -> EmbeddedBroker.start(temp, 0))
-        .isInstanceOf(CannotStart.class)
+        .isInstanceOf(Failure.class)
         .hasMessageContaining(temp.toString());
   }
 

@@ -34,7 +34,7 @@ class DataFolderTest {
     var folder = DataFolder.open(temp, 1);
 
     assertThatThrownBy(() -> DataFolder.open(temp, 1))
-        .isInstanceOf(CannotStart.class)
+        .isInstanceOf(Failure.class)
         .hasMessage(
             "data folder %s is in use by another process: stop it, or name another folder", temp);
 
@@ -47,21 +47,21 @@ class DataFolderTest {
     var file = Files.createFile(temp.resolve("file"));
 
     assertThatThrownBy(() -> DataFolder.open(file, 1))
-        .isInstanceOf(CannotStart.class)
+        .isInstanceOf(Failure.class)
         .hasMessage("data folder %s: %s is not a folder", file, file);
   }
 
   @Test
   void aFolderThatCannotBeWrittenIsNamed() {
     assertThatThrownBy(() -> DataFolder.open(Path.of("/proc/pacstream"), 1))
-        .isInstanceOf(CannotStart.class)
+        .isInstanceOf(Failure.class)
         .hasMessageStartingWith("data folder /proc/pacstream: ");
   }
 
   @Test
   void aFullDiskIsToldWithWhatIsMissing() {
     assertThatThrownBy(() -> DataFolder.open(temp, Long.MAX_VALUE))
-        .isInstanceOf(CannotStart.class)
+        .isInstanceOf(Failure.class)
         .hasMessageMatching(
             "data folder .*: its disk has \\d+ MiB left, at least 8796093022207 MiB is needed");
   }

@@ -26,7 +26,7 @@ import java.util.concurrent.Executors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.pacstream.standalone.local.CannotStart;
+import org.pacstream.standalone.local.Failure;
 
 class RegistryEndpointTest {
   private static final AvroSchema PAIR = record("{\"name\":\"a\",\"type\":\"int\"}");
@@ -138,11 +138,11 @@ class RegistryEndpointTest {
     Files.writeString(temp.resolve("registrations.jsonl"), "{}\n");
 
     assertThatThrownBy(() -> RegistryEndpoint.start(temp, 0))
-        .isInstanceOf(CannotStart.class)
+        .isInstanceOf(Failure.class)
         .hasMessageContaining("registrations.jsonl: line 1: ");
     Files.writeString(temp.resolve("registrations.jsonl"), "not json\n");
     assertThatThrownBy(() -> RegistryEndpoint.start(temp, 0))
-        .isInstanceOf(CannotStart.class)
+        .isInstanceOf(Failure.class)
         .hasMessageContaining("registrations.jsonl: line 1 is not a JSON object");
   }
 
@@ -237,7 +237,7 @@ class RegistryEndpointTest {
   void aTakenPortIsNamed() throws Exception {
     try (var other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
       assertThatThrownBy(() -> RegistryEndpoint.start(temp, other.getLocalPort()))
-          .isInstanceOf(CannotStart.class)
+          .isInstanceOf(Failure.class)
           .hasMessageStartingWith(
               "schema registry: port " + other.getLocalPort() + " on 127.0.0.1 is taken");
     }
@@ -248,7 +248,7 @@ class RegistryEndpointTest {
     try (var registry = RegistryEndpoint.start(temp, 0)) {
       assertThat(registry.url()).isEqualTo("http://127.0.0.1:" + registry.port());
       assertThatThrownBy(() -> RegistryEndpoint.start(temp, 0))
-          .isInstanceOf(CannotStart.class)
+          .isInstanceOf(Failure.class)
           .hasMessageContaining("data folder " + temp + " is in use");
     }
   }

@@ -1,4 +1,4 @@
-package org.pacstream.standalone;
+package org.pacstream.standalone.local;
 
 /**
  * What a person can mend: a taken port, a locked folder, a missing file. The message says it all.

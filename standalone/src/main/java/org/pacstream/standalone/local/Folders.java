@@ -1,4 +1,4 @@
-package org.pacstream.standalone;
+package org.pacstream.standalone.local;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
