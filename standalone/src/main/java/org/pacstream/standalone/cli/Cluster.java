@@ -1,11 +1,18 @@
 package org.pacstream.standalone.cli;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.ConsumerGroupDescription;
+import org.apache.kafka.clients.admin.MemberDescription;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.pacstream.schemas.Connection;
 import org.pacstream.schemas.Settings;
@@ -44,18 +51,37 @@ final class Cluster implements AutoCloseable {
     return connection.topics();
   }
 
+  /** Hosts on which members of a consumer group run; empty for a group that is not known. */
+  Set<String> members(String group) throws InterruptedException {
+    KafkaFuture<ConsumerGroupDescription> description =
+        admin.describeConsumerGroups(List.of(group)).describedGroups().get(group);
+    try {
+      return description.get().members().stream()
+          .map(MemberDescription::host)
+          .collect(Collectors.toCollection(TreeSet::new));
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof GroupIdNotFoundException) {
+        return Set.of();
+      }
+      throw failure(e);
+    }
+  }
+
   <T> T get(KafkaFuture<T> future) throws InterruptedException {
     try {
       return future.get();
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof TimeoutException) {
-        throw new Failure(
-            "no broker answers at " + bootstrapServers() + " (kafka.bootstrap.servers, --kafka)",
-            e.getCause());
-      }
-      throw new Failure(
-          "Kafka at " + bootstrapServers() + ": " + e.getCause().getMessage(), e.getCause());
+      throw failure(e);
     }
+  }
+
+  private Failure failure(ExecutionException e) {
+    return e.getCause() instanceof TimeoutException
+        ? new Failure(
+            "no broker answers at " + bootstrapServers() + " (kafka.bootstrap.servers, --kafka)",
+            e.getCause())
+        : new Failure(
+            "Kafka at " + bootstrapServers() + ": " + e.getCause().getMessage(), e.getCause());
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RecordsToDelete;
@@ -62,20 +63,9 @@ final class ResetCommand implements Callable<Integer> {
     }
   }
 
-  enum From {
-    earliest
-  }
-
   @Spec private CommandSpec spec;
   @Mixin private SettingsOptions options;
   @Mixin private ClusterOptions clusterOptions;
-
-  @Option(
-      names = "--from",
-      defaultValue = "earliest",
-      paramLabel = "WHERE",
-      description = "Where to begin: ${COMPLETION-CANDIDATES} (the default).")
-  private From from;
 
   @Option(
       names = "--app",
@@ -113,29 +103,29 @@ final class ResetCommand implements Callable<Integer> {
   }
 
   private int reset(Settings settings) throws Exception {
-    int status = 0;
     try (var cluster = new Cluster(settings)) {
       cluster.get(cluster.admin().listTopics().names());
       for (App app : App.values()) {
         if (only == null || only == app) {
-          status |= reset(app, settings, cluster);
+          reset(app, settings, cluster);
         }
       }
     }
-    return status;
+    return 0;
   }
 
-  private int reset(App app, Settings settings, Cluster cluster) throws Exception {
+  private void reset(App app, Settings settings, Cluster cluster) throws Exception {
     PrintWriter out = spec.commandLine().getOut();
     String id = app.id(settings);
     Topic<?, ?> input =
         app == App.enrich ? cluster.topics().rawArticles() : cluster.topics().enrichedArticles();
     out.println(id + (dryRun ? " (dry run):" : ":"));
     out.flush();
-    int status = resetOffsets(id, input.name(), from, cluster);
-    if (status != 0) {
-      throw new Failure(
-          id + " was not reset: stop every process that runs it, and see the message above");
+    if (data == null) {
+      refuseWhileRunning(id, cluster);
+    }
+    if (resetOffsets(id, input.name(), cluster) != 0) {
+      throw new Failure(id + " was not reset: see the message above");
     }
     if (app == App.aggregate) {
       emptyLedger(cluster, out);
@@ -147,11 +137,21 @@ final class ResetCommand implements Callable<Integer> {
         delete(state);
       }
     }
-    return status;
   }
 
-  private int resetOffsets(String id, String input, From where, Cluster cluster)
-      throws IOException {
+  private static void refuseWhileRunning(String id, Cluster cluster) throws InterruptedException {
+    Set<String> hosts = cluster.members(id);
+    if (!hosts.isEmpty()) {
+      throw new Failure(
+          id
+              + " runs on "
+              + String.join(", ", hosts)
+              + ": stop it first; one that was killed counts as running until the brokers have"
+              + " missed it for its session.timeout.ms, by default 45 s");
+    }
+  }
+
+  private int resetOffsets(String id, String input, Cluster cluster) throws IOException {
     Path properties = Files.createTempFile("pacstream-reset", ".properties");
     try (var file = Files.newBufferedWriter(properties)) {
       var client = new Properties();
@@ -170,7 +170,11 @@ final class ResetCommand implements Callable<Integer> {
                   input,
                   "--command-config",
                   properties.toString(),
-                  "--to-" + where));
+                  "--to-earliest"));
+      if (data != null) {
+        // Who is still in the group was killed: nobody else reaches the broker of this folder.
+        arguments.add("--force");
+      }
       if (dryRun) {
         arguments.add("--dry-run");
       }
