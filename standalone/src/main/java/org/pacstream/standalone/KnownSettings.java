@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 /** The settings that something here reads, to tell a misspelt one from a good one. */
 final class KnownSettings {
   /** Whatever follows these goes to Kafka's or the registry's client as it is. */
-  private static final List<String> PREFIXES = List.of("kafka.", "schema.registry.", "basic.auth.");
+  private static final List<String> PREFIXES =
+      List.of("kafka.", "schema.registry.", "basic.auth.", "bearer.auth.");
 
   private static final List<String> KEYS =
       List.of(

@@ -115,8 +115,7 @@ public final class QueryServer implements AutoCloseable {
         HttpResponseException.class,
         (e, request) ->
             answer(
-                request,
-                Problem.of(e.getStatus(), UnroutedProblems.title(e.getStatus()), null)));
+                request, Problem.of(e.getStatus(), UnroutedProblems.title(e.getStatus()), null)));
     routes.exception(
         Exception.class,
         (e, request) -> {

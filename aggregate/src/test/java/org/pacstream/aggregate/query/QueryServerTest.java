@@ -286,7 +286,9 @@ class QueryServerTest {
 
   @Test
   void aProblemQuotesLettersOfAnyScript() throws Exception {
-    assertThat(send("/v1/candidates?window=" + URLEncoder.encode("أسبوع", StandardCharsets.UTF_8)).body())
+    assertThat(
+            send("/v1/candidates?window=" + URLEncoder.encode("أسبوع", StandardCharsets.UTF_8))
+                .body())
         .contains("window is \\\"أسبوع\\\"");
   }
 

@@ -147,7 +147,7 @@ final class ResetCommand implements Callable<Integer> {
               + " runs on "
               + String.join(", ", hosts)
               + ": stop it first; one that was killed counts as running until the brokers have"
-              + " missed it for its session.timeout.ms, by default 45 s");
+              + " missed it for its session.timeout.ms, which is 10 s unless set");
     }
   }
 
