@@ -80,12 +80,19 @@ final class Pipeline implements AutoCloseable {
             .header("Content-Type", "application/json")
             .method(method, HttpRequest.BodyPublishers.ofString(body))
             .build();
-    return answer(request, 202);
+    return answer(request, send(request), 202);
   }
 
+  /**
+   * Asked again while the totals are moving between threads, as the reply's Retry-After asks for.
+   */
   JsonNode query(String path) {
-    return answer(
-        HttpRequest.newBuilder(URI.create(Addresses.queries(settings()) + path)).build(), 200);
+    var request = HttpRequest.newBuilder(URI.create(Addresses.queries(settings()) + path)).build();
+    HttpResponse<String> reply =
+        Awaitility.await()
+            .atMost(Duration.ofSeconds(30))
+            .until(() -> send(request), answered -> answered.statusCode() != 503);
+    return answer(request, reply, 200);
   }
 
   int status(String path) {
@@ -102,8 +109,7 @@ final class Pipeline implements AutoCloseable {
         .toList();
   }
 
-  private JsonNode answer(HttpRequest request, int status) {
-    HttpResponse<String> response = send(request);
+  private static JsonNode answer(HttpRequest request, HttpResponse<String> response, int status) {
     if (response.statusCode() != status) {
       throw new AssertionError(
           "%s: %d, expected %d: %s"
