@@ -54,7 +54,11 @@ final class CryptoLinks {
     int to = Math.min(sentence.endToken(), end + appositionLength(text, sentence, end));
     List<Cue> cues = rules.phrases().find(text.tokens(), from, to);
     return cues.stream()
-        .anyMatch(c -> c.kind() == CueKind.CRYPTO && (c.end() > begin || clear(text, c, begin)));
+        .anyMatch(c -> isOfIndustry(c.kind()) && (c.end() > begin || clear(text, c, begin)));
+  }
+
+  private static boolean isOfIndustry(CueKind kind) {
+    return kind == CueKind.CRYPTO || kind == CueKind.COIN || kind == CueKind.INDUSTRY;
   }
 
   /** No comma between the word and the name. */

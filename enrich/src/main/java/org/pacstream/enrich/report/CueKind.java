@@ -72,6 +72,8 @@ enum CueKind {
   HONORIFIC,
   /** Words to pass over, which would else be read as something: "campaign aide". */
   NOTHING,
+  /** Opens a clause where names and a verb follow: "after A and B gave". */
+  CONJUNCTION,
   /** A preposition that gives its noun no part in the flow. */
   OTHER,
   /** Makes the noun before it the recipient of the next clause: "to which". */

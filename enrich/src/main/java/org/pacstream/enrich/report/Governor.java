@@ -38,6 +38,7 @@ final class Governor {
     int to = before ? figure.begin() : cue.begin();
     int cost =
         scene.words(from, to)
+            + (before || !isInLaterRelative(scene, from, to) ? 0 : CLAUSE)
             + COMMA * scene.commas(from, to)
             + CLAUSE * scene.boundaries(from, to)
             + FIGURE * figuresBetween(scene, from, to);
@@ -46,6 +47,11 @@ final class Governor {
       cost += UNUSUAL_SIDE;
     }
     return cost;
+  }
+
+  /** "Gave $5 million to X, which helped": words of a clause that tells of another noun. */
+  private static boolean isInLaterRelative(Scene scene, int from, int to) {
+    return scene.has(CueKind.RELATIVE, from + 2, to);
   }
 
   private boolean isUnusual(boolean before) {

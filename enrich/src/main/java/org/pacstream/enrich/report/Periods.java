@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.pacstream.enrich.report.Rules.Calendar;
 import org.pacstream.enrich.report.Rules.TimeWord;
 import org.pacstream.enrich.text.Token;
+import org.pacstream.schemas.Status;
 
 /** Reads the time a sentence gives for its money, and finds the election cycle of a report. */
 final class Periods {
@@ -26,13 +27,14 @@ final class Periods {
   private record Stated(String period, int at) {}
 
   /** The period stated nearest to an amount in its clause; empty when there is none. */
-  Optional<String> of(Scene scene, Figure figure) {
+  Optional<String> of(Scene scene, Figure figure, Status status) {
+    boolean ahead = status == Status.PLEDGED || status == Status.GOAL || status == Status.ESTIMATE;
     int begin = scene.clauseBegin(figure.begin());
     int end = scene.clauseEnd(figure.end());
     Stated best = null;
     int at = begin;
     while (at < end) {
-      Optional<Stated> stated = statedAt(scene, at, end, figure);
+      Optional<Stated> stated = statedAt(scene, at, end, figure, ahead);
       if (stated.isPresent()
           && (best == null || distance(stated.get(), figure) < distance(best, figure))) {
         best = stated.get();
@@ -56,14 +58,15 @@ final class Periods {
     return stated.at < figure.begin() ? figure.begin() - stated.at : stated.at - figure.end();
   }
 
-  private Optional<Stated> statedAt(Scene scene, int at, int end, Figure figure) {
+  private Optional<Stated> statedAt(Scene scene, int at, int end, Figure figure, boolean ahead) {
     if (at >= figure.begin() && at < figure.end()) {
       return Optional.empty();
     }
     List<Token> tokens = scene.text().tokens();
     Integer month = month(tokens.get(at));
     if (month != null) {
-      return Optional.of(new Stated(monthPeriod(tokens, at, end, month), at));
+      boolean toCome = ahead && isToCome(scene, at);
+      return Optional.of(new Stated(monthPeriod(tokens, at, end, month, toCome), at));
     }
     Integer year = year(tokens.get(at));
     if (year != null) {
@@ -109,8 +112,8 @@ final class Periods {
     return Optional.empty();
   }
 
-  private String monthPeriod(List<Token> tokens, int at, int end, int month) {
-    int year = yearOf(month);
+  private String monthPeriod(List<Token> tokens, int at, int end, int month, boolean toCome) {
+    int year = toCome ? nextYearOf(month) : yearOf(month);
     boolean lastYear = at > 0 && word(tokens.get(at - 1)) == TimeWord.LAST;
     for (int i = at + 1; i < Math.min(end, at + 5); i++) {
       Integer told = year(tokens.get(i));
@@ -126,6 +129,16 @@ final class Periods {
     Integer day = day(tokens, at, end);
     String period = "%04d-%02d".formatted(year, month);
     return day == null ? period : period + "-%02d".formatted(day);
+  }
+
+  /** "Will spend $5 million before November": a month after the publication. */
+  private boolean isToCome(Scene scene, int at) {
+    return isAny(scene.text().tokens(), Math.max(scene.begin(), at - 4), at, TimeWord.UNTIL)
+        || scene.has(CueKind.FUTURE, scene.begin(), at);
+  }
+
+  private int nextYearOf(int month) {
+    return month >= published.getMonthValue() ? published.getYear() : published.getYear() + 1;
   }
 
   /** The newest such month that is not after the publication. */

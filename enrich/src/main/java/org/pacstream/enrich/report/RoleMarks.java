@@ -22,7 +22,10 @@ final class RoleMarks {
 
   List<Actor> marked() {
     for (Actor actor : scene.actors()) {
-      Actor one = rules.afterNouns() ? markedBehind(actor) : markedBefore(actor);
+      Actor one =
+          relativeSide(actor)
+              .map(c -> actor.marked(c.kind(), c.begin(), false))
+              .orElseGet(() -> rules.afterNouns() ? markedBehind(actor) : markedBefore(actor));
       marked.add(isInApposition(one) ? one.inApposition() : one);
     }
     if (rules.afterNouns()) {
@@ -50,6 +53,24 @@ final class RoleMarks {
 
   private boolean hasJoinedBehind(int at) {
     return at + 1 < marked.size() && marked.get(at + 1).joined();
+  }
+
+  /** "Jane Roe, against whom the group has spent": the word of side before the relative word. */
+  private Optional<Cue> relativeSide(Actor actor) {
+    if (!actor.who().isCandidate()) {
+      return Optional.empty();
+    }
+    return scene.cues().stream()
+        .filter(c -> c.kind() == CueKind.SUPPORT || c.kind() == CueKind.OPPOSE)
+        .filter(c -> c.begin() >= actor.end() && c.begin() - actor.end() <= 1)
+        .filter(
+            c ->
+                scene.cues().stream()
+                    .anyMatch(
+                        r ->
+                            r.begin() == c.end()
+                                && (r.kind() == CueKind.RELATIVE || r.kind() == CueKind.TO_WHICH)))
+        .findFirst();
   }
 
   private Actor markedBefore(Actor unmarked) {
@@ -84,6 +105,9 @@ final class RoleMarks {
         words++;
         at = role.get().begin() - 1;
         continue;
+      }
+      if (role.isPresent() && opensClause(role.get(), actor)) {
+        return actor;
       }
       if (role.isPresent()) {
         boolean apart = !actor.named() && !determined && words > 0;
@@ -129,6 +153,8 @@ final class RoleMarks {
         comma = true;
       } else if (isWall(at)) {
         return actor;
+      } else if (words == 0 && isTime(at)) {
+        return actor;
       } else if (isWord(at)) {
         boolean number = scene.token(at).kind() == Token.Kind.NUMBER;
         if ((determined || comma || number) && !and) {
@@ -144,6 +170,21 @@ final class RoleMarks {
   private int farthest(int at) {
     boolean unspaced = at >= scene.begin() && scene.token(at).kind() == Token.Kind.IDEOGRAPH;
     return unspaced ? 2 * FARTHEST : FARTHEST;
+  }
+
+  /** "After A and B gave": a conjunction, since a list of names and a verb follow. */
+  private boolean opensClause(Cue role, Actor actor) {
+    if (!actor.named() || !scene.has(CueKind.CONJUNCTION, role.begin(), role.end())) {
+      return false;
+    }
+    Actor last = actor;
+    for (Actor next : scene.actors()) {
+      int gap = next.begin() - last.end();
+      if (gap > 0 && gap <= 2 && scene.has(CueKind.AND, last.end(), next.begin())) {
+        last = next;
+      }
+    }
+    return isBeforeVerb(last);
   }
 
   private boolean isBeforeVerb(Actor actor) {
@@ -288,6 +329,12 @@ final class RoleMarks {
 
   private boolean isWord(int at) {
     return scene.token(at).kind() != Token.Kind.SIGN;
+  }
+
+  /** "Nel terzo trimestre Brown": the role word belongs to the time. */
+  private boolean isTime(int at) {
+    String word = scene.token(at).folded();
+    return rules.calendar().months().containsKey(word) || rules.calendar().isSpan(word);
   }
 
   private boolean isWall(int at) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.pacstream.enrich.report.Sides.Target;
+import org.pacstream.schemas.EntityType;
 import org.pacstream.schemas.Stance;
 import org.pacstream.schemas.Status;
 
@@ -121,6 +122,9 @@ final class Roles {
     if (holders.isEmpty() && governing.kind() == CueKind.HOLD) {
       holders = names(anywhere(Who::isCommittee));
     }
+    if (holders.isEmpty() && governing.kind() == CueKind.RAISE) {
+      holders = names(marked(CueKind.TO, Who::isCommittee, governing.end(), governing.end() + 4));
+    }
     boolean direct = !holders.isEmpty();
     if (holders.isEmpty() && elliptical && !hasUnknownDoer()) {
       holders = told.sides().recipients();
@@ -164,9 +168,13 @@ final class Roles {
     if (payers.isEmpty()) {
       payers = campaigns(names(doer(Who::isCandidate)));
     }
-    boolean vague = doer(Who::isCommittee).stream().noneMatch(Actor::named);
-    if (vague && !told.gift().recipients().isEmpty()) {
+    boolean vague = doer(Who::isCommittee).isEmpty();
+    if (vague && payers.isEmpty() && !told.gift().recipients().isEmpty()) {
       payers = told.gift().recipients();
+    }
+    List<Target> given = told.isIn(scene) ? told.sides().targets() : List.of();
+    if (doer(Who::isCommittee).stream().noneMatch(Actor::named) && given.size() == 1) {
+      payers = List.of(given.get(0).candidate().campaign());
     }
     if (payers.isEmpty()) {
       payers = mayDropSubject() ? topics.holder(scene).stream().toList() : List.of();
@@ -175,10 +183,19 @@ final class Roles {
     if (recipients.isEmpty()) {
       recipients = names(between(w -> w.isDonor()));
     }
-    if (recipients.isEmpty()) {
+    if (recipients.isEmpty() && given.size() == 1) {
+      recipients = told.sides().payers();
+    }
+    if (recipients.isEmpty() && !isToSomebody()) {
       recipients = topics.donors(scene);
     }
     return new Sides(payers, recipients, List.of(), false, true);
+  }
+
+  /** "Returned $5,000 to a donor": somebody whom no name tells. */
+  private boolean isToSomebody() {
+    return scene.has(CueKind.TO, figure.end(), figure.end() + 2)
+        || scene.has(CueKind.TO, governing.end(), governing.end() + 2);
   }
 
   private Sides spent() {
@@ -189,6 +206,9 @@ final class Roles {
     boolean direct = !payers.isEmpty();
     if (payers.isEmpty() && (elliptical || told.isIn(scene))) {
       payers = sameSubject();
+    }
+    if (payers.isEmpty() && figure.amount().additional() && isToldWithin(2) && !hasUnknownDoer()) {
+      payers = told.sides().payers();
     }
     if (payers.isEmpty() && mayDropSubject()) {
       payers = topics.spender(scene).stream().toList();
@@ -251,17 +271,19 @@ final class Roles {
     if (payers.isEmpty() && isGift()) {
       payers = giverOf();
     }
-    if (payers.isEmpty() && (elliptical || told.isIn(scene))) {
+    boolean open = payers.isEmpty() && !isFromSomebody();
+    if (open && (elliptical || told.isIn(scene))) {
       payers = told.sides().payers();
     }
-    if (payers.isEmpty() && (isGift() || mayDropSubject())) {
+    if (open && payers.isEmpty() && (isGift() || mayDropSubject())) {
       payers = topics.donors(scene);
     }
     List<Target> targets = targets();
     if (recipients.isEmpty() && elliptical && targets.isEmpty()) {
       recipients = told.sides().recipients();
     }
-    if (recipients.isEmpty() && targets.isEmpty() && !politics()) {
+    boolean spends = given.stream().anyMatch(Who::isCommittee);
+    if (recipients.isEmpty() && targets.isEmpty() && !politics() && !spends) {
       recipients = topics.recipient(scene, given).stream().toList();
     }
     return new Sides(payers, recipients, targets, politics(), direct);
@@ -270,6 +292,11 @@ final class Roles {
   /** "Its receipts": of the one spoken of. */
   private boolean isOwned() {
     return scene.has(CueKind.POSSESSOR, governing.begin() - 1, governing.begin());
+  }
+
+  /** "$5,000 came from a company": somebody whom no name tells. */
+  private boolean isFromSomebody() {
+    return isGift() && scene.has(CueKind.FROM, figure.end(), figure.end() + 3);
   }
 
   /** Nouns need no subject beside them, verbs do unless the language leaves it out. */
@@ -336,7 +363,11 @@ final class Roles {
   }
 
   private boolean isJustTold() {
-    return told.scene() != null && scene.index() - told.scene().index() <= 1;
+    return isToldWithin(1);
+  }
+
+  private boolean isToldWithin(int sentences) {
+    return told.scene() != null && scene.index() - told.scene().index() <= sentences;
   }
 
   private boolean isGift() {
@@ -363,7 +394,20 @@ final class Roles {
   }
 
   private List<Actor> doer(Predicate<Who> fits) {
-    return doers.of(governing, figure, fits);
+    List<Actor> found = doers.of(governing, figure, fits);
+    boolean eachOfThem =
+        found.size() <= 1
+            && !governing.kind().isNoun()
+            && scene.has(CueKind.EACH, governing.begin() - 2, governing.begin());
+    if (!eachOfThem || found.stream().anyMatch(Actor::named)) {
+      return found;
+    }
+    List<Actor> several =
+        scene.actors().stream()
+            .filter(a -> a.end() <= governing.begin() && a.who().isDonor() && fits.test(a.who()))
+            .filter(a -> !a.who().isCandidate())
+            .toList();
+    return several.isEmpty() ? found : several;
   }
 
   private boolean hasOtherDoer() {
@@ -420,7 +464,7 @@ final class Roles {
     if (!before.isEmpty() || elliptical) {
       return before;
     }
-    return marked(role, fits, left, figure.begin());
+    return marked(role, fits, left, figure.begin()).stream().filter(a -> !a.embedded()).toList();
   }
 
   private List<Actor> marked(CueKind role, Predicate<Who> fits, int from, int to) {
@@ -506,14 +550,20 @@ final class Roles {
     for (int i = 0; i < actors.size(); i++) {
       Actor actor = actors.get(i);
       boolean here = actor.begin() >= from && actor.end() <= to;
-      if (here && actor.who().isCandidate() && stance(actor) != null && !isRivalOf(actor)) {
+      if (here && isTarget(actor.who()) && stance(actor) != null && !isRivalOf(actor)) {
         return Optional.of(
-            listFrom(actors, i, actor.marker(), to, Who::isCandidate).stream()
-                .map(a -> new Target(a.who(), stance(a)))
+            listFrom(actors, i, actor.marker(), to, this::isTarget).stream()
+                .map(a -> new Target(a.who().asCandidate(), stance(a)))
                 .toList());
       }
     }
     return Optional.empty();
+  }
+
+  /** Whom nobody knows and money is spent for or against runs for something. */
+  private boolean isTarget(Who who) {
+    boolean unknown = who.entry() == null && who.type() == EntityType.PERSON;
+    return who.isCandidate() || unknown && isSpending() && governing.kind() != CueKind.POUR;
   }
 
   /** "To help Brown's opponent" is not for Brown. */

@@ -46,6 +46,15 @@ record Rules(
       months = Map.copyOf(months);
       words = Map.copyOf(words);
     }
+
+    /** Whether a folded word names a span of time: "month", "quarter". */
+    boolean isSpan(String word) {
+      TimeWord meaning = words.get(word);
+      return meaning == TimeWord.MONTH
+          || meaning == TimeWord.YEAR
+          || meaning == TimeWord.QUARTER
+          || meaning == TimeWord.HALF;
+    }
   }
 
   /** What a word of time means. */
@@ -60,6 +69,8 @@ record Rules(
     FIRST,
     SECOND,
     THIRD,
-    FOURTH
+    FOURTH,
+    /** Before a time still to come: "before", "until". */
+    UNTIL
   }
 }

@@ -117,7 +117,7 @@ final class Statements {
     Who giver = hasPayer(flow) ? spender(flow, payer) : null;
     Who taker = hasRecipient(flow) ? recipient : null;
     Who candidate = candidate(flow, giver, taker, target);
-    String period = periods.of(scene, figure).orElse(null);
+    String period = periods.of(scene, figure, status).orElse(null);
     return Optional.of(
         new Statement(
             scene,

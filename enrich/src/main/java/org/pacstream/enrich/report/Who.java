@@ -23,6 +23,11 @@ record Who(
     return new Who(null, name, EntityType.GROUP, null, cryptoLinked);
   }
 
+  /** The same as one who runs for office. */
+  Who asCandidate() {
+    return isCandidate() ? this : new Who(entry, name, EntityType.CANDIDATE, campaignOf, false);
+  }
+
   Who campaign() {
     return new Who(null, name + " campaign", EntityType.COMMITTEE, this, false);
   }
