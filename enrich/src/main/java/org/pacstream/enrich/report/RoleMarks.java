@@ -101,6 +101,9 @@ final class RoleMarks {
         return actor.marked(CueKind.OTHER, title.get().begin(), false);
       }
       Optional<Cue> role = roleEndingAt(at + 1);
+      if (role.isPresent() && opensAsArticle(role.get())) {
+        return actor;
+      }
       if (role.isPresent() && and) {
         words++;
         at = role.get().begin() - 1;
@@ -185,6 +188,18 @@ final class RoleMarks {
       }
     }
     return isBeforeVerb(last);
+  }
+
+  /** Portuguese "a", which means "to" or "the": at the beginning it is the article. */
+  private boolean opensAsArticle(Cue role) {
+    int at = role.begin();
+    return role.kind() == CueKind.TO
+        && scene.has(CueKind.DETERMINER, at, role.end())
+        && (at == scene.begin()
+            || Scene.isComma(scene.token(at - 1))
+            || cueEndingAt(at)
+                .filter(c -> c.kind() == CueKind.AND || c.kind() == CueKind.BOUNDARY)
+                .isPresent());
   }
 
   private boolean isBeforeVerb(Actor actor) {

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param phrases what to look for
  * @param attached role words written onto the beginning of names
  * @param attachedBehind role words written onto their end
+ * @param denial how it denies besides words before the verb
  * @param calendar how it names months and spans of time
  */
 record Rules(
@@ -22,6 +23,7 @@ record Rules(
     Phrases phrases,
     Attached attached,
     Attached attachedBehind,
+    Denial denial,
     Calendar calendar) {
 
   boolean isVerbLast() {

@@ -35,6 +35,8 @@ final class RulesFile {
       boolean afterNouns,
       boolean dropsSubjects,
       boolean rolesFirst,
+      boolean deniesBehind,
+      List<String> denyingEndings,
       List<String> prefixes,
       Map<String, String> attached,
       Map<String, String> attachedBehind,
@@ -84,6 +86,7 @@ final class RulesFile {
         phrases,
         attached(file, "attached", written.attached()),
         attached(file, "attachedBehind", written.attachedBehind()),
+        new Denial(written.deniesBehind(), foldedAll(written.denyingEndings())),
         calendar(file, written));
   }
 

@@ -10,14 +10,16 @@ final class Statuses {
   private static final int BEHIND = 3;
 
   private final boolean verbLast;
+  private final Denial denial;
 
   /**
    * For one language.
    *
    * @param verbLast true where what denies or plans a flow stands behind its verb
    */
-  Statuses(boolean verbLast) {
+  Statuses(boolean verbLast, Denial denial) {
     this.verbLast = verbLast;
+    this.denial = denial;
   }
 
   /** Empty when the text denies the flow. */
@@ -42,11 +44,13 @@ final class Statuses {
   }
 
   private boolean isDenied(Scene scene, Cue governing) {
-    return scene.cues().stream()
-        .anyMatch(
-            c ->
-                c.kind() == CueKind.NEGATION
-                    && (leads(scene, c, governing, 3) || follows(scene, c, governing, 3)));
+    return denial.endsVerb(scene.token(governing.end() - 1).folded())
+        || scene.cues().stream()
+            .filter(c -> c.kind() == CueKind.NEGATION)
+            .anyMatch(
+                c ->
+                    leads(scene, c, governing, 3)
+                        || (verbLast || denial.follows()) && stands(scene, governing, c, 3));
   }
 
   private static boolean leads(Scene scene, Cue cue, Cue verb, int words) {
@@ -56,8 +60,12 @@ final class Statuses {
   }
 
   private boolean follows(Scene scene, Cue cue, Cue verb, int words) {
-    return verbLast
-        && cue.begin() >= verb.end()
+    return verbLast && stands(scene, verb, cue, words);
+  }
+
+  /** Behind the verb, with no amount and no comma between. */
+  private static boolean stands(Scene scene, Cue verb, Cue cue, int words) {
+    return cue.begin() >= verb.end()
         && scene.words(verb.end(), cue.begin()) <= words
         && scene.commas(verb.end(), cue.begin()) == 0
         && Governor.figuresBetween(scene, verb.end(), cue.begin()) == 0;
