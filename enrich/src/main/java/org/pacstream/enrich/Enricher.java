@@ -139,8 +139,7 @@ public final class Enricher {
   }
 
   private List<FoundAmount> amounts(List<Text> texts, String language) {
-    return texts.stream()
-        .flatMap(text -> stages.amounts(text, language).stream())
+    return stages.amounts(texts, language).stream()
         .filter(amount -> fits(amount.min()) && fits(amount.max()) && fits(amount.unit()))
         .toList();
   }

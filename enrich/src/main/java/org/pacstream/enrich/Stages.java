@@ -19,7 +19,7 @@ import org.pacstream.schemas.Report;
 interface Stages {
   Language language(List<Text> texts, String hint);
 
-  List<FoundAmount> amounts(Text text, String language);
+  List<FoundAmount> amounts(List<Text> texts, String language);
 
   List<Mention> mentions(List<Text> texts, String language, Instant published);
 
@@ -52,8 +52,8 @@ interface Stages {
     }
 
     @Override
-    public List<FoundAmount> amounts(Text text, String language) {
-      return amountFinder.find(text, language);
+    public List<FoundAmount> amounts(List<Text> texts, String language) {
+      return amountFinder.find(texts, language);
     }
 
     @Override

@@ -86,7 +86,8 @@ class EnricherTest {
     var astronomic =
         new FakeStages() {
           @Override
-          public List<FoundAmount> amounts(Text text, String language) {
+          public List<FoundAmount> amounts(List<Text> texts, String language) {
+            Text text = texts.get(0);
             return List.of(
                 dollars(text, 0, 1, new BigDecimal("1E20")),
                 dollars(text, 1, 2, new BigDecimal("99999999999999999999.5")),

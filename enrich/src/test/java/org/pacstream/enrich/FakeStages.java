@@ -26,10 +26,16 @@ class FakeStages implements Stages {
   }
 
   @Override
-  public List<FoundAmount> amounts(Text text, String language) {
-    failOn("money", List.of(text));
-    int at = text.original().indexOf("$5");
-    return at < 0 ? List.of() : List.of(dollars(text, at, at + 2, new BigDecimal("5")));
+  public List<FoundAmount> amounts(List<Text> texts, String language) {
+    failOn("money", texts);
+    return texts.stream()
+        .filter(text -> text.original().contains("$5"))
+        .map(text -> five(text, text.original().indexOf("$5")))
+        .toList();
+  }
+
+  private static FoundAmount five(Text text, int at) {
+    return dollars(text, at, at + 2, new BigDecimal("5"));
   }
 
   static FoundAmount dollars(Text text, int begin, int end, BigDecimal value) {

@@ -50,6 +50,10 @@ enum CueKind {
   SUPPORT,
   /** Taking sides against what follows. */
   OPPOSE,
+  /** A word of side that also means its candidate: "in his favour". */
+  FOR_ONE,
+  /** The same against: "against him" as one word. */
+  AGAINST_ONE,
   /** For whom money is spent without a word of side: "spent $90,000 on Kelly". */
   ON,
   /** Either of the two before, of whom money was collected for. */

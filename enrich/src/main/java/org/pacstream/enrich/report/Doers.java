@@ -29,6 +29,16 @@ final class Doers {
   /** The doer, or the list of them; empty when the clause names none. */
   List<Actor> of(Cue verb, Figure figure, Predicate<Who> fits) {
     int edge = verb.kind().isNoun() ? Math.min(verb.begin(), figure.begin()) : verb.begin();
+    boolean spends = verb.kind() == CueKind.SPEND || verb.kind() == CueKind.POUR;
+    if (order == WordOrder.VERB_SUBJECT_OBJECT && spends && verb.end() <= figure.begin()) {
+      List<Actor> behind =
+          scene.actors().stream()
+              .filter(a -> a.named() && isDoer(a, verb.end(), figure.begin(), fits))
+              .toList();
+      if (!behind.isEmpty()) {
+        return behind;
+      }
+    }
     List<Actor> antecedent = relative(edge, fits);
     if (!antecedent.isEmpty()) {
       return antecedent;
@@ -91,8 +101,20 @@ final class Doers {
         .filter(a -> a.end() <= word.begin() && word.begin() - a.end() <= 2)
         .filter(a -> fits.test(a.who()))
         .reduce((first, last) -> last)
+        .map(a -> headOf(a, word.begin()))
         .map(List::of)
         .orElse(List.of());
+  }
+
+  /** "Jane Roe, founder of X, who gave": she gave, not X. */
+  private Actor headOf(Actor nearest, int relative) {
+    boolean closed = nearest.embedded() && scene.commas(nearest.end(), relative) == 1;
+    return closed
+        ? scene.actors().stream()
+            .filter(a -> a.end() < nearest.begin() && !a.embedded())
+            .reduce((first, last) -> last)
+            .orElse(nearest)
+        : nearest;
   }
 
   private List<Actor> firstBare(int from, int to, Predicate<Who> fits) {

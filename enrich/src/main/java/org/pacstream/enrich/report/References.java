@@ -53,6 +53,7 @@ final class References {
       case DONOR -> describes(cue, Who::isDonor) ? List.of() : donors(cue);
       case DONOR_NOUN ->
           isDefinite(cue) && !describes(cue, Who::isDonor) ? donorMeant(cue) : List.of();
+      case FOR_ONE, AGAINST_ONE -> known(cue, Who::isCandidate).stream().toList();
       case CANDIDATE ->
           describes(cue, Who::isCandidate)
               ? List.of()

@@ -280,6 +280,14 @@ final class SceneReader {
     return at == to;
   }
 
+  private static Actor sided(Actor actor, Cue cue) {
+    return switch (cue.kind()) {
+      case FOR_ONE -> actor.marked(CueKind.SUPPORT, cue.begin(), false);
+      case AGAINST_ONE -> actor.marked(CueKind.OPPOSE, cue.begin(), false);
+      default -> actor;
+    };
+  }
+
   private static List<Actor> owners(Scene scene, List<Actor> actors) {
     return actors.stream()
         .map(
@@ -301,7 +309,7 @@ final class SceneReader {
       if (!taken) {
         boolean first = true;
         for (Who who : references.meant(cue)) {
-          Actor one = Actor.at(cue.begin(), cue.end(), who, false);
+          Actor one = sided(Actor.at(cue.begin(), cue.end(), who, false), cue);
           actors.add(first ? one : one.marked(null, -1, true));
           first = false;
         }
