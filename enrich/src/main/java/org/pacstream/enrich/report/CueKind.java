@@ -74,6 +74,8 @@ enum CueKind {
   WENT_TO,
   /** Stands right behind a name and belongs to it: Japanese "shi", Korean "hubo". */
   HONORIFIC,
+  /** One who acts and whom no name tells: "a union", "an employee". */
+  STRANGER,
   /** Words to pass over, which would else be read as something: "campaign aide". */
   NOTHING,
   /** Opens a clause where names and a verb follow: "after A and B gave". */

@@ -102,7 +102,10 @@ final class RoleMarks {
       }
       Optional<Cue> role = roleEndingAt(at + 1);
       if (role.isPresent() && opensAsArticle(role.get())) {
-        return actor;
+        determined = true;
+        words++;
+        at = role.get().begin() - 1;
+        continue;
       }
       if (role.isPresent() && and) {
         words++;
@@ -247,9 +250,10 @@ final class RoleMarks {
       at = end;
     }
     int from = at;
+    int latest = from < scene.end() && !isWord(from) ? from + 1 : from;
     Actor found = actor;
     for (Cue cue : scene.cues()) {
-      if (cue.kind().marksRole() && cue.begin() >= from - 1 && cue.begin() <= from + 1) {
+      if (cue.kind().marksRole() && cue.begin() >= from - 1 && cue.begin() <= latest) {
         boolean clear =
             cue.end() > from
                 && scene.actors().stream()

@@ -194,8 +194,10 @@ final class Roles {
 
   /** "Returned $5,000 to a donor": somebody whom no name tells. */
   private boolean isToSomebody() {
-    return scene.has(CueKind.TO, figure.end(), figure.end() + 2)
-        || scene.has(CueKind.TO, governing.end(), governing.end() + 2);
+    int to = Math.min(scene.end(), Math.max(figure.end(), governing.end()) + 5);
+    return !scene.has(CueKind.EACH, Math.min(figure.end(), governing.end()), to)
+        && (scene.has(CueKind.TO, figure.end(), figure.end() + 2)
+            || scene.has(CueKind.TO, governing.end(), governing.end() + 2));
   }
 
   private Sides spent() {
@@ -309,6 +311,9 @@ final class Roles {
   private boolean hasUnknownDoer() {
     int from = elliptical ? left : scene.clauseBegin(governing.begin());
     int to = elliptical ? figure.begin() : governing.begin();
+    if (scene.has(CueKind.STRANGER, from, Math.max(from, to))) {
+      return true;
+    }
     int places = -1;
     for (int at = from; at < to; at++) {
       int word = at;

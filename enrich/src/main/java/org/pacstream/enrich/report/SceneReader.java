@@ -213,7 +213,7 @@ final class SceneReader {
   private List<Actor> withCampaigns(Scene scene) {
     var actors = new ArrayList<Actor>(scene.actors());
     for (Cue cue : scene.cues()) {
-      if (cue.kind() == CueKind.CAMPAIGN) {
+      if (cue.kind() == CueKind.CAMPAIGN && !isForOrAgainst(scene, cue)) {
         Optional<Actor> candidate = candidateBeside(scene, actors, cue);
         if (candidate.isPresent()) {
           Actor owner = candidate.get();
@@ -234,6 +234,12 @@ final class SceneReader {
     }
     actors.sort(Comparator.comparingInt(Actor::begin));
     return actors;
+  }
+
+  /** "A campaign against Porter" is not hers. */
+  private static boolean isForOrAgainst(Scene scene, Cue campaign) {
+    return scene.cues().stream()
+        .anyMatch(c -> c.kind() == CueKind.OPPOSE && c.begin() == campaign.end());
   }
 
   private Optional<Who> candidateMeant(List<Actor> before) {
