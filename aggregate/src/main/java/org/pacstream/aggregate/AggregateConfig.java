@@ -13,6 +13,7 @@ import org.apache.kafka.common.config.ConfigDef.Range;
 import org.apache.kafka.common.config.ConfigDef.Type;
 import org.apache.kafka.common.config.ConfigDef.ValidString;
 import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.StreamsConfig;
 import org.pacstream.schemas.Connection;
 import org.pacstream.schemas.Settings;
@@ -188,6 +189,10 @@ public record AggregateConfig(
     fixed.put(
         StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
         Topics.MAX_REQUEST_BYTES);
+    // Event time may lie ahead of a broker's clock, which by default refuses more than an hour.
+    fixed.put(
+        StreamsConfig.topicPrefix(TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG),
+        String.valueOf(Long.MAX_VALUE));
     fixed.put(StreamsConfig.APPLICATION_SERVER_CONFIG, advertised.orElse(""));
     fixed.put(
         StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG, Topics.AGGREGATE_DEAD_LETTERS);

@@ -12,8 +12,10 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.KafkaStreams.State;
 import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.state.HostInfo;
 import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
@@ -101,7 +103,7 @@ public final class AggregateService implements AutoCloseable {
     streams.setUncaughtExceptionHandler(replacement);
     streams.setStateListener(
         (now, before) -> {
-          if (now == KafkaStreams.State.RUNNING) {
+          if (now == State.RUNNING) {
             running.countDown();
           }
         });
@@ -118,12 +120,16 @@ public final class AggregateService implements AutoCloseable {
   }
 
   private <V> ReadOnlyKeyValueStore<String, V> store(String name) {
+    State state = streams.state();
+    if (!state.isRunningOrRebalancing()) {
+      throw new InvalidStateStoreException("no totals are kept here: the state is " + state);
+    }
     return streams.store(
         StoreQueryParameters.fromNameAndType(name, QueryableStoreTypes.keyValueStore()));
   }
 
   /** RUNNING once it keeps totals; ERROR when it stopped for good. */
-  public KafkaStreams.State state() {
+  public State state() {
     return streams.state();
   }
 

@@ -56,7 +56,7 @@ public final class QueryServer implements AutoCloseable {
         Javalin.create(
             javalin -> {
               configure(javalin);
-              errors(javalin.routes);
+              errors(javalin.routes, instances);
               routes.addTo(javalin.routes);
             });
     try {
@@ -102,15 +102,17 @@ public final class QueryServer implements AutoCloseable {
         });
   }
 
-  private static void errors(RoutesConfig routes) {
+  private static void errors(RoutesConfig routes, Instances instances) {
     routes.before(
         request -> {
           request.header("X-Content-Type-Options", "nosniff");
           request.header("Cache-Control", "no-store");
         });
     routes.exception(Refusal.class, (e, request) -> answer(request, e.problem()));
-    routes.exception(InvalidStateStoreException.class, (e, request) -> notReady(request, e));
-    routes.exception(StreamsNotStartedException.class, (e, request) -> notReady(request, e));
+    routes.exception(
+        InvalidStateStoreException.class, (e, request) -> notReady(request, instances, e));
+    routes.exception(
+        StreamsNotStartedException.class, (e, request) -> notReady(request, instances, e));
     routes.exception(
         HttpResponseException.class,
         (e, request) ->
@@ -124,11 +126,17 @@ public final class QueryServer implements AutoCloseable {
         });
   }
 
-  private static void notReady(Context request, Exception why) {
+  private static void notReady(Context request, Instances instances, Exception why) {
     log.debug("{} {}: {}", request.method(), request.path(), why.toString());
     answer(
         request,
-        Refusal.notReady("the totals are being restored or moved to another instance").problem());
+        Refusal.notReady(
+                instances.isLive()
+                    ? "the totals are being restored or moved to another instance"
+                    : "no totals are kept here any more, the state is "
+                        + instances.state()
+                        + ": the service's log tells why")
+            .problem());
   }
 
   private static void answer(Context request, Problem problem) {

@@ -8,10 +8,12 @@ import static org.pacstream.standalone.aggregate.RunningAggregate.gift;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
+import org.apache.kafka.streams.KafkaStreams;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +52,37 @@ class AggregateServiceTest {
                 assertThat(cluster.read(Topics::committeeTotals)).hasSize(1);
                 assertThat(cluster.read(Topics::ledger)).hasSize(1);
               });
+    }
+  }
+
+  @Test
+  void datesFarFromTodayStopNothing() throws Exception {
+    EnrichedArticle gift = gift("a1", "coinbase", "fairshake", 25);
+    cluster.publish(
+        List.of(
+            EnrichedArticle.newBuilder(gift)
+                .setId("a2")
+                .setPublished(Instant.parse("2126-01-01T00:00:00Z"))
+                .build(),
+            EnrichedArticle.newBuilder(gift)
+                .setId("a3")
+                .setPublished(Instant.ofEpochMilli(Long.MAX_VALUE))
+                .build(),
+            EnrichedArticle.newBuilder(gift)
+                .setId("a4")
+                .setPublished(Instant.ofEpochMilli(Long.MIN_VALUE))
+                .build(),
+            gift));
+    try (AggregateService service = cluster.instance("one")) {
+      awaitReceived(service, "fairshake", "25000000");
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(30))
+          .untilAsserted(
+              () ->
+                  assertThat(cluster.read(Topics::ledger))
+                      .filteredOn(entry -> entry.getSubject().equals("CMTE:fairshake"))
+                      .hasSizeGreaterThan(0));
+      assertThat(service.state()).isEqualTo(KafkaStreams.State.RUNNING);
     }
   }
 
