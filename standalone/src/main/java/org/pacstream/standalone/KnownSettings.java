@@ -10,14 +10,13 @@ final class KnownSettings {
   private static final List<String> PREFIXES =
       List.of("kafka.", "schema.registry.", "basic.auth.", "bearer.auth.");
 
-  private static final List<String> KEYS =
+  static final List<String> KEYS =
       List.of(
           "topics.partitions",
           "topics.replication.factor",
           "topics.timeout.ms",
           "roles",
           "data",
-          "broker.host",
           "broker.port",
           "registry.host",
           "registry.port",
@@ -28,7 +27,6 @@ final class KnownSettings {
           "ingest.batches",
           "ingest.in.flight.bytes",
           "ingest.acknowledge.timeout.ms",
-          "ingest.start.timeout.ms",
           "enrich.application.id",
           "enrich.threads",
           "enrich.commit.interval.ms",

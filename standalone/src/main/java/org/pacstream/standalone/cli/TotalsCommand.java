@@ -243,7 +243,7 @@ final class TotalsCommand implements Callable<Integer> {
   /** RFC 4180; a cell that a spreadsheet would take for a formula is made text. */
   private static String quoted(Object cell) {
     String text = cell.toString();
-    boolean formula = !text.isEmpty() && "=+@\t".indexOf(text.charAt(0)) >= 0;
+    boolean formula = text.matches("(?s)[-=+@\t\r].*") && !text.matches("-?\\d+(\\.\\d+)?");
     String safe = formula ? "'" + text : text;
     return safe.matches("(?s).*[\",\r\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
   }

@@ -6,18 +6,20 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.joran.JoranConfigurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import java.util.concurrent.CompletionException;
 import org.apache.kafka.common.errors.KafkaStorageException;
+import org.apache.kafka.common.errors.NotControllerException;
 import org.apache.kafka.common.errors.OutOfOrderSequenceException;
 import org.junit.jupiter.api.Test;
 
 /** The log's settings as they are shipped. */
-class ResentBatchesTest {
+class ErrorsThatPassTest {
   @Test
-  void onlyBatchesThatCameInAnotherOrderAreLeftOut() throws Exception {
+  void onlyWhatMendsItselfIsLeftOut() throws Exception {
     var context = new LoggerContext();
     var configurator = new JoranConfigurator();
     configurator.setContext(context);
-    configurator.doConfigure(ResentBatchesTest.class.getResource("/logback.xml"));
+    configurator.doConfigure(ErrorsThatPassTest.class.getResource("/logback.xml"));
     var seen = new ListAppender<ILoggingEvent>();
     seen.start();
     var root = context.getLogger("ROOT");
@@ -26,6 +28,9 @@ class ResentBatchesTest {
     var broker = context.getLogger("kafka.server.ReplicaManager");
 
     broker.error("append", new OutOfOrderSequenceException("came in another order"));
+    context
+        .getLogger("kafka.server.ControllerApis")
+        .error("register", new CompletionException(new NotControllerException("not yet")));
     broker.error("append", new KafkaStorageException("the disk is gone"));
     broker.error("no cause");
     context.getLogger("other").error("append", new OutOfOrderSequenceException("from elsewhere"));
