@@ -40,7 +40,7 @@ import org.pacstream.schemas.failure.UnwritableRecords;
  * @param asOfLatest whether a query without a time means the latest publication seen, rather than
  *     now
  */
-public record AggregateConfig(
+record AggregateConfig(
     Connection connection,
     String applicationId,
     Path stateDir,

@@ -7,7 +7,7 @@ import org.pacstream.ingest.publish.PublishConfig;
 import org.pacstream.schemas.Settings;
 
 /** All settings of the service that takes articles in. */
-public record IngestConfig(HttpConfig http, PublishConfig publish) {
+record IngestConfig(HttpConfig http, PublishConfig publish) {
   /**
    * @throws org.pacstream.schemas.InvalidSettings naming every bad key, its value and what was
    *     expected

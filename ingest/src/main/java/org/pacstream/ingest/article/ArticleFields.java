@@ -36,11 +36,6 @@ public record ArticleFields(
         id, revision, version, modified, url, given, title, body, published, lang, contentType);
   }
 
-  public ArticleFields withTitle(String given) {
-    return new ArticleFields(
-        id, revision, version, modified, url, source, given, body, published, lang, contentType);
-  }
-
   public ArticleFields withBody(String given) {
     return new ArticleFields(
         id, revision, version, modified, url, source, title, given, published, lang, contentType);
@@ -49,11 +44,6 @@ public record ArticleFields(
   public ArticleFields withPublished(String given) {
     return new ArticleFields(
         id, revision, version, modified, url, source, title, body, given, lang, contentType);
-  }
-
-  public ArticleFields withLang(String given) {
-    return new ArticleFields(
-        id, revision, version, modified, url, source, title, body, published, given, contentType);
   }
 
   public ArticleFields withContentType(String given) {
