@@ -80,6 +80,10 @@ enum CueKind {
   NOTHING,
   /** Opens a clause where names and a verb follow: "after A and B gave". */
   CONJUNCTION,
+  /** Behind an amount: a part of the one told before: "of that". */
+  PART,
+  /** Lists of givers and of amounts in the same order. */
+  RESPECTIVELY,
   /** A preposition that gives its noun no part in the flow. */
   OTHER,
   /** Makes the noun before it the recipient of the next clause: "to which". */

@@ -11,6 +11,9 @@ import org.pacstream.schemas.Status;
 
 /** Assigns payer, recipient and candidates to an amount under its governing word. */
 final class Roles {
+  /** How many words a place may take: "in the 8th District". */
+  private static final int PLACE = 4;
+
   private final Scene scene;
   private final Figure figure;
   private final Cue governing;
@@ -139,8 +142,20 @@ final class Roles {
               .filter(w -> status != Status.GOAL || !w.isCampaign())
               .toList();
     }
-    List<Who> payers = names(marked(CueKind.FROM, Who::isDonor, figure.end(), right));
+    List<Who> payers =
+        names(
+            marked(CueKind.FROM, Who::isDonor, figure.end(), right).stream()
+                .filter(a -> !isOfOtherVerb(a))
+                .toList());
     return new Sides(payers, first(holders), targets(), false, direct);
+  }
+
+  /** "Raised $5 million and refused gifts from X". */
+  private boolean isOfOtherVerb(Actor actor) {
+    return scene.cues().stream()
+        .filter(c -> c.begin() >= figure.end() && c.end() <= actor.begin())
+        .anyMatch(
+            c -> c.kind() == CueKind.NEGATION || c.kind() == CueKind.RECEIVE && c != governing);
   }
 
   private Sides received() {
@@ -192,6 +207,14 @@ final class Roles {
     return new Sides(payers, recipients, List.of(), false, true);
   }
 
+  /** "A and B gave $2 million and $1 million, respectively". */
+  private List<Who> respective(List<Who> payers) {
+    List<Who> doers = names(doer(Doers::canPay));
+    int at = scene.figures().indexOf(figure);
+    boolean paired = doers.size() > 1 && doers.size() == scene.figures().size();
+    return paired && scene.has(CueKind.RESPECTIVELY) ? List.of(doers.get(at)) : payers;
+  }
+
   /** "Returned $5,000 to a donor": somebody whom no name tells. */
   private boolean isToSomebody() {
     int to = Math.min(scene.end(), Math.max(figure.end(), governing.end()) + 5);
@@ -209,7 +232,9 @@ final class Roles {
     if (payers.isEmpty() && (elliptical || told.isIn(scene))) {
       payers = sameSubject();
     }
-    if (payers.isEmpty() && figure.amount().additional() && isToldWithin(2) && !hasUnknownDoer()) {
+    boolean more = figure.amount().additional() && isToldWithin(2);
+    boolean part = scene.has(CueKind.PART, figure.end(), figure.end() + 3) && isToldWithin(1);
+    if (payers.isEmpty() && (more || part) && !hasUnknownDoer()) {
       payers = told.sides().payers();
     }
     if (payers.isEmpty() && mayDropSubject()) {
@@ -280,6 +305,7 @@ final class Roles {
     if (open && payers.isEmpty() && (isGift() || mayDropSubject())) {
       payers = topics.donors(scene);
     }
+    payers = respective(payers);
     List<Target> targets = targets();
     if (recipients.isEmpty() && elliptical && targets.isEmpty()) {
       recipients = told.sides().recipients();
@@ -328,7 +354,8 @@ final class Roles {
       if (named) {
         places = at + 1;
       }
-      if (!read && !month && !named && at > scene.begin() && capital) {
+      boolean object = elliptical && isBehindRoleWord(at);
+      if (!read && !month && !named && !object && at > scene.begin() && capital) {
         return true;
       }
     }
@@ -339,6 +366,13 @@ final class Roles {
   private boolean isPartOfPlace(int at, int places) {
     return at == places
         || scene.cues().stream().anyMatch(c -> c.end() == at && c.kind() == CueKind.OTHER);
+  }
+
+  /** "$2 million in the 8th District and $1 million against": a place, no doer. */
+  private boolean isBehindRoleWord(int at) {
+    return scene.cues().stream()
+        .filter(c -> c.kind().marksRole() && c.end() <= at && at - c.end() <= PLACE)
+        .anyMatch(c -> !scene.has(CueKind.AND, c.end(), at) && scene.commas(c.end(), at) == 0);
   }
 
   /** Who the sentence told of before, unless a new clause began since. */
