@@ -138,9 +138,8 @@ final class Roles {
     boolean may = mayDropSubject() || isOwned();
     if (holders.isEmpty() && !elliptical && may && !hasOtherDoer()) {
       holders =
-          topics.holder(scene).stream()
-              .filter(w -> status != Status.GOAL || !w.isCampaign())
-              .toList();
+          (isOwned() ? topics.ownerBefore(scene) : topics.holder(scene))
+              .stream().filter(w -> status != Status.GOAL || !w.isCampaign()).toList();
     }
     List<Who> payers =
         names(

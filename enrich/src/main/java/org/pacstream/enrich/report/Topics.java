@@ -24,6 +24,11 @@ final class Topics {
     return latest(scene, Who::isCommittee).map(Actor::who);
   }
 
+  /** Whose "its" and "their" are: the committee that the sentences before speak of. */
+  Optional<Who> ownerBefore(Scene scene) {
+    return latest(scene, scene.index() - 1, Who::isCommittee).map(Actor::who);
+  }
+
   /** The committee that gets what the sentence says is given; never one of the payers. */
   Optional<Who> recipient(Scene scene, List<Who> payers) {
     return latest(scene, w -> w.isCommittee() && payers.stream().noneMatch(p -> p.isSame(w)))
@@ -52,7 +57,11 @@ final class Topics {
   }
 
   private Optional<Actor> latest(Scene scene, Predicate<Who> fits) {
-    for (int i = scene.index(); i >= Math.max(0, scene.index() - REACH); i--) {
+    return latest(scene, scene.index(), fits);
+  }
+
+  private Optional<Actor> latest(Scene scene, int from, Predicate<Who> fits) {
+    for (int i = from; i >= Math.max(0, scene.index() - REACH); i--) {
       Optional<Actor> found = Discourse.topic(scenes.get(i).actors(), fits);
       if (found.isPresent()) {
         return found;
