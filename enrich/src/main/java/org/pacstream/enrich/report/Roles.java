@@ -154,7 +154,9 @@ final class Roles {
     return scene.cues().stream()
         .filter(c -> c.begin() >= figure.end() && c.end() <= actor.begin())
         .anyMatch(
-            c -> c.kind() == CueKind.NEGATION || c.kind() == CueKind.RECEIVE && c != governing);
+            c ->
+                c.kind() == CueKind.NEGATION
+                    || c.kind() == CueKind.RECEIVE && !c.equals(governing));
   }
 
   private Sides received() {
