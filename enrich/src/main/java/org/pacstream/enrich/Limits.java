@@ -3,6 +3,7 @@ package org.pacstream.enrich;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificDatumWriter;
@@ -28,11 +29,24 @@ record Limits(int textBytes, int amounts, int mentions, int messageBytes) {
   /** What a field or a number of a record takes at most; an entity, amount or report has many. */
   private static final int RECORD_BYTES = 1024;
 
+  /** No newspaper is older. */
+  private static final Instant EARLIEST = Instant.parse("1600-01-01T00:00:00Z");
+
+  /** Cycles are years of four digits. */
+  private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
+
   /** A body of 1 MiB under a title of 2,000 characters. */
   static final Limits OF_TOPICS =
       new Limits(1024 * 1024 + 8_000, 2_000, 10_000, Topics.MAX_MESSAGE_BYTES - FRAME_BYTES);
 
   void check(RawArticle article) throws Stage.Failed {
+    Instant published = article.getPublished();
+    if (published.isBefore(EARLIEST) || !published.isBefore(END)) {
+      throw new Stage.Failed(
+          Stage.ARTICLE,
+          "it is dated %s, expected a time from %s and before %s"
+              .formatted(published, EARLIEST, END));
+    }
     long bytes = utf8Bytes(article.getTitle()) + utf8Bytes(article.getBody());
     if (bytes > textBytes) {
       throw new Stage.Failed(

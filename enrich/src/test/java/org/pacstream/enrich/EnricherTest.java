@@ -6,6 +6,7 @@ import static org.pacstream.enrich.ArticleBuilder.PUBLISHED;
 import static org.pacstream.enrich.ArticleBuilder.article;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -172,6 +173,24 @@ class EnricherTest {
         .extracting(RejectedArticle::getStage, RejectedArticle::getReason)
         .containsExactly(
             tuple("article", "title and body take 11 bytes in UTF-8, expected at most 10"));
+  }
+
+  @Test
+  void aDateThatNoNewspaperCanBearIsRejected() {
+    var enricher = new Enricher(new FakeStages(), Limits.OF_TOPICS, false);
+
+    Enrichment farPast = enricher.enrich(article().published(Instant.MIN).build(), ORIGIN);
+    Enrichment farAhead =
+        enricher.enrich(
+            article().published(Instant.parse("+10000-01-01T00:00:00Z")).build(), ORIGIN);
+
+    assertThat(farPast.accepted()).isEmpty();
+    assertThat(farAhead.rejected())
+        .extracting(RejectedArticle::getStage, RejectedArticle::getReason)
+        .containsExactly(
+            tuple(
+                "article",
+                "it is dated +10000-01-01T00:00:00Z, expected a time from 1600-01-01T00:00:00Z and before +10000-01-01T00:00:00Z"));
   }
 
   @Test

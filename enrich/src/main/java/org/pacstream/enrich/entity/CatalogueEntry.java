@@ -40,6 +40,30 @@ public record CatalogueEntry(
   }
 
   /**
+   * The campaign of a candidate, for text that names no committee of it: "the Harris campaign".
+   * Known by the candidate alone, and in no file.
+   */
+  public CatalogueEntry campaign() {
+    return new CatalogueEntry(
+        id.replace("PERSON:", "CMTE:") + "-campaign",
+        campaignName(name),
+        EntityType.COMMITTEE,
+        List.of(),
+        false,
+        null,
+        false,
+        CommitteeClass.AUTHORISED,
+        id,
+        List.of(),
+        List.of());
+  }
+
+  /** What the campaign of a candidate is called, be the candidate known or not. */
+  public static String campaignName(String candidate) {
+    return candidate + " campaign";
+  }
+
+  /**
    * A name as printed in one or more languages.
    *
    * @param language ISO 639-1 code; null for every language

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.pacstream.enrich.entity.Cue.Kind;
-import org.pacstream.schemas.CommitteeClass;
 import org.pacstream.schemas.EntityType;
 
 /**
@@ -17,7 +16,6 @@ import org.pacstream.schemas.EntityType;
  * crypto industry". What they stand for is the last that fits of what was named before.
  */
 final class References {
-  private static final String CAMPAIGN = " campaign";
   private static final String INDUSTRY = "GROUP:crypto-industry";
   private static final Set<String> COMMITTEE_KINDS =
       Set.of("committee", "super-pac", "crypto-committee", "network", "each", "pair", "campaign");
@@ -97,22 +95,8 @@ final class References {
 
   private Stand campaignOf(Mention who) {
     CatalogueEntry candidate = who.entry();
-    String name = who.name() + CAMPAIGN;
-    CatalogueEntry entry =
-        candidate == null
-            ? null
-            : new CatalogueEntry(
-                candidate.id().replace("PERSON:", "CMTE:") + "-campaign",
-                name,
-                EntityType.COMMITTEE,
-                List.of(),
-                false,
-                null,
-                false,
-                CommitteeClass.AUTHORISED,
-                candidate.id(),
-                List.of(),
-                List.of());
+    CatalogueEntry entry = candidate == null ? null : candidate.campaign();
+    String name = CatalogueEntry.campaignName(who.name());
     return new Stand(entry, name, EntityType.COMMITTEE, List.of());
   }
 

@@ -21,10 +21,10 @@ final class Parties {
     if (who == null) {
       return null;
     }
-    if (who.isCampaign()) {
-      return campaign(who);
+    if (who.entry() != null) {
+      return known(who.entry(), who);
     }
-    return who.entry() == null ? unknown(who) : known(who.entry(), who);
+    return who.isCampaign() ? campaignOfUnknown(who) : unknown(who);
   }
 
   /**
@@ -62,7 +62,7 @@ final class Parties {
         .build();
   }
 
-  private static Party campaign(Who who) {
+  private static Party campaignOfUnknown(Who who) {
     Who candidate = who.campaignOf();
     return bare(who)
         .setCommitteeClass(CommitteeClass.AUTHORISED)

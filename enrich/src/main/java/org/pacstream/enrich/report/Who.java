@@ -29,7 +29,8 @@ record Who(
   }
 
   Who campaign() {
-    return new Who(null, name + " campaign", EntityType.COMMITTEE, this, false);
+    CatalogueEntry its = entry == null ? null : entry.campaign();
+    return new Who(its, CatalogueEntry.campaignName(name), EntityType.COMMITTEE, this, false);
   }
 
   boolean isCampaign() {
