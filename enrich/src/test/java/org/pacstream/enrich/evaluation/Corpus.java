@@ -20,8 +20,17 @@ record Corpus(Path folder) {
 
   /** The development corpus beside this class. */
   static Corpus development() {
+    return beside("articles.jsonl");
+  }
+
+  /** Articles written once the rules were there. */
+  static Corpus second() {
+    return beside("second/articles.jsonl");
+  }
+
+  private static Corpus beside(String articles) {
     try {
-      return new Corpus(Path.of(Corpus.class.getResource("articles.jsonl").toURI()).getParent());
+      return new Corpus(Path.of(Corpus.class.getResource(articles).toURI()).getParent());
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }

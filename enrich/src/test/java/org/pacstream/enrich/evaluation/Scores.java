@@ -39,7 +39,7 @@ final class Scores {
   }
 
   void addLeaks(long count) {
-    leaks = Math.toIntExact(leaks + count);
+    leaks += count;
   }
 
   void addAbsent() {
