@@ -30,7 +30,9 @@ class QuickStartIT {
     assertThat(run.status()).as(run.output()).isZero();
     assertThat(run.output())
         .contains("Started in", "53 articles in 16 languages", "CANDIDATE", "COMMITTEE")
-        .containsPattern("(?m)^Katie Porter +2024 +opposed +\\$[0-9]{2},[0-9]{3},[0-9]{3}")
+        .containsPattern("(?m)^Cori Bush +2024 +opposed +\\$1,400,000 ")
+        .containsPattern("(?m)^Al Green +2026 +pledged opposed +\\$1,500,000 ")
+        .containsPattern("(?m)^ +2024 +refunded +\\$310,800 ")
         .containsPattern("(?m)^Bernie Moreno +2024 +supported +\\$40,[0-9]{3},[0-9]{3}")
         .doesNotContain("ERROR", "Exception");
   }

@@ -25,7 +25,6 @@ public final class Catalogue {
           "officials");
 
   private final Map<String, Profile> profiles = new LinkedHashMap<>();
-  private final Map<String, CatalogueEntry> byFecId = new HashMap<>();
   private final Map<String, List<String>> pairs = new HashMap<>();
   private final Map<String, CatalogueEntry> pairOf = new HashMap<>();
   private final Map<String, CatalogueEntry> heads = new HashMap<>();
@@ -34,7 +33,6 @@ public final class Catalogue {
   Catalogue(List<Profile> profiles) {
     for (Profile profile : profiles) {
       this.profiles.put(profile.entry().id(), profile);
-      profile.entry().fecIds().forEach(fecId -> byFecId.put(fecId, profile.entry()));
       if (profile.entry().networkHead()) {
         heads.put(profile.entry().network(), profile.entry());
       }
@@ -80,11 +78,6 @@ public final class Catalogue {
   /** By own id. */
   public Optional<CatalogueEntry> entry(String id) {
     return Optional.ofNullable(profiles.get(id)).map(Profile::entry);
-  }
-
-  /** By an id of the Federal Election Commission, of a candidate or a committee. */
-  public Optional<CatalogueEntry> entryByFecId(String fecId) {
-    return Optional.ofNullable(byFecId.get(fecId));
   }
 
   /** Every entry, in the order of the files. */
