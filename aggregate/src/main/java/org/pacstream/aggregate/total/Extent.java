@@ -1,6 +1,7 @@
 package org.pacstream.aggregate.total;
 
 import java.util.List;
+import java.util.StringJoiner;
 
 /**
  * What part of a subject's money a statement is about.
@@ -15,5 +16,12 @@ public record Extent(Part side, List<Part> counterparty) {
 
   public Extent {
     counterparty = List.copyOf(counterparty);
+  }
+
+  /** The ids of its parts in one line, the same for equal extents whatever they are called. */
+  public String text() {
+    var ids = new StringJoiner(" > ");
+    counterparty.forEach(part -> ids.add(part.id()));
+    return (side == null ? "*" : side.id()) + " : " + ids;
   }
 }

@@ -13,8 +13,8 @@ import java.util.TreeMap;
 final class Facts {
   /** Of an exact and an open version of one statement the exact one holds. */
   static final Comparator<Supported> HOLDING =
-      Comparator.<Supported>comparingInt(supported -> supported.statement().sum().open())
-          .thenComparing(supported -> supported.statement().wording());
+      Comparator.<Supported>comparingInt(supported -> supported.statement().quantity().sum().open())
+          .thenComparing(supported -> supported.statement().quantity().wording());
 
   private Facts() {}
 
@@ -22,7 +22,7 @@ final class Facts {
     Sum sum = Sum.ZERO;
     for (List<Supported> versions : merged(statements)) {
       Supported holding = versions.stream().min(HOLDING).orElseThrow();
-      sum = sum.plus(holding.statement().sum().times(count(versions)));
+      sum = sum.plus(holding.statement().quantity().sum().times(count(versions)));
     }
     return sum;
   }
@@ -37,7 +37,7 @@ final class Facts {
     var merged = new TreeMap<String, List<Supported>>();
     for (Supported supported : statements) {
       merged
-          .computeIfAbsent(supported.statement().same(), same -> new ArrayList<>())
+          .computeIfAbsent(supported.statement().figure(), same -> new ArrayList<>())
           .add(supported);
     }
     return merged.values();

@@ -33,6 +33,6 @@ final class Levels {
 
   /** Of an exact and an open version of one figure the exact one holds. */
   private static Sum holding(List<Supported> versions) {
-    return versions.stream().min(Facts.HOLDING).orElseThrow().statement().sum();
+    return versions.stream().min(Facts.HOLDING).orElseThrow().statement().quantity().sum();
   }
 }

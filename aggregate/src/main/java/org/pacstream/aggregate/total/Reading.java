@@ -1,6 +1,5 @@
 package org.pacstream.aggregate.total;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +10,6 @@ import org.pacstream.schemas.Flow;
 import org.pacstream.schemas.Measure;
 import org.pacstream.schemas.Party;
 import org.pacstream.schemas.Report;
-import org.pacstream.schemas.ReportedAmount;
 import org.pacstream.schemas.Scope;
 import org.pacstream.schemas.Stance;
 import org.pacstream.schemas.Status;
@@ -275,49 +273,19 @@ record Reading(Report report, Flow flow, Stance stance, Subject candidate) {
             role(),
             pledged ? pledged(measure) : measure,
             extent,
-            Sum.of(report.getAmount()),
-            same(currency),
-            report.getAmount().getBound() + " " + Sum.plain(report.getAmount().getUnit()),
-            Period.end(report.getPeriod()).orElse(null));
+            flow,
+            flow == Flow.INDEPENDENT_EXPENDITURE ? stance : null,
+            report.getAdditional(),
+            End.of(report.getPayer(), report.getAlone()),
+            End.of(report.getRecipient(), report.getAlone()),
+            End.of(candidate),
+            Period.parse(report.getPeriod()).orElse(null),
+            Quantity.of(report.getAmount()));
     var key = new TreeKey(report.getCycle(), currency, pledged ? pledged(tree) : tree);
     placements.add(new Placement(key, statement));
   }
 
   private static Measure pledged(Measure measure) {
     return Measure.valueOf("PLEDGED_" + measure.name());
-  }
-
-  /** All that makes two statements the same, without printed unit and bound. */
-  private String same(String currency) {
-    return String.join(
-        "|",
-        role().name(),
-        flow.name(),
-        currency,
-        String.valueOf(report.getCycle()),
-        flow == Flow.INDEPENDENT_EXPENDITURE && stance != null ? stance.name() : "",
-        id(report.getPayer()),
-        id(report.getRecipient()),
-        candidate == null ? "" : candidate.id(),
-        Objects.requireNonNullElse(report.getPeriod(), ""),
-        figure(report.getAmount()),
-        report.getAdditional() ? "additional" : "",
-        report.getAlone() ? "alone" : "");
-  }
-
-  private static String id(Party party) {
-    return party == null ? "" : party.getId();
-  }
-
-  private static String figure(ReportedAmount amount) {
-    BigDecimal min = amount.getMin();
-    BigDecimal max = amount.getMax();
-    if (min == null) {
-      return max == null ? "" : "up to " + Sum.plain(max).toPlainString();
-    }
-    String least = Sum.plain(min).toPlainString();
-    return max == null || max.compareTo(min) == 0
-        ? least
-        : least + " to " + Sum.plain(max).toPlainString();
   }
 }

@@ -3,30 +3,64 @@ package org.pacstream.aggregate.total;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
 import java.util.HexFormat;
+import org.pacstream.schemas.Flow;
 import org.pacstream.schemas.Measure;
+import org.pacstream.schemas.Stance;
 
 /**
  * What a report says to one subject, without its wording. Many articles make one statement.
  *
  * @param measure the measure it counts for
- * @param same equal for statements that say the same but for printed unit and bound
- * @param wording the printed unit and the bound
- * @param periodEnd end of the stated period (exclusive); null when none is stated
+ * @param stance of independent expenditures; null for other flows and where no side is taken
+ * @param additional "another $25 million"
+ * @param payer null when absent, as the other ends
+ * @param period null when none is stated
  */
 public record Statement(
     Role role,
     Measure measure,
     Extent extent,
-    Sum sum,
-    String same,
-    String wording,
-    Instant periodEnd) {
+    Flow flow,
+    Stance stance,
+    boolean additional,
+    End payer,
+    End recipient,
+    End candidate,
+    Period period,
+    Quantity quantity) {
 
   /** 32 hexadecimal digits, the same for equal statements in every process. */
   public String id() {
-    return hash(this.toString());
+    return hash(text());
+  }
+
+  /** All of it in one line. */
+  public String text() {
+    return figure() + " | " + quantity.wording();
+  }
+
+  /**
+   * The statement without printed unit and bound: what "25 million", "25,000,000" and "more than 25
+   * million" have in common.
+   */
+  public String figure() {
+    return String.join(" | ", terms(), Period.text(period), quantity.figure());
+  }
+
+  /** Who moves money how: all but period and figure. */
+  public String terms() {
+    return String.join(
+        " | ",
+        role.name(),
+        measure.name(),
+        extent.text(),
+        flow.name(),
+        stance == null ? "-" : stance.name(),
+        additional ? "additional" : "-",
+        End.text(payer),
+        End.text(recipient),
+        End.text(candidate));
   }
 
   static String hash(String text) {

@@ -91,7 +91,7 @@ public record Sum(BigDecimal low, BigDecimal best, BigDecimal high, int open) {
   public static final int SCALE = 18;
 
   /** The same number in its shortest form, so that equal sums are equal records. */
-  static BigDecimal plain(BigDecimal number) {
+  public static BigDecimal plain(BigDecimal number) {
     if (number.signum() == 0) {
       return BigDecimal.ZERO;
     }

@@ -38,7 +38,7 @@ public record Supported(Statement statement, List<Instant> reached, Instant late
 
   /** When a balance held: at its latest publication, or at the end of its period if earlier. */
   Instant balanceDate() {
-    Instant end = statement.periodEnd();
+    Instant end = statement.period() == null ? null : statement.period().after();
     return end != null && end.isBefore(latest) ? end : latest;
   }
 }
