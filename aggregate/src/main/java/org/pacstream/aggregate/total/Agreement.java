@@ -81,10 +81,14 @@ public final class Agreement {
   }
 
   private static boolean mayVary(Statement one, Statement other) {
+    return differInFigure(one, other) && !agree(one, other);
+  }
+
+  /** Whether the same ends move money in the same way, but another sum. */
+  public static boolean differInFigure(Statement one, Statement other) {
     return sameFlow(one, other)
         && sameEnds(one, other)
-        && !one.quantity().figure().equals(other.quantity().figure())
-        && !agree(one, other);
+        && !one.quantity().figure().equals(other.quantity().figure());
   }
 
   /** Whether one is the other with its decimal point slipped by up to three digits. */

@@ -48,6 +48,33 @@ public record Statement(
     return String.join(" | ", terms(), Period.text(period), quantity.figure());
   }
 
+  /**
+   * What sources are counted for: of a fact its figure; of a running total or balance its figure
+   * for the extent, whoever is said to have brought it about.
+   *
+   * @param cycle the one it counts in
+   */
+  public String carried(int cycle) {
+    return switch (role) {
+      case FACT -> figure();
+      case LEVEL ->
+          String.join(
+              " | ", "LEVEL", extent.text(), isWide(cycle) ? "cycle" : "part", quantity.figure());
+      case BALANCE ->
+          String.join(
+              " | ",
+              "BALANCE",
+              extent.text(),
+              period == null ? "-" : period.end().toString(),
+              quantity.figure());
+    };
+  }
+
+  /** Whether it speaks of the cycle, and of no shorter period. */
+  public boolean isWide(int cycle) {
+    return period == null || period.coversCycle(cycle);
+  }
+
   /** Who moves money how: all but period and figure. */
   public String terms() {
     return String.join(
