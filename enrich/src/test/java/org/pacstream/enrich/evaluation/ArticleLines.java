@@ -2,7 +2,11 @@ package org.pacstream.enrich.evaluation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -24,8 +28,15 @@ final class ArticleLines {
   }
 
   static List<JsonNode> nodes(Path file) throws IOException {
+    try (InputStream content = Files.newInputStream(file)) {
+      return nodes(content);
+    }
+  }
+
+  static List<JsonNode> nodes(InputStream content) throws IOException {
+    var lines = new BufferedReader(new InputStreamReader(content, StandardCharsets.UTF_8));
     var nodes = new ArrayList<JsonNode>();
-    for (String line : Files.readAllLines(file)) {
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       if (!line.isBlank()) {
         nodes.add(JSON.readTree(line));
       }
@@ -33,7 +44,7 @@ final class ArticleLines {
     return nodes;
   }
 
-  private static RawArticle article(JsonNode line) {
+  static RawArticle article(JsonNode line) {
     return RawArticle.newBuilder()
         .setId(line.path("id").asText())
         .setRevision(line.path("version").asLong(1))

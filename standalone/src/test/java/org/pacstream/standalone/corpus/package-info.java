@@ -1,0 +1,2 @@
+/** What totals come to over the annotated corpus. */
+package org.pacstream.standalone.corpus;
