@@ -34,9 +34,6 @@ final class KeepTotals implements Processor<String, Saying, String, TotalsChange
     books =
         new SubjectBooks(
             context.getStateStore(Stores.SAYINGS),
-            context.getStateStore(Stores.STATEMENTS),
-            context.getStateStore(Stores.SUPPORTS),
-            context.getStateStore(Stores.OUTLETS),
             context.getStateStore(Stores.TOTALS),
             context.getStateStore(Stores.LEDGER));
   }

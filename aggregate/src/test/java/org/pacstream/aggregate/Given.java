@@ -130,7 +130,7 @@ public final class Given {
               .setCycle(2024)
               .setCryptoLinked(true)
               .setAmount(amount("0", "0", Bound.EXACT))
-              .setEvidence(new Evidence(new Span(TextField.BODY, 0, 1), "A sentence."))
+              .setEvidence(evidenceOf(""))
               .setConfidence(1)
               .build();
     }
@@ -240,9 +240,14 @@ public final class Given {
       return this;
     }
 
+    /** Without it the sentence is the article's own: no two articles tell it in the same words. */
     public ReportBuilder evidence(String sentence) {
-      report.setEvidence(new Evidence(new Span(TextField.BODY, 0, sentence.length()), sentence));
+      report.setEvidence(evidenceOf(sentence));
       return this;
+    }
+
+    private static Evidence evidenceOf(String sentence) {
+      return new Evidence(new Span(TextField.BODY, 0, sentence.length()), sentence);
     }
 
     public Report build() {
@@ -268,8 +273,12 @@ public final class Given {
     }
 
     public ArticleBuilder says(ReportBuilder... said) {
-      for (ReportBuilder report : said) {
-        reports.add(report.build());
+      for (ReportBuilder builder : said) {
+        Report report = builder.build();
+        if (report.getEvidence().getText().isEmpty()) {
+          report.setEvidence(ReportBuilder.evidenceOf("As " + article.getId() + " tells it."));
+        }
+        reports.add(report);
       }
       return this;
     }

@@ -1,24 +1,16 @@
 package org.pacstream.aggregate.query;
 
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.pacstream.aggregate.state.Keys;
 import org.pacstream.aggregate.state.Saying;
-import org.pacstream.aggregate.state.StatementRow;
-import org.pacstream.aggregate.state.StatementRows;
 import org.pacstream.aggregate.state.Stores;
 import org.pacstream.aggregate.state.SubjectRow;
 import org.pacstream.aggregate.total.SubjectKey;
-import org.pacstream.aggregate.total.Supported;
-import org.pacstream.aggregate.total.TreeKey;
 import org.pacstream.schemas.LedgerEntry;
 import org.pacstream.schemas.SubjectType;
 
@@ -73,59 +65,6 @@ public final class Books {
     return entries;
   }
 
-  /** What was said of a subject up to a time. */
-  List<Made> made(SubjectKey subject, Instant time) {
-    ReadOnlyKeyValueStore<String, StatementRow> statements = stores.store(Stores.STATEMENTS);
-    var made = new ArrayList<Made>();
-    try (KeyValueIterator<String, StatementRow> rows =
-        statements.prefixScan(Keys.under(Keys.subject(subject)), new StringSerializer())) {
-      while (rows.hasNext()) {
-        KeyValue<String, StatementRow> row = rows.next();
-        Instant last = row.value.getLast().isAfter(time) ? time : row.value.getLast();
-        StatementRows.supported(row.value)
-            .upTo(time, last)
-            .ifPresent(
-                supported ->
-                    made.add(new Made(row.key, Keys.treeOf(row.key), supported, row.value)));
-      }
-    }
-    return made;
-  }
-
-  /** The same with the true latest publication of each up to the time. */
-  Made dated(Made made, Instant time) {
-    if (!made.row().getLast().isAfter(time)) {
-      return made;
-    }
-    ReadOnlyKeyValueStore<String, String> supports = stores.store(Stores.SUPPORTS);
-    String once = Keys.supports(made.key(), 1);
-    try (KeyValueIterator<String, String> rows =
-        supports.reverseRange(Keys.under(once), Keys.afterPublished(once, time))) {
-      Instant latest = Keys.publishedOf(rows.next().key);
-      var supported =
-          new Supported(made.supported().statement(), made.supported().reached(), latest);
-      return new Made(made.key(), made.tree(), supported, made.row());
-    }
-  }
-
-  /** Who made a statement up to a time. */
-  Support support(Made made, Instant time) {
-    ReadOnlyKeyValueStore<String, String> supports = stores.store(Stores.SUPPORTS);
-    var outlets = new HashSet<String>();
-    int reports = 0;
-    for (int times = 1; times <= made.supported().reached().size(); times++) {
-      String key = Keys.supports(made.key(), times);
-      try (KeyValueIterator<String, String> rows =
-          supports.range(Keys.under(key), Keys.afterPublished(key, time))) {
-        while (rows.hasNext()) {
-          outlets.add(rows.next().value);
-          reports++;
-        }
-      }
-    }
-    return new Support(reports, outlets);
-  }
-
   private <V> List<V> valuesUnder(String store, String prefix) {
     ReadOnlyKeyValueStore<String, V> rows = stores.store(store);
     var values = new ArrayList<V>();
@@ -134,16 +73,4 @@ public final class Books {
     }
     return values;
   }
-
-  /**
-   * A statement as it stood at a time.
-   *
-   * @param row as it stands today
-   */
-  record Made(String key, TreeKey tree, Supported supported, StatementRow row) {}
-
-  /**
-   * @param outlets that carried it
-   */
-  record Support(int reports, Set<String> outlets) {}
 }

@@ -11,12 +11,13 @@ import java.util.TreeMap;
  * level and of the facts in it together with what is known of its parts: running totals and the
  * gifts they are made of are the same money.
  */
-final class ExtentTree {
+public final class ExtentTree {
   private final String id;
   private String name;
   private final Map<String, ExtentTree> parts = new TreeMap<>();
-  private final List<Supported> facts = new ArrayList<>();
-  private final List<Supported> levels = new ArrayList<>();
+  private final List<Fact> facts = new ArrayList<>();
+  private final List<Doubt> doubts = new ArrayList<>();
+  private final List<Level> levels = new ArrayList<>();
 
   private ExtentTree(String id, String name) {
     this.id = id;
@@ -24,48 +25,56 @@ final class ExtentTree {
   }
 
   /** The tree that parts a subject by its members, or by class of recipient, first. */
-  static ExtentTree sideFirst(Collection<Supported> statements) {
+  static ExtentTree sideFirst(Findings findings) {
     var root = new ExtentTree("", "");
-    for (Supported supported : statements) {
-      Extent extent = supported.statement().extent();
-      if (extent.side() != null) {
-        var path = new ArrayList<Part>();
-        path.add(extent.side());
-        path.addAll(extent.counterparty());
-        root.at(path).add(supported);
-      } else if (extent.counterparty().isEmpty() || isFact(supported)) {
-        root.add(supported);
+    findings.facts().forEach(f -> root.at(sideFirst(f.statement().extent())).facts.add(f));
+    findings.doubts().forEach(d -> root.at(sideFirst(d.extent())).doubts.add(d));
+    for (Level level : findings.levels()) {
+      Extent extent = level.extent();
+      // A level of one counterparty on all sides is no part of this order of the tree.
+      if (extent.side() != null || extent.counterparty().isEmpty()) {
+        root.at(sideFirst(extent)).levels.add(level);
       }
     }
     return root;
+  }
+
+  private static List<Part> sideFirst(Extent extent) {
+    var path = new ArrayList<Part>();
+    if (extent.side() != null) {
+      path.add(extent.side());
+      path.addAll(extent.counterparty());
+    }
+    return path;
   }
 
   /** The tree that parts it by counterparty first. */
-  static ExtentTree counterpartyFirst(Collection<Supported> statements) {
+  static ExtentTree counterpartyFirst(Findings findings) {
     var root = new ExtentTree("", "");
-    for (Supported supported : statements) {
-      Extent extent = supported.statement().extent();
-      if (extent.side() == null) {
-        root.at(extent.counterparty()).add(supported);
-      } else if (extent.counterparty().isEmpty()) {
-        if (isFact(supported)) {
-          root.add(supported);
-        }
-      } else if (isFact(supported) || !isMany(extent)) {
-        var path = new ArrayList<>(extent.counterparty());
-        path.add(extent.side());
-        root.at(path).add(supported);
+    findings.facts().forEach(f -> root.at(counterpartyFirst(f.statement().extent())).facts.add(f));
+    findings.doubts().forEach(d -> root.at(counterpartyFirst(d.extent())).doubts.add(d));
+    for (Level level : findings.levels()) {
+      Extent extent = level.extent();
+      // A level of one side with many counterparties is no part of this order of the tree.
+      if (extent.side() == null || !isMany(extent)) {
+        root.at(counterpartyFirst(extent)).levels.add(level);
       }
     }
     return root;
   }
 
-  private static boolean isFact(Supported supported) {
-    return supported.statement().role() == Role.FACT;
+  private static List<Part> counterpartyFirst(Extent extent) {
+    var path = new ArrayList<>(extent.counterparty());
+    if (extent.side() != null && !path.isEmpty()) {
+      path.add(extent.side());
+    }
+    return path;
   }
 
-  /** A level of one side with many counterparties is no part of this order of the tree. */
   private static boolean isMany(Extent extent) {
+    if (extent.counterparty().isEmpty()) {
+      return true;
+    }
     String narrowest = extent.counterparty().get(extent.counterparty().size() - 1).id();
     return narrowest.startsWith("GROUP:") || narrowest.startsWith("NET:");
   }
@@ -81,28 +90,55 @@ final class ExtentTree {
     return node;
   }
 
-  private void add(Supported supported) {
-    (isFact(supported) ? facts : levels).add(supported);
-  }
-
-  String id() {
+  /** Empty for the whole. */
+  public String id() {
     return id;
   }
 
-  String name() {
+  public String name() {
     return name;
   }
 
-  Collection<ExtentTree> parts() {
-    return parts.values();
+  public Collection<ExtentTree> parts() {
+    return List.copyOf(parts.values());
   }
 
-  /** N(x) = max(level(x), facts directly at x + the sum of N over its parts). */
-  Sum known() {
-    Sum within = Facts.sum(facts);
+  /** Facts of this extent that are of none of its parts, or not known to be. */
+  public List<Fact> facts() {
+    return List.copyOf(facts);
+  }
+
+  /** Doubtful figures that belong to no fact. */
+  public List<Doubt> doubts() {
+    return List.copyOf(doubts);
+  }
+
+  public List<Level> levels() {
+    return List.copyOf(levels);
+  }
+
+  /** What its running totals, or balances, come to. */
+  public Sum level() {
+    return Levels.level(levels);
+  }
+
+  /** What it comes to by facts and by what is known of its parts. */
+  public Sum within() {
+    Sum within = Sum.ZERO;
+    for (Fact fact : facts) {
+      within = within.plus(fact.sum());
+    }
+    for (Doubt doubt : doubts) {
+      within = within.plus(doubt.sum());
+    }
     for (ExtentTree part : parts.values()) {
       within = within.plus(part.known());
     }
-    return Levels.level(levels).larger(within);
+    return within;
+  }
+
+  /** N(x) = max(level(x), facts directly at x + the sum of N over its parts). */
+  public Sum known() {
+    return level().larger(within());
   }
 }

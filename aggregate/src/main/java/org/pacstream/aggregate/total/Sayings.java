@@ -60,7 +60,7 @@ public final class Sayings {
     var counted = new ArrayList<Counted>();
     for (SaidReport said : saying.getReports()) {
       for (Placement placement : Reading.of(said.getReport()).placements(SubjectKey.of(saying))) {
-        counted.add(new Counted(said.getPosition(), placement));
+        counted.add(new Counted(said, placement));
       }
     }
     return counted;
@@ -69,6 +69,11 @@ public final class Sayings {
   /** The outlet an article is counted under; empty when it is not known. */
   public static String outlet(Saying saying) {
     return Outlet.of(saying.getSource(), saying.getUrl());
+  }
+
+  /** In which words an article tells a report: the same for copies of one sentence. */
+  public static String text(Saying saying, Report report) {
+    return Wording.of(report.getEvidence().getText(), saying.getArticleId());
   }
 
   private static Saying saying(
@@ -95,10 +100,11 @@ public final class Sayings {
         .setPublished(article.getPublished());
   }
 
-  /**
-   * A placement and the report it comes from.
-   *
-   * @param position of the report in the article's list
-   */
-  public record Counted(int position, Placement placement) {}
+  /** A placement and the report it comes from. */
+  public record Counted(SaidReport said, Placement placement) {
+    /** Of the report in the article's list. */
+    public int position() {
+      return said.getPosition();
+    }
+  }
 }

@@ -1,48 +1,45 @@
 package org.pacstream.aggregate.total;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.pacstream.schemas.CommitteeClass;
 import org.pacstream.schemas.Measure;
 
-/** Totals as a pure function of what is said: the same set of statements, the same totals. */
-public final class TotalsCalculator {
+/** The measures of a tree, from what is found in it. */
+final class TotalsCalculator {
   private TotalsCalculator() {}
 
   /**
-   * The measures of one tree.
-   *
-   * @param statements all that live articles say in it, each once
+   * @param reported what reports in the tree count for
    */
-  public static SortedMap<Measure, Total> totals(TreeKey tree, Collection<Supported> statements) {
-    if (statements.isEmpty()) {
-      return new TreeMap<>();
-    }
+  static SortedMap<Measure, Total> totals(TreeKey tree, Set<Measure> reported, Findings findings) {
     return switch (tree.tree()) {
-      case CONTRIBUTED -> byRecipientClass(statements, "");
-      case PLEDGED_CONTRIBUTED -> byRecipientClass(statements, "PLEDGED_");
-      default -> single(tree.tree(), statements);
+      case CONTRIBUTED -> byRecipientClass(reported, findings, "");
+      case PLEDGED_CONTRIBUTED -> byRecipientClass(reported, findings, "PLEDGED_");
+      default -> single(tree.tree(), findings);
     };
   }
 
-  private static SortedMap<Measure, Total> single(
-      Measure measure, Collection<Supported> statements) {
-    ExtentTree byCounterparty = ExtentTree.counterpartyFirst(statements);
-    Sum sum = byCounterparty.known().larger(ExtentTree.sideFirst(statements).known());
+  private static SortedMap<Measure, Total> single(Measure measure, Findings findings) {
+    ExtentTree byCounterparty = ExtentTree.counterpartyFirst(findings);
+    Sum sum = byCounterparty.known().larger(ExtentTree.sideFirst(findings).known());
     return new TreeMap<>(
-        Map.of(measure, new Total(sum, facts(statements), Breakdown.of(byCounterparty))));
+        Map.of(measure, new Total(sum, findings.count(), Breakdown.of(byCounterparty))));
   }
 
   /** What cannot be put under a class is what the whole has over its classes. */
   private static SortedMap<Measure, Total> byRecipientClass(
-      Collection<Supported> statements, String prefix) {
-    ExtentTree byClass = ExtentTree.sideFirst(statements);
-    Sum whole = byClass.known().larger(ExtentTree.counterpartyFirst(statements).known());
+      Set<Measure> reported, Findings findings, String prefix) {
+    ExtentTree byClass = ExtentTree.sideFirst(findings);
+    Sum whole = byClass.known().larger(ExtentTree.counterpartyFirst(findings).known());
     Sum classes = Sum.ZERO;
     var sums = new TreeMap<Measure, Sum>();
+    for (CommitteeClass recipients : CommitteeClass.values()) {
+      sums.put(RecipientClasses.measure(recipients), Sum.ZERO);
+    }
     for (ExtentTree part : byClass.parts()) {
       Measure measure = RecipientClasses.measure(CommitteeClass.valueOf(part.id()));
       sums.merge(measure, part.known(), Sum::plus);
@@ -53,28 +50,18 @@ public final class TotalsCalculator {
     sums.forEach(
         (bare, sum) -> {
           Measure measure = Measure.valueOf(prefix + bare);
-          List<Supported> own =
-              statements.stream().filter(s -> s.statement().measure() == measure).toList();
-          if (!own.isEmpty() || !sum.isZero()) {
-            totals.put(measure, new Total(sum, facts(own), parts(bare, own)));
+          if (reported.contains(measure) || !sum.isZero()) {
+            Findings own = findings.of(measure);
+            totals.put(measure, new Total(sum, own.count(), parts(bare, own)));
           }
         });
     return totals;
   }
 
-  private static List<Breakdown> parts(Measure measure, List<Supported> own) {
+  private static List<Breakdown> parts(Measure measure, Findings own) {
     if (measure == Measure.CONTRIBUTED) {
       return Breakdown.of(ExtentTree.sideFirst(own));
     }
     return Breakdown.of(ExtentTree.counterpartyFirst(own));
-  }
-
-  private static int facts(Collection<Supported> statements) {
-    int facts = 0;
-    for (List<Supported> versions : Facts.merged(statements)) {
-      boolean fact = versions.get(0).statement().role() == Role.FACT;
-      facts += fact ? Facts.count(versions) : 1;
-    }
-    return facts;
   }
 }
