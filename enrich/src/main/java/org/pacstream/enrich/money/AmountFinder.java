@@ -5,8 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 import org.pacstream.enrich.text.Text;
 
 /**
@@ -49,47 +48,72 @@ public final class AmountFinder {
    */
   public List<FoundAmount> find(List<Text> texts, String language) {
     LanguageRules rules = rules(language);
-    List<List<FoundAmount>> alone = texts.stream().map(text -> find(text, rules, null)).toList();
+    List<Found> alone = texts.stream().map(text -> read(text, rules, null)).toList();
     String currency = mostFrequent(alone);
     if (currency == null) {
-      return alone.stream().flatMap(List::stream).toList();
+      return alone.stream().flatMap(found -> found.amounts().stream()).toList();
     }
-    var found = new ArrayList<FoundAmount>();
+    var amounts = new ArrayList<FoundAmount>();
     for (int i = 0; i < texts.size(); i++) {
-      boolean unnamed =
-          alone.get(i).stream().noneMatch(amount -> amount.currency().equals(currency));
-      found.addAll(unnamed ? find(texts.get(i), rules, currency) : alone.get(i));
+      Found found = alone.get(i);
+      boolean lends =
+          found.asksCurrency()
+              && found.amounts().stream().noneMatch(amount -> amount.currency().equals(currency));
+      amounts.addAll(lends ? find(texts.get(i), rules, currency) : found.amounts());
     }
-    return List.copyOf(found);
+    return List.copyOf(amounts);
   }
 
-  private static String mostFrequent(List<List<FoundAmount>> alone) {
-    Map<String, Long> counts =
-        alone.stream()
-            .flatMap(List::stream)
-            .map(FoundAmount::currency)
-            .filter(Languages::isNational)
-            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-    return counts.entrySet().stream()
-        .max(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-        .map(Map.Entry::getKey)
-        .orElse(null);
+  private static String mostFrequent(List<Found> alone) {
+    var counts = new TreeMap<String, Integer>();
+    for (Found found : alone) {
+      for (FoundAmount amount : found.amounts()) {
+        if (Languages.isNational(amount.currency())) {
+          counts.merge(amount.currency(), 1, Integer::sum);
+        }
+      }
+    }
+    String most = null;
+    for (Map.Entry<String, Integer> count : counts.entrySet()) {
+      if (most == null || count.getValue() >= counts.get(most)) {
+        most = count.getKey();
+      }
+    }
+    return most;
   }
 
   private LanguageRules rules(String language) {
     return languages.getOrDefault(Objects.requireNonNullElse(language, ""), shared);
   }
 
+  /**
+   * What one text holds.
+   *
+   * @param asksCurrency a number is left that the currency of another text would make an amount
+   */
+  record Found(List<FoundAmount> amounts, boolean asksCurrency) {
+    static final Found NOTHING = new Found(List.of(), false);
+  }
+
   private static List<FoundAmount> find(Text text, LanguageRules rules, String context) {
-    List<Lexeme> lexemes = Lexer.lexemes(text, rules);
+    return read(text, rules, context).amounts();
+  }
+
+  private static Found read(Text text, LanguageRules rules, String context) {
+    return read(text, Lexer.lexemes(text, rules), rules, context);
+  }
+
+  /** From the lexemes alone: whatever is looked at is asked of the list. */
+  static Found read(Text text, List<Lexeme> lexemes, LanguageRules rules, String context) {
     List<Sighting> read = new AmountReader(text.original(), lexemes, rules).read();
     if (read.isEmpty()) {
-      return List.of();
+      return Found.NOTHING;
     }
     List<Sighting> sightings = new RangeJoiner(lexemes, rules.lexicon).join(read);
     new LocalDollar(text, rules).read(lexemes, sightings);
     new Conversions(lexemes, rules.lexicon).mark(sightings);
-    new BareReader(lexemes, rules, sightings, context).read();
+    var bare = new BareReader(lexemes, rules, sightings, context);
+    bare.read();
     var bounds = new BoundReader(lexemes, rules);
     var found = new ArrayList<FoundAmount>();
     for (Sighting sighting : sightings) {
@@ -100,7 +124,7 @@ public final class AmountFinder {
             sighting.found(text, lexemes.get(sighting.begin).begin(), lexemes.get(last).end()));
       }
     }
-    return List.copyOf(found);
+    return new Found(List.copyOf(found), bare.asked());
   }
 
   /** The full stop after a scale that can do without belongs to the sentence it ends. */

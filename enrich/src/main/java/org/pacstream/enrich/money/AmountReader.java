@@ -14,12 +14,14 @@ final class AmountReader {
           "USD", "CAD", "AUD", "NZD", "HKD", "SGD", "TWD", "MXN", "ARS", "CLP", "COP", "BRL",
           "UYU");
 
+  private final String original;
   private final List<Lexeme> lexemes;
   private final LanguageRules rules;
   private final QuantityReader quantities;
   private final List<Sighting> sightings = new ArrayList<>();
 
   AmountReader(String original, List<Lexeme> lexemes, LanguageRules rules) {
+    this.original = original;
     this.lexemes = lexemes;
     this.rules = rules;
     this.quantities = new QuantityReader(original, lexemes, rules);
@@ -101,7 +103,7 @@ final class AmountReader {
       return;
     }
     Lexeme word = lexemes.get(at);
-    boolean capital = Character.isUpperCase(word.printed().codePointAt(0));
+    boolean capital = Character.isUpperCase(original.codePointAt(word.begin()));
     boolean beforeSign =
         letter.end() < lexemes.size()
             && (at(letter.end(), Role.SIGN) != null || at(letter.end(), Role.CODE) != null);

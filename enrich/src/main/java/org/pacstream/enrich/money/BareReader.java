@@ -19,10 +19,14 @@ final class BareReader {
   /** Lexemes before a number in which a counted noun makes it no money. */
   private static final int COUNTED_REACH = 6;
 
+  private static final List<Role> BOUNDS =
+      List.of(Role.AT_LEAST, Role.AT_MOST, Role.ABOUT, Role.ADDITIONAL);
+
   private final List<Lexeme> lexemes;
   private final LanguageRules rules;
   private final List<Sighting> sightings;
   private final String context;
+  private boolean asked;
 
   /**
    * @param context the currency of the article's other text, or null
@@ -32,6 +36,11 @@ final class BareReader {
     this.rules = rules;
     this.sightings = sightings;
     this.context = context;
+  }
+
+  /** Whether a number asked for the currency of the article's other text. */
+  boolean asked() {
+    return asked;
   }
 
   void read() {
@@ -50,6 +59,9 @@ final class BareReader {
 
   /** Pounds are money where the text speaks of sterling, or with a scale. */
   private void dropWeak() {
+    if (sightings.stream().noneMatch(sighting -> sighting.weak)) {
+      return;
+    }
     Set<String> known =
         sightings.stream()
             .filter(sighting -> !sighting.weak && sighting.currency != null)
@@ -83,7 +95,7 @@ final class BareReader {
   }
 
   private boolean isBounded(int begin) {
-    for (Role role : List.of(Role.AT_LEAST, Role.AT_MOST, Role.ABOUT, Role.ADDITIONAL)) {
+    for (Role role : BOUNDS) {
       if (rules.lexicon.before(lexemes, begin, role) != null) {
         return true;
       }
@@ -153,6 +165,7 @@ final class BareReader {
         return sightings.get(j).currency;
       }
     }
+    asked = true;
     return context;
   }
 

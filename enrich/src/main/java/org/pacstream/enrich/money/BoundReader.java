@@ -18,6 +18,16 @@ final class BoundReader {
 
   private static final int CAP_REACH = 40;
 
+  private static final List<Role> BEFORE =
+      List.of(Role.EXACT, Role.AT_LEAST, Role.AT_MOST, Role.ABOUT, Role.ADDITIONAL, Role.FILLER);
+  private static final List<Role> AFTER =
+      List.of(
+          Role.EXACT_AFTER,
+          Role.AT_LEAST_AFTER,
+          Role.AT_MOST_AFTER,
+          Role.ABOUT_AFTER,
+          Role.ADDITIONAL_AFTER);
+
   private final List<Lexeme> lexemes;
   private final Lexicon lexicon;
   private Sighting previous;
@@ -68,9 +78,7 @@ final class BoundReader {
       }
       Match match = null;
       Role role = null;
-      for (Role one :
-          List.of(
-              Role.EXACT, Role.AT_LEAST, Role.AT_MOST, Role.ABOUT, Role.ADDITIONAL, Role.FILLER)) {
+      for (Role one : BEFORE) {
         Match found = lexicon.before(lexemes, end, one);
         if (found != null && (match == null || found.begin() < match.begin())) {
           match = found;
@@ -116,13 +124,7 @@ final class BoundReader {
       }
       Match match = null;
       Role role = null;
-      for (Role one :
-          List.of(
-              Role.EXACT_AFTER,
-              Role.AT_LEAST_AFTER,
-              Role.AT_MOST_AFTER,
-              Role.ABOUT_AFTER,
-              Role.ADDITIONAL_AFTER)) {
+      for (Role one : AFTER) {
         Match found = lexicon.at(lexemes, at, one);
         if (found != null && (match == null || found.end() > match.end())) {
           match = found;

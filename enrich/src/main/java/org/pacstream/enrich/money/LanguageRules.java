@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.pacstream.enrich.text.Folding;
 
 /** The rules of one language, with the signs all languages share, ready to match. */
 final class LanguageRules {
@@ -18,12 +19,19 @@ final class LanguageRules {
   final Lexicon lexicon;
   final char decimal;
   final RuleFile.Bare bare;
-  final List<String> clitics;
+  final List<Clitic> clitics;
   final Map<String, List<String>> localDollar;
 
   private final String name;
   private final Set<BigDecimal> scales;
   private final boolean hundredsStand;
+
+  /** Letters glued before a word. */
+  record Clitic(String lower, String folded) {
+    static Clitic of(String letters) {
+      return new Clitic(letters, Folding.folded(letters));
+    }
+  }
 
   private LanguageRules(String name, RuleFile file, RuleFile signs) {
     this.name = name;
@@ -31,7 +39,7 @@ final class LanguageRules {
     this.lexicon = new Lexicon(file.accents());
     this.decimal = decimal(file.decimal());
     this.bare = file.bare() == null ? RuleFile.Bare.NEVER : file.bare();
-    this.clitics = orNone(file.clitics());
+    this.clitics = orNone(file.clitics()).stream().map(Clitic::of).toList();
     this.localDollar = file.localDollar() == null ? Map.of() : file.localDollar();
     this.scales =
         (file.scales() == null ? NO_VALUES : file.scales())

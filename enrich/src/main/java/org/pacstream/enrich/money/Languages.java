@@ -7,11 +7,18 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Currency;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which languages have rule files ({@code money/languages.txt}), and which codes are currencies.
  */
 final class Languages {
+  private static final Set<String> NATIONAL =
+      Currency.getAvailableCurrencies().stream()
+          .map(Currency::getCurrencyCode)
+          .collect(Collectors.toUnmodifiableSet());
+
   private Languages() {}
 
   static List<String> all() {
@@ -32,7 +39,6 @@ final class Languages {
 
   /** An ISO 4217 code, not a coin's ticker. */
   static boolean isNational(String code) {
-    return Currency.getAvailableCurrencies().stream()
-        .anyMatch(currency -> currency.getCurrencyCode().equals(code));
+    return NATIONAL.contains(code);
   }
 }

@@ -7,9 +7,9 @@ import org.pacstream.enrich.text.Token;
  *
  * @param begin first UTF-16 unit
  * @param end one past the last UTF-16 unit
- * @param printed exactly as in the text
  * @param lower lower case, accents kept
  * @param folded without accents
+ * @param spelled how the rules spell it
  * @param apart a blank stands before it
  * @param sentence ordinal of its sentence
  */
@@ -17,9 +17,9 @@ record Lexeme(
     int begin,
     int end,
     Token.Kind kind,
-    String printed,
     String lower,
     String folded,
+    Spelled spelled,
     boolean apart,
     int sentence) {
 

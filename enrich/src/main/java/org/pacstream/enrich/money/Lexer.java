@@ -15,6 +15,11 @@ final class Lexer {
   /** No rule word is longer, however its parts are glued. */
   private static final int LONGEST = 40;
 
+  private static final long ANY = Role.bits(Role.values());
+  private static final long NUMERALS =
+      Role.bits(Role.NUMBER, Role.HUNDRED, Role.SCALE, Role.JOIN, Role.ARTICLE);
+  private static final long SCALES = Role.bits(Role.SCALE, Role.HUNDRED, Role.SIGN);
+
   private final Text text;
   private final LanguageRules rules;
   private final List<Lexeme> lexemes;
@@ -58,19 +63,27 @@ final class Lexer {
   }
 
   private boolean splitClitic(Token token) {
-    if (rules.lexicon.knows(token)) {
+    String lower = token.lower();
+    String folded = token.folded();
+    if (spelled(token.begin(), token.end(), lower, folded).isKnown()) {
       return false;
     }
-    for (String clitic : rules.clitics) {
-      if (token.lower().startsWith(clitic) && token.lower().length() > clitic.length()) {
-        String rest = token.lower().substring(clitic.length());
-        if (rules.lexicon.begins(rest)) {
-          int cut = after(token.begin(), clitic.length());
-          add(token.begin(), cut, Token.Kind.WORD, clitic, Folding.folded(clitic));
-          apart = false;
-          add(cut, token.end(), Token.Kind.WORD, rest, Folding.folded(rest));
-          return true;
-        }
+    for (LanguageRules.Clitic clitic : rules.clitics) {
+      int letters = clitic.lower().length();
+      int foldedLetters = clitic.folded().length();
+      if (lower.length() > letters
+          && lower.startsWith(clitic.lower())
+          && rules.lexicon.beginsWithRest(lower, letters, folded, foldedLetters)) {
+        int cut = after(token.begin(), letters);
+        add(token.begin(), cut, Token.Kind.WORD, clitic.lower(), clitic.folded());
+        apart = false;
+        add(
+            cut,
+            token.end(),
+            Token.Kind.WORD,
+            lower.substring(letters),
+            folded.substring(foldedLetters));
+        return true;
       }
     }
     return false;
@@ -92,11 +105,10 @@ final class Lexer {
 
   private boolean splitNumeral(Token token) {
     String word = token.lower();
-    if (word.length() != token.end() - token.begin() || rules.lexicon.begins(word)) {
+    if (!isAligned(token) || rules.lexicon.beginsWithRest(word, 0, token.folded(), 0)) {
       return false;
     }
-    List<Integer> cuts =
-        cuts(word, 2, Role.NUMBER, Role.HUNDRED, Role.SCALE, Role.JOIN, Role.ARTICLE);
+    List<Integer> cuts = cuts(token, 2, NUMERALS);
     if (cuts.size() < 2 || cuts.get(cuts.size() - 1) < word.length()) {
       return false;
     }
@@ -106,12 +118,12 @@ final class Lexer {
 
   private boolean splitGlued(Token token) {
     String word = token.lower();
-    if (word.length() != token.end() - token.begin()
-        || rules.lexicon.isAlone(word, Role.values())) {
+    if (!isAligned(token)
+        || spelled(token.begin(), token.end(), word, token.folded()).isAlone(ANY)) {
       return false;
     }
     boolean afterFigure = !lexemes.isEmpty() && isFigureOrScale(lexemes.get(lexemes.size() - 1));
-    List<Integer> cuts = cuts(word, afterFigure ? 1 : 2, Role.values());
+    List<Integer> cuts = cuts(token, afterFigure ? 1 : 2, ANY);
     if (cuts.isEmpty()) {
       return false;
     }
@@ -122,22 +134,28 @@ final class Lexer {
     return true;
   }
 
-  private boolean isFigureOrScale(Lexeme lexeme) {
-    return lexeme.isFigure()
-        || rules.lexicon.isAlone(lexeme.lower(), Role.SCALE, Role.HUNDRED, Role.SIGN);
+  /** Printed, lower case and folded letters stand for each other one by one. */
+  private static boolean isAligned(Token token) {
+    int printed = token.end() - token.begin();
+    return token.lower().length() == printed && token.folded().length() == printed;
+  }
+
+  private static boolean isFigureOrScale(Lexeme lexeme) {
+    return lexeme.isFigure() || lexeme.spelled().isAlone(SCALES);
   }
 
   /** Where a word is cut into rule words, longest first, as far as it goes. */
-  private List<Integer> cuts(String word, int shortest, Role... roles) {
-    var cuts = new ArrayList<Integer>();
+  private List<Integer> cuts(Token token, int shortest, long roles) {
+    int length = token.lower().length();
+    List<Integer> cuts = List.of();
     int at = 0;
-    while (at < word.length()) {
-      int end = word.length();
-      while (end >= at + shortest && !rules.lexicon.isAlone(word.substring(at, end), roles)) {
-        end--;
-      }
+    while (at < length) {
+      int end = rules.lexicon.longestPart(token.lower(), token.folded(), at, roles);
       if (end < at + shortest) {
         return cuts;
+      }
+      if (cuts.isEmpty()) {
+        cuts = new ArrayList<>();
       }
       cuts.add(end);
       at = end;
@@ -148,15 +166,23 @@ final class Lexer {
   private void addParts(Token token, List<Integer> cuts) {
     int from = 0;
     for (int cut : cuts) {
-      String part = token.lower().substring(from, cut);
-      add(token.begin() + from, token.begin() + cut, token.kind(), part, Folding.folded(part));
+      add(
+          token.begin() + from,
+          token.begin() + cut,
+          token.kind(),
+          token.lower().substring(from, cut),
+          token.folded().substring(from, cut));
       apart = false;
       from = cut;
     }
   }
 
+  private Spelled spelled(int begin, int end, String lower, String folded) {
+    return rules.lexicon.spelled(text.original(), begin, end, lower, folded);
+  }
+
   private void add(int begin, int end, Token.Kind kind, String lower, String folded) {
-    String printed = text.original().substring(begin, end);
-    lexemes.add(new Lexeme(begin, end, kind, printed, lower, folded, apart, sentence));
+    Spelled spelled = spelled(begin, end, lower, folded);
+    lexemes.add(new Lexeme(begin, end, kind, lower, folded, spelled, apart, sentence));
   }
 }

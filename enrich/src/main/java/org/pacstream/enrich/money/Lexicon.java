@@ -2,14 +2,9 @@ package org.pacstream.enrich.money;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.pacstream.enrich.text.Folding;
 import org.pacstream.enrich.text.Text;
 import org.pacstream.enrich.text.Token;
 import org.pacstream.schemas.TextField;
@@ -30,26 +25,30 @@ final class Lexicon {
    */
   record Match(int begin, int end, BigDecimal value, String currency) {}
 
-  private record Entry(BigDecimal value, String currency, long gaps) {}
+  /**
+   * What a phrase stands for.
+   *
+   * @param gaps the words of the phrase before which it has a blank, as bits
+   */
+  record Entry(BigDecimal value, String currency, long gaps) {}
 
-  private static final class Node {
-    final Map<String, Node> next = new HashMap<>();
-    final Map<Role, Entry> entries = new HashMap<>();
+  /** The spellings of the rules that look the same without accents. */
+  private static final class Variants {
+    final Map<String, Spelling> exact = new HashMap<>(2);
+    final Map<String, Spelling> cased = new HashMap<>(2);
+    Spelling folded;
+    Spelled plain = Spelled.UNKNOWN;
   }
 
   private static final String EXACT = "=";
   private static final String CASED = "@";
 
-  private static final Set<Role> NUMERIC =
-      EnumSet.of(Role.NUMBER, Role.ARTICLE, Role.HUNDRED, Role.WHOLE, Role.FRACTION, Role.PLUS);
+  private static final long NUMERIC =
+      Role.bits(Role.NUMBER, Role.ARTICLE, Role.HUNDRED, Role.WHOLE, Role.FRACTION, Role.PLUS);
 
-  private final Set<String> numberStarts = new HashSet<>();
-  private final Node forwards = new Node();
-  private final Node backwards = new Node();
-  private final Set<String> single = new HashSet<>();
-  private final Set<String> known = new HashSet<>();
-  private final Set<String> exact = new HashSet<>();
-  private final Set<String> cased = new HashSet<>();
+  private final Map<String, Variants> words = new HashMap<>();
+  private final Spellings folded = new Spellings();
+  private final Spellings exact = new Spellings();
   private final boolean accents;
 
   /**
@@ -71,151 +70,184 @@ final class Lexicon {
   void add(Role role, String phrase, BigDecimal value, String currency) {
     boolean isCased = phrase.startsWith(CASED) && phrase.length() > 1;
     boolean isExact = phrase.startsWith(EXACT) && phrase.length() > 1;
-    String words = isCased || isExact ? phrase.substring(1) : phrase;
-    Text text = Text.of(TextField.BODY, words);
-    List<Token> tokens = text.tokens();
+    String printed = isCased || isExact ? phrase.substring(1) : phrase;
+    List<Token> tokens = Text.of(TextField.BODY, printed).tokens();
     if (tokens.isEmpty()) {
       throw new IllegalArgumentException("\"" + phrase + "\" holds no word or sign");
     }
-    var keys = new ArrayList<String>(tokens.size());
+    var spellings = new ArrayList<Spelling>(tokens.size());
     long gaps = 0;
     for (Token token : tokens) {
-      String printed = words.substring(token.begin(), token.end());
-      keys.add(
-          isCased ? CASED + printed : isExact || accents ? EXACT + token.lower() : token.folded());
+      Variants variants = words.computeIfAbsent(token.folded(), unused -> new Variants());
+      if (isCased) {
+        String word = printed.substring(token.begin(), token.end());
+        spellings.add(variants.cased.computeIfAbsent(word, unused -> new Spelling()));
+      } else if (isExact || accents) {
+        spellings.add(variants.exact.computeIfAbsent(token.lower(), unused -> new Spelling()));
+      } else {
+        if (variants.folded == null) {
+          variants.folded = new Spelling();
+          variants.plain = new Spelled(null, null, variants.folded);
+        }
+        spellings.add(variants.folded);
+      }
       if (token.index() > 0 && token.begin() > tokens.get(token.index() - 1).end()) {
         gaps |= 1L << token.index();
       }
     }
-    keys.stream().filter(key -> key.startsWith(EXACT)).forEach(exact::add);
-    keys.stream().filter(key -> key.startsWith(CASED)).forEach(cased::add);
-    var entry = new Entry(value, currency, gaps);
-    insert(forwards, keys, role, entry);
-    var reversed = new ArrayList<>(keys);
-    Collections.reverse(reversed);
-    insert(backwards, reversed, role, entry);
-    if (NUMERIC.contains(role)) {
-      numberStarts.add(keys.get(0));
+    Spelling first = spellings.get(0);
+    if (!isCased) {
+      Token word = tokens.get(0);
+      long alone = tokens.size() == 1 ? role.bit() : 0;
+      if (isExact || accents) {
+        exact.add(word.lower(), first, alone);
+      } else {
+        folded.add(word.folded(), first, alone);
+      }
     }
-    single.add(keys.get(0));
-    known.addAll(keys);
+    insert(spellings, role, new Entry(value, currency, gaps));
   }
 
-  private static void insert(Node root, List<String> keys, Role role, Entry entry) {
-    Node node = root;
-    for (String key : keys) {
-      node = node.next.computeIfAbsent(key, unused -> new Node());
+  private static void insert(List<Spelling> spellings, Role role, Entry entry) {
+    int last = spellings.size() - 1;
+    spellings.get(0).begin(role);
+    spellings.get(last).end(role);
+    if (last == 0) {
+      spellings.get(0).standAlone(role);
     }
-    node.entries.putIfAbsent(role, entry);
+    Spelling.Node forwards = spellings.get(0).forwards();
+    Spelling.Node backwards = spellings.get(last).backwards();
+    for (int i = 1; i <= last; i++) {
+      forwards = forwards.grow(spellings.get(i));
+      backwards = backwards.grow(spellings.get(last - i));
+    }
+    forwards.put(role, entry);
+    backwards.put(role, entry);
   }
 
-  /** A word that begins a phrase. */
-  boolean begins(String lower) {
-    return single.contains(Folding.folded(lower)) || single.contains(EXACT + lower);
+  /**
+   * How the rules spell a word.
+   *
+   * @param original the text that prints it from {@code begin} to {@code end}
+   */
+  Spelled spelled(String original, int begin, int end, String lower, String foldedWord) {
+    Variants variants = words.get(foldedWord);
+    if (variants == null) {
+      return Spelled.UNKNOWN;
+    }
+    if (variants.exact.isEmpty() && variants.cased.isEmpty()) {
+      return variants.plain;
+    }
+    Spelling accented = variants.exact.get(lower);
+    Spelling printed =
+        variants.cased.isEmpty() ? null : variants.cased.get(original.substring(begin, end));
+    return accented == null && printed == null
+        ? variants.plain
+        : new Spelled(accented, printed, variants.folded);
   }
 
   /** Whether a number in words may begin with a lexeme. */
-  boolean beginsNumber(Lexeme lexeme) {
-    return numberStarts.contains(lexeme.folded())
-        || !exact.isEmpty() && numberStarts.contains(EXACT + lexeme.lower());
+  static boolean beginsNumber(Lexeme lexeme) {
+    return lexeme.spelled().begins(NUMERIC);
   }
 
-  /** A word of any phrase. */
-  boolean knows(Token token) {
-    return known.contains(token.folded()) || known.contains(EXACT + token.lower());
+  /** Whether the rest of a word is one that begins a phrase. */
+  boolean beginsWithRest(String lower, int from, String foldedWord, int foldedFrom) {
+    return folded.holdsRest(foldedWord, foldedFrom) || exact.holdsRest(lower, from);
   }
 
-  /** A word that alone has one of the roles. */
-  boolean isAlone(String lower, Role... roles) {
-    return hasRole(forwards.next.get(Folding.folded(lower)), roles)
-        || hasRole(forwards.next.get(EXACT + lower), roles);
-  }
-
-  private static boolean hasRole(Node node, Role... roles) {
-    if (node != null) {
-      for (Role role : roles) {
-        if (node.entries.containsKey(role)) {
-          return true;
-        }
-      }
-    }
-    return false;
+  /**
+   * Where the longest part of a word ends that by itself has one of the roles, or -1.
+   *
+   * @param lower as long as {@code foldedWord}
+   */
+  int longestPart(String lower, String foldedWord, int from, long roles) {
+    return Math.max(folded.longest(foldedWord, from, roles), exact.longest(lower, from, roles));
   }
 
   /** The longest phrase of a role that begins at a lexeme, or null. */
   Match at(List<Lexeme> lexemes, int begin, Role role) {
-    Found found = new Found(lexemes, role, true);
-    found.walk(forwards, begin, 0);
-    return found.match(begin);
+    if (begin < 0 || begin >= lexemes.size() || !lexemes.get(begin).spelled().begins(role.bit())) {
+      return null;
+    }
+    return new Search(lexemes, role, true).match(begin);
   }
 
   /** The longest phrase of a role that ends before a lexeme, or null. */
   Match before(List<Lexeme> lexemes, int end, Role role) {
-    Found found = new Found(lexemes, role, false);
-    found.walk(backwards, end - 1, 0);
-    return found.match(end);
+    if (end <= 0 || end > lexemes.size() || !lexemes.get(end - 1).spelled().ends(role.bit())) {
+      return null;
+    }
+    return new Search(lexemes, role, false).match(end);
   }
 
-  private final class Found {
+  private static final class Search {
     private final List<Lexeme> lexemes;
     private final Role role;
-    private final int step;
+    private final boolean forward;
     private Entry best;
     private int bestLength;
 
-    Found(List<Lexeme> lexemes, Role role, boolean forward) {
+    Search(List<Lexeme> lexemes, Role role, boolean forward) {
       this.lexemes = lexemes;
       this.role = role;
-      this.step = forward ? 1 : -1;
+      this.forward = forward;
     }
 
-    void walk(Node node, int at, int length) {
-      if (length > bestLength && node.entries.containsKey(role)) {
-        Entry entry = node.entries.get(role);
-        if (standsAsPrinted(entry, at, length)) {
-          best = entry;
-          bestLength = length;
-        }
+    Match match(int anchor) {
+      int start = forward ? anchor : anchor - 1;
+      Spelled word = lexemes.get(start).spelled();
+      begin(word.exact(), start);
+      begin(word.cased(), start);
+      begin(word.folded(), start);
+      if (best == null) {
+        return null;
       }
-      if (node.next.isEmpty() || at < 0 || at >= lexemes.size()) {
-        return;
-      }
-      Lexeme lexeme = lexemes.get(at);
-      if (length > 0 && lexeme.sentence() != lexemes.get(at - step).sentence()) {
-        return;
-      }
-      if (!exact.isEmpty() && exact.contains(EXACT + lexeme.lower())) {
-        follow(node.next.get(EXACT + lexeme.lower()), at, length);
-      }
-      if (!cased.isEmpty() && cased.contains(CASED + lexeme.printed())) {
-        follow(node.next.get(CASED + lexeme.printed()), at, length);
-      }
-      follow(node.next.get(lexeme.folded()), at, length);
+      int first = forward ? anchor : anchor - bestLength;
+      return new Match(first, first + bestLength, best.value(), best.currency());
     }
 
-    private void follow(Node node, int at, int length) {
+    private void begin(Spelling spelling, int start) {
+      if (spelling != null) {
+        walk(forward ? spelling.forwards() : spelling.backwards(), start, 1);
+      }
+    }
+
+    /** From a node of {@code length} words, the last of them at a lexeme. */
+    private void walk(Spelling.Node node, int at, int length) {
+      Entry entry = length > bestLength ? node.entry(role) : null;
+      if (entry != null && standsAsPrinted(entry, at, length)) {
+        best = entry;
+        bestLength = length;
+      }
+      int next = forward ? at + 1 : at - 1;
+      if (node.isLast()
+          || next < 0
+          || next >= lexemes.size()
+          || lexemes.get(next).sentence() != lexemes.get(at).sentence()) {
+        return;
+      }
+      Spelled word = lexemes.get(next).spelled();
+      follow(node.next(word.exact()), next, length);
+      follow(node.next(word.cased()), next, length);
+      follow(node.next(word.folded()), next, length);
+    }
+
+    private void follow(Spelling.Node node, int at, int length) {
       if (node != null) {
-        walk(node, at + step, length + 1);
+        walk(node, at, length + 1);
       }
     }
 
     /** Where the rule has no blank the text must have none. */
     private boolean standsAsPrinted(Entry entry, int at, int length) {
-      int first = step > 0 ? at - length : at + 1;
+      int first = forward ? at - length + 1 : at;
       for (int i = 1; i < length; i++) {
         if (lexemes.get(first + i).apart() && (entry.gaps() >> i & 1) == 0) {
           return false;
         }
       }
       return true;
-    }
-
-    Match match(int anchor) {
-      if (best == null) {
-        return null;
-      }
-      int first = step > 0 ? anchor : anchor - bestLength;
-      return new Match(first, first + bestLength, best.value(), best.currency());
     }
   }
 }

@@ -25,7 +25,10 @@ final class QuantityReader {
 
   /** The number that begins here, or null. */
   Quantity read(int begin) {
-    return new Reading(begin).read();
+    Lexeme first = lexemes.get(begin);
+    return first.isFigure() || first.isWord() && Lexicon.beginsNumber(first)
+        ? new Reading(begin).read()
+        : null;
   }
 
   private Match at(int at, Role role) {
@@ -90,9 +93,7 @@ final class QuantityReader {
       if (first.isFigure()) {
         return figure();
       }
-      if (!first.isWord()
-          || !rules.lexicon.beginsNumber(first)
-          || rules.lexicon.before(lexemes, begin, Role.VAGUE) != null) {
+      if (rules.lexicon.before(lexemes, begin, Role.VAGUE) != null) {
         return false;
       }
       Match fraction = at(begin, Role.FRACTION);

@@ -12,6 +12,9 @@ final class RangeJoiner {
   /** How far before "from X to Y" a verb of change may stand. */
   private static final int CHANGE_REACH = 8;
 
+  private static final List<Role> SKIPPED =
+      List.of(Role.FILLER, Role.ABOUT, Role.AT_LEAST, Role.AT_MOST);
+
   private final List<Lexeme> lexemes;
   private final Lexicon lexicon;
 
@@ -96,7 +99,7 @@ final class RangeJoiner {
   }
 
   private Match skippable(int end) {
-    for (Role role : List.of(Role.FILLER, Role.ABOUT, Role.AT_LEAST, Role.AT_MOST)) {
+    for (Role role : SKIPPED) {
       Match match = lexicon.before(lexemes, end, role);
       if (match != null) {
         return match;
@@ -114,7 +117,7 @@ final class RangeJoiner {
     int at = match.end();
     while (at < end) {
       Match skipped = null;
-      for (Role skip : List.of(Role.FILLER, Role.ABOUT, Role.AT_LEAST, Role.AT_MOST)) {
+      for (Role skip : SKIPPED) {
         Match candidate = lexicon.at(lexemes, at, skip);
         skipped = candidate == null ? skipped : candidate;
       }

@@ -69,5 +69,18 @@ enum Role {
   VERSUS,
   AFTER_BARE,
   COUNTED,
-  MONEY_CUE
+  MONEY_CUE;
+
+  /** This role in a set of roles kept as bits. */
+  long bit() {
+    return 1L << ordinal();
+  }
+
+  static long bits(Role... roles) {
+    long bits = 0;
+    for (Role role : roles) {
+      bits |= role.bit();
+    }
+    return bits;
+  }
 }

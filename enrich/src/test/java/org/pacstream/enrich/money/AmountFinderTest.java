@@ -147,7 +147,8 @@ class AmountFinderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1", "$", "\"", "e\u0301", "1 million "})
+  @ValueSource(
+      strings = {"1", "1 ", ",", "- ", "$", "€ ", "\"", "e\u0301", "million ", "1 million "})
   void aMegabyteOfOneThingIsReadToItsEnd(String thing) {
     String text = thing.repeat(MEGABYTE / thing.length());
 
