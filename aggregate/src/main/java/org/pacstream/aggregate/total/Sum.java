@@ -69,6 +69,11 @@ public record Sum(BigDecimal low, BigDecimal best, BigDecimal high, int open) {
     return best.signum() == 0 && low.signum() == 0 && high.signum() == 0 && open == 0;
   }
 
+  /** The same sum with each number in its shortest form. */
+  public Sum plain() {
+    return of(low, best, high, open);
+  }
+
   /** With the scale the contract's decimals have. */
   public Figure figure() {
     return Figure.newBuilder()

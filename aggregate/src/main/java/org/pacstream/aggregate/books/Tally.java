@@ -1,0 +1,34 @@
+package org.pacstream.aggregate.books;
+
+import org.pacstream.aggregate.total.Sum;
+
+/** A sum and what it rests on; as a change of one, every part may be negative. */
+public record Tally(Sum sum, int facts, int reports, int outlets, int texts) {
+  public static final Tally ZERO = of(Sum.ZERO);
+
+  public static Tally of(Sum sum) {
+    return new Tally(sum, 0, 0, 0, 0);
+  }
+
+  public Tally plus(Tally other) {
+    return new Tally(
+        sum.plus(other.sum),
+        facts + other.facts,
+        reports + other.reports,
+        outlets + other.outlets,
+        texts + other.texts);
+  }
+
+  public Tally negate() {
+    return new Tally(Sum.ZERO.since(sum), -facts, -reports, -outlets, -texts);
+  }
+
+  /** The same with each number in its shortest form. */
+  Tally plain() {
+    return new Tally(sum.plain(), facts, reports, outlets, texts);
+  }
+
+  public boolean isZero() {
+    return facts == 0 && reports == 0 && outlets == 0 && texts == 0 && sum.isZero();
+  }
+}
