@@ -15,6 +15,9 @@ public interface Rows<V> {
   /** To be closed. Both ends are included; nothing lies between when {@code from} is the later. */
   KeyValueIterator<String, V> range(String from, String to);
 
+  /** The same from the last to the first; to be closed. */
+  KeyValueIterator<String, V> reverseRange(String from, String to);
+
   /** To be closed. */
   KeyValueIterator<String, V> prefix(String prefix);
 

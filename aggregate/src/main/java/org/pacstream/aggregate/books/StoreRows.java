@@ -26,6 +26,11 @@ record StoreRows<V>(ReadOnlyKeyValueStore<String, V> store, BiConsumer<String, V
   }
 
   @Override
+  public KeyValueIterator<String, V> reverseRange(String from, String to) {
+    return store.reverseRange(from, to);
+  }
+
+  @Override
   public KeyValueIterator<String, V> prefix(String prefix) {
     return store.prefixScan(prefix, KEYS);
   }

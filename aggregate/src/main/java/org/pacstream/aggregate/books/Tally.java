@@ -31,4 +31,14 @@ public record Tally(Sum sum, int facts, int reports, int outlets, int texts) {
   public boolean isZero() {
     return facts == 0 && reports == 0 && outlets == 0 && texts == 0 && sum.isZero();
   }
+
+  /** The sum without what open ends of the parts have over those of the whole. */
+  public Sum shown() {
+    return sum.open() < 0 ? Sum.of(sum.low(), sum.best(), sum.high(), 0) : sum;
+  }
+
+  /** Independent sources: as many as there are both outlets and texts. */
+  public int sources() {
+    return Math.min(outlets, texts);
+  }
 }

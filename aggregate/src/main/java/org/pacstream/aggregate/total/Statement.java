@@ -90,7 +90,7 @@ public record Statement(
         End.text(candidate));
   }
 
-  static String hash(String text) {
+  public static String hash(String text) {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

@@ -41,7 +41,7 @@ public record Sum(BigDecimal low, BigDecimal best, BigDecimal high, int open) {
   }
 
   /** The larger of each reading; open ends as the larger best has them, of equals the fewer. */
-  Sum larger(Sum other) {
+  public Sum larger(Sum other) {
     int order = best.compareTo(other.best);
     int ends = order > 0 ? open : order < 0 ? other.open : Math.min(open, other.open);
     return new Sum(low.max(other.low), best.max(other.best), high.max(other.high), ends);

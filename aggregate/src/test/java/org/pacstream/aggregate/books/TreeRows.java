@@ -68,6 +68,11 @@ final class TreeRows<V> implements Rows<V> {
   }
 
   @Override
+  public KeyValueIterator<String, V> reverseRange(String from, String to) {
+    return new Open(rows.subMap(from, true, to, true).descendingMap());
+  }
+
+  @Override
   public KeyValueIterator<String, V> prefix(String prefix) {
     return new Open(rows.subMap(prefix, true, prefix + Character.MAX_VALUE, false));
   }
