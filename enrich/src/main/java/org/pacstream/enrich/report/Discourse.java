@@ -29,6 +29,42 @@ final class Discourse {
     return Optional.empty();
   }
 
+  /**
+   * The one meant by words that fit several: the one that acts in the newest sentence that has any,
+   * else the only one that it mentions. Of several only one of the industry that this news is about;
+   * empty where that does not decide.
+   *
+   * @param reach how many sentences back to look
+   * @param besides how many sentences before that one may mention another
+   */
+  Optional<Actor> sure(Predicate<Who> fits, int reach, int besides) {
+    for (int i = sentences.size() - 1; i >= Math.max(0, sentences.size() - reach); i--) {
+      List<Actor> found = fitting(i, i + 1, fits);
+      if (!found.isEmpty()) {
+        List<Actor> acting = found.stream().filter(a -> a.isBare() && !a.embedded()).toList();
+        return only(acting.isEmpty() ? fitting(i - besides, i + 1, fits) : acting);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private List<Actor> fitting(int from, int to, Predicate<Who> fits) {
+    return sentences.subList(Math.max(0, from), to).stream()
+        .flatMap(List::stream)
+        .filter(a -> fits.test(a.who()))
+        .toList();
+  }
+
+  private static Optional<Actor> only(List<Actor> actors) {
+    return sole(actors).or(() -> sole(actors.stream().filter(a -> a.who().cryptoLinked()).toList()));
+  }
+
+  private static Optional<Actor> sole(List<Actor> actors) {
+    return actors.stream()
+        .findFirst()
+        .filter(first -> actors.stream().allMatch(a -> a.who().isSame(first.who())));
+  }
+
   /** The one named last. */
   Optional<Actor> last(Predicate<Who> fits) {
     for (int i = sentences.size() - 1; i >= 0; i--) {

@@ -13,6 +13,8 @@ final class References {
 
   private static final int NEAR = 3;
 
+  private static final int JUST_BEFORE = 2;
+
   private static final int WORDS_OF_APPOSITION = 6;
 
   private final Scene scene;
@@ -49,15 +51,15 @@ final class References {
       case NETWORK ->
           describes(cue, Who::isCommittee)
               ? List.of()
-              : known(cue, networks::isMember).stream().map(networks::head).toList();
+              : member(cue).map(networks::head).stream().toList();
       case DONOR -> describes(cue, Who::isDonor) ? List.of() : donors(cue);
       case DONOR_NOUN ->
           isDefinite(cue) && !describes(cue, Who::isDonor) ? donorMeant(cue) : List.of();
-      case FOR_ONE, AGAINST_ONE -> known(cue, Who::isCandidate).stream().toList();
+      case FOR_ONE, AGAINST_ONE -> candidate(cue).stream().toList();
       case CANDIDATE ->
           describes(cue, Who::isCandidate)
               ? List.of()
-              : known(cue, Who::isCandidate).stream().toList();
+              : candidate(cue).stream().toList();
       case INDUSTRY -> List.of(Who.group("crypto industry", true));
       default -> List.of();
     };
@@ -74,7 +76,9 @@ final class References {
             || scene.has(CueKind.INDUSTRY, cue.begin() - 3, cue.end());
     Predicate<Who> fits = w -> isFund(w) && (!ofIndustry || w.cryptoLinked());
     String words = words(cue);
-    return known(cue, fits.and(w -> descriptors.fits(words, w))).or(() -> known(cue, fits)).stream()
+    return known(cue, fits.and(w -> descriptors.fits(words, w)), JUST_BEFORE)
+        .or(() -> known(cue, fits, JUST_BEFORE))
+        .stream()
         .toList();
   }
 
@@ -155,9 +159,20 @@ final class References {
     return scene.actors().stream().filter(a -> a.end() <= cue.begin()).toList();
   }
 
-  private Optional<Who> known(Cue cue, Predicate<Who> fits) {
+  private Optional<Who> candidate(Cue cue) {
+    return known(cue, Who::isCandidate, 0);
+  }
+
+  private Optional<Who> known(Cue cue, Predicate<Who> fits, int besides) {
     return Discourse.topic(before(cue), fits)
-        .or(() -> discourse.latest(fits, REACH))
+        .or(() -> discourse.sure(fits, REACH, besides))
+        .map(Actor::who);
+  }
+
+  /** Any member does: they have one head. */
+  private Optional<Who> member(Cue cue) {
+    return Discourse.topic(before(cue), networks::isMember)
+        .or(() -> discourse.latest(networks::isMember, REACH))
         .map(Actor::who);
   }
 
