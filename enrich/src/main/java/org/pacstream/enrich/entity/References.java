@@ -138,7 +138,7 @@ final class References {
         }
         if (stand != null) {
           int begin = source.begin(at, mark.skipped());
-          References.add(article, source, mark.from(), mark.to(), begin, stand);
+          memory.refer(References.add(article, source, mark.from(), mark.to(), begin, stand));
           return mark.to();
         }
       }
@@ -178,9 +178,9 @@ final class References {
     }
   }
 
-  private static void add(
+  private static Found add(
       Article article, Source source, int from, int to, int begin, Stand stand) {
-    article.add(
+    var found =
         new Found(
             source,
             from,
@@ -194,7 +194,9 @@ final class References {
                 stand.type,
                 stand.several,
                 false),
-            false));
+            false);
+    article.add(found);
+    return found;
   }
 
   /** Whom words stand for. */
@@ -245,7 +247,7 @@ final class References {
             cryptoCommittee = found;
           }
         }
-        case ORGANIZATION -> body = mention;
+        case ORGANIZATION -> body = Companies.isCompany(mention.name()) ? mention : body;
         case CANDIDATE -> {
           candidate = mention;
           woman = givenNames.isFemale(mention.name()) ? mention : woman;
@@ -262,6 +264,22 @@ final class References {
           // parties and agencies have no such descriptions
         }
       }
+    }
+
+    /** A committee meant again is what its sentence is about, where it comes first. */
+    void refer(Found found) {
+      boolean leads = first == null || !inOneSentence(first, found);
+      if (leads) {
+        first = found;
+      }
+      if (leads && found.mention().type() == EntityType.COMMITTEE && !isCampaign(found)) {
+        subject = found;
+        committee = found;
+      }
+    }
+
+    private boolean isCampaign(Found found) {
+      return found.mention().entry() == null || found.mention().entry().candidate() != null;
     }
 
     private void rememberPerson(Mention mention) {

@@ -8,14 +8,23 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A resource with one word a line; {@code #} begins a comment line. */
-final class WordList {
+/** A resource with one word or name a line; {@code #} begins a comment line. */
+public final class WordList {
   private WordList() {}
 
   static Set<String> load(String name) {
-    var file = WordList.class.getResourceAsStream(name);
+    return load(WordList.class, name);
+  }
+
+  /**
+   * The lines of a resource beside a class.
+   *
+   * @throws IllegalStateException when there is none
+   */
+  public static Set<String> load(Class<?> beside, String name) {
+    var file = beside.getResourceAsStream(name);
     if (file == null) {
-      throw new IllegalStateException("no resource text/" + name);
+      throw new IllegalStateException("no resource " + name + " beside " + beside.getName());
     }
     try (var lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
       return lines
