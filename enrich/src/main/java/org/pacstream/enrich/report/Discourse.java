@@ -31,8 +31,8 @@ final class Discourse {
 
   /**
    * The one meant by words that fit several: the one that acts in the newest sentence that has any,
-   * else the only one that it mentions. Of several only one of the industry that this news is about;
-   * empty where that does not decide.
+   * else the only one that it mentions. Of several only one of the industry that this news is
+   * about; empty where that does not decide.
    *
    * @param reach how many sentences back to look
    * @param besides how many sentences before that one may mention another
@@ -56,7 +56,8 @@ final class Discourse {
   }
 
   private static Optional<Actor> only(List<Actor> actors) {
-    return sole(actors).or(() -> sole(actors.stream().filter(a -> a.who().cryptoLinked()).toList()));
+    return sole(actors)
+        .or(() -> sole(actors.stream().filter(a -> a.who().cryptoLinked()).toList()));
   }
 
   private static Optional<Actor> sole(List<Actor> actors) {

@@ -57,9 +57,7 @@ final class References {
           isDefinite(cue) && !describes(cue, Who::isDonor) ? donorMeant(cue) : List.of();
       case FOR_ONE, AGAINST_ONE -> candidate(cue).stream().toList();
       case CANDIDATE ->
-          describes(cue, Who::isCandidate)
-              ? List.of()
-              : candidate(cue).stream().toList();
+          describes(cue, Who::isCandidate) ? List.of() : candidate(cue).stream().toList();
       case INDUSTRY -> List.of(Who.group("crypto industry", true));
       default -> List.of();
     };
