@@ -1,0 +1,117 @@
+package org.pacstream.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
+import org.pacstream.enrich.Enricher;
+import org.pacstream.enrich.Origin;
+import org.pacstream.enrich.text.Text;
+import org.pacstream.schemas.RawArticle;
+
+/** Time per article of about 3 kB, over as many articles of every language. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@OperationsPerInvocation(StageBenchmark.ARTICLES)
+@Fork(
+    value = 1,
+    jvmArgs = {"-Xmx1g", "-XX:+UseSerialGC"})
+@Warmup(iterations = 3, time = 2)
+@Measurement(iterations = 5, time = 2)
+public class StageBenchmark {
+  static final int LANGUAGES = 17;
+  static final int OF_EACH_LANGUAGE = 2;
+  static final int ARTICLES = LANGUAGES * OF_EACH_LANGUAGE;
+  static final int BYTES = 3_000;
+
+  private static final Origin ORIGIN = new Origin("articles.raw", 0, 0);
+
+  private Enricher enricher;
+  private EnrichStages stages;
+  private List<StagedArticle> articles;
+
+  @Setup
+  public void readTheArticles() {
+    enricher = Enricher.load();
+    stages = EnrichStages.load();
+    articles = inputs().stream().map(article -> StagedArticle.of(article, stages)).toList();
+  }
+
+  static List<RawArticle> inputs() {
+    CorpusArticles corpus = CorpusArticles.load();
+    var inputs = new ArrayList<RawArticle>();
+    for (String language : corpus.languages()) {
+      inputs.addAll(corpus.articles(language, OF_EACH_LANGUAGE, BYTES));
+    }
+    if (inputs.size() != ARTICLES) {
+      throw new IllegalStateException(
+          "%d languages are expected, the corpus has %s".formatted(LANGUAGES, corpus.languages()));
+    }
+    return inputs;
+  }
+
+  @Benchmark
+  public void whole(Blackhole hole) {
+    for (StagedArticle article : articles) {
+      hole.consume(enricher.enrich(article.raw(), ORIGIN));
+    }
+  }
+
+  @Benchmark
+  public void text(Blackhole hole) {
+    for (StagedArticle article : articles) {
+      hole.consume(Text.ofArticle(article.raw().getTitle(), article.raw().getBody()));
+    }
+  }
+
+  @Benchmark
+  public void language(Blackhole hole) {
+    for (StagedArticle article : articles) {
+      hole.consume(stages.identifier().identify(article.texts(), null));
+    }
+  }
+
+  @Benchmark
+  public void money(Blackhole hole) {
+    for (StagedArticle article : articles) {
+      hole.consume(stages.amountFinder().find(article.texts(), article.language()));
+    }
+  }
+
+  @Benchmark
+  public void entity(Blackhole hole) {
+    for (StagedArticle article : articles) {
+      hole.consume(
+          stages.linker().link(article.texts(), article.language(), article.raw().getPublished()));
+    }
+  }
+
+  @Benchmark
+  public void topic(Blackhole hole) {
+    for (StagedArticle article : articles) {
+      hole.consume(
+          stages
+              .classifier()
+              .isCryptoPolitical(article.texts(), article.language(), article.mentions()));
+    }
+  }
+
+  @Benchmark
+  public void report(Blackhole hole) {
+    for (StagedArticle article : articles) {
+      hole.consume(stages.reportFinder().find(article.reading()));
+    }
+  }
+}

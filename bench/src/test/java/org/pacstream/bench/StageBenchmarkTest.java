@@ -1,0 +1,29 @@
+package org.pacstream.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.pacstream.enrich.Enricher;
+import org.pacstream.enrich.Origin;
+import org.pacstream.schemas.EnrichedArticle;
+import org.pacstream.schemas.RawArticle;
+
+class StageBenchmarkTest {
+  @Test
+  void theStagesReadWhatTheWholeReads() {
+    Enricher enricher = Enricher.load();
+    EnrichStages stages = EnrichStages.load();
+
+    for (RawArticle input : StageBenchmark.inputs()) {
+      EnrichedArticle whole =
+          enricher.enrich(input, new Origin("articles.raw", 0, 0)).accepted().get(0);
+      StagedArticle staged = StagedArticle.of(input, stages);
+
+      assertThat(input.getBody().getBytes(StandardCharsets.UTF_8).length)
+          .isBetween(StageBenchmark.BYTES - 2, 2 * StageBenchmark.BYTES);
+      assertThat(input.getId()).startsWith(staged.language());
+      assertThat(stages.reportFinder().find(staged.reading())).isEqualTo(whole.getReports());
+    }
+  }
+}
