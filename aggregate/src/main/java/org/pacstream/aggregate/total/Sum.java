@@ -34,7 +34,7 @@ public record Sum(BigDecimal low, BigDecimal best, BigDecimal high, int open) {
         low.add(other.low), best.add(other.best), high.add(other.high), open + other.open);
   }
 
-  Sum times(int count) {
+  public Sum times(int count) {
     var factor = BigDecimal.valueOf(count);
     return new Sum(
         low.multiply(factor), best.multiply(factor), high.multiply(factor), open * count);
