@@ -96,6 +96,10 @@ public final class Given {
         .build();
   }
 
+  public static Evidence evidence(String sentence) {
+    return new Evidence(new Span(TextField.BODY, 0, sentence.length()), sentence);
+  }
+
   /** A reported, crypto-linked single of the 2024 cycle. */
   public static ReportBuilder report(Flow flow) {
     return new ReportBuilder(flow);
@@ -130,7 +134,7 @@ public final class Given {
               .setCycle(2024)
               .setCryptoLinked(true)
               .setAmount(amount("0", "0", Bound.EXACT))
-              .setEvidence(evidenceOf(""))
+              .setEvidence(Given.evidence(""))
               .setConfidence(1)
               .build();
     }
@@ -242,12 +246,8 @@ public final class Given {
 
     /** Without it the sentence is the article's own: no two articles tell it in the same words. */
     public ReportBuilder evidence(String sentence) {
-      report.setEvidence(evidenceOf(sentence));
+      report.setEvidence(Given.evidence(sentence));
       return this;
-    }
-
-    private static Evidence evidenceOf(String sentence) {
-      return new Evidence(new Span(TextField.BODY, 0, sentence.length()), sentence);
     }
 
     public Report build() {
@@ -276,7 +276,7 @@ public final class Given {
       for (ReportBuilder builder : said) {
         Report report = builder.build();
         if (report.getEvidence().getText().isEmpty()) {
-          report.setEvidence(ReportBuilder.evidenceOf("As " + article.getId() + " tells it."));
+          report.setEvidence(Given.evidence("As " + article.getId() + " tells it."));
         }
         reports.add(report);
       }

@@ -2,6 +2,8 @@ package org.pacstream.aggregate.total;
 
 import java.util.List;
 import java.util.StringJoiner;
+import org.pacstream.schemas.Measure;
+import org.pacstream.schemas.Stance;
 
 /**
  * What part of a subject's money a statement is about.
@@ -23,5 +25,22 @@ public record Extent(Part side, List<Part> counterparty) {
     var ids = new StringJoiner(" > ");
     counterparty.forEach(part -> ids.add(part.id()));
     return (side == null ? "*" : side.id()) + " : " + ids;
+  }
+
+  /**
+   * Whether narrower counterparties may lie within it: of all, of a group or network, and of what
+   * is spent on a candidate, for or against.
+   *
+   * @param measure what it is an extent of
+   */
+  public boolean isOfMany(Measure measure) {
+    if (counterparty.isEmpty()) {
+      return true;
+    }
+    String narrowest = counterparty.get(counterparty.size() - 1).id();
+    boolean spent = measure == Measure.SPENT || measure == Measure.PLEDGED_SPENT;
+    return spent
+        ? !narrowest.equals(Stance.SUPPORT.name()) && !narrowest.equals(Stance.OPPOSE.name())
+        : narrowest.startsWith("GROUP:") || narrowest.startsWith("NET:");
   }
 }

@@ -56,7 +56,7 @@ public final class ExtentTree {
     for (Level level : findings.levels()) {
       Extent extent = level.extent();
       // A level of one side with many counterparties is no part of this order of the tree.
-      if (extent.side() == null || !isMany(extent)) {
+      if (extent.side() == null || !extent.isOfMany(level.measure())) {
         root.at(counterpartyFirst(extent)).levels.add(level);
       }
     }
@@ -69,14 +69,6 @@ public final class ExtentTree {
       path.add(extent.side());
     }
     return path;
-  }
-
-  private static boolean isMany(Extent extent) {
-    if (extent.counterparty().isEmpty()) {
-      return true;
-    }
-    String narrowest = extent.counterparty().get(extent.counterparty().size() - 1).id();
-    return narrowest.startsWith("GROUP:") || narrowest.startsWith("NET:");
   }
 
   private ExtentTree at(List<Part> path) {

@@ -90,7 +90,7 @@ public record Findings(List<Fact> facts, List<Doubt> doubts, List<Level> levels)
     return new Findings(
         facts.stream().filter(fact -> fact.statement().measure() == measure).toList(),
         doubts.stream().filter(doubt -> doubt.figure().holding().measure() == measure).toList(),
-        levels.stream().filter(level -> level.figure().holding().measure() == measure).toList());
+        levels.stream().filter(level -> level.measure() == measure).toList());
   }
 
   /** How many facts and undisputed levels there are. */

@@ -2,6 +2,7 @@ package org.pacstream.aggregate.total;
 
 import java.time.Instant;
 import java.util.List;
+import org.pacstream.schemas.Measure;
 
 /**
  * A running total, or a balance, of an extent.
@@ -41,6 +42,10 @@ public record Level(Carried figure, Instant start, List<Carried> against) {
 
   boolean isWide(int cycle) {
     return figure.holding().isWide(cycle);
+  }
+
+  Measure measure() {
+    return figure.holding().measure();
   }
 
   public Extent extent() {

@@ -47,12 +47,16 @@ public record Sum(BigDecimal low, BigDecimal best, BigDecimal high, int open) {
     return new Sum(low.max(other.low), best.max(other.best), high.max(other.high), ends);
   }
 
-  /** Each reading less the other's, but no less than zero. */
+  /**
+   * Each reading less the other's, but no less than zero, and low no more and high no less than
+   * best.
+   */
   Sum beyond(Sum other) {
+    BigDecimal more = best.subtract(other.best).max(BigDecimal.ZERO);
     return new Sum(
-        low.subtract(other.low).max(BigDecimal.ZERO),
-        best.subtract(other.best).max(BigDecimal.ZERO),
-        high.subtract(other.high).max(BigDecimal.ZERO),
+        low.subtract(other.low).max(BigDecimal.ZERO).min(more),
+        more,
+        high.subtract(other.high).max(more),
         Math.max(0, open - other.open));
   }
 
