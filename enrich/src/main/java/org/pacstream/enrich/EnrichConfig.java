@@ -3,6 +3,7 @@ package org.pacstream.enrich;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -12,6 +13,7 @@ import org.apache.kafka.common.config.ConfigDef.Range;
 import org.apache.kafka.common.config.ConfigDef.Type;
 import org.apache.kafka.streams.StreamsConfig;
 import org.pacstream.schemas.Connection;
+import org.pacstream.schemas.InvalidSettings;
 import org.pacstream.schemas.Settings;
 import org.pacstream.schemas.Topics;
 import org.pacstream.schemas.failure.UnprocessableRecords;
@@ -30,6 +32,7 @@ import org.pacstream.schemas.failure.UnwritableRecords;
  * @param restartPause between the end of a stream thread in an outage and its successor
  * @param healthHost interface that the health endpoints listen on
  * @param healthPort 0 for any free port, -1 for no health endpoints
+ * @param catalogue files that add to the people and bodies the product knows
  */
 public record EnrichConfig(
     Connection connection,
@@ -39,7 +42,8 @@ public record EnrichConfig(
     Duration commitInterval,
     Duration restartPause,
     String healthHost,
-    int healthPort) {
+    int healthPort,
+    List<Path> catalogue) {
   /**
    * After which the partitions of a process that died move. Short, for moving them costs little:
    * there is no state to restore.
@@ -52,8 +56,19 @@ public record EnrichConfig(
    */
   private static final String GLOBAL_HANDLER = "processing.exception.handler.global.enabled";
 
-  static final ConfigDef SETTINGS =
+  private static final String CATALOGUE_KEY = "enrich.catalogue";
+
+  private static final ConfigDef CATALOGUE =
       new ConfigDef()
+          .define(
+              CATALOGUE_KEY,
+              Type.LIST,
+              List.of(),
+              Importance.MEDIUM,
+              "Files that add to the catalogue, comma-separated");
+
+  static final ConfigDef SETTINGS =
+      new ConfigDef(CATALOGUE)
           .define(
               "enrich.application.id",
               Type.STRING,
@@ -117,7 +132,25 @@ public record EnrichConfig(
         Duration.ofMillis(read.getLong("enrich.commit.interval.ms")),
         Duration.ofMillis(read.getLong("enrich.restart.pause.ms")),
         read.getString("enrich.health.host"),
-        read.getInt("enrich.health.port"));
+        read.getInt("enrich.health.port"),
+        catalogue(settings));
+  }
+
+  /**
+   * The files alone, for whoever enriches without Kafka.
+   *
+   * @throws InvalidSettings when the key is bad
+   */
+  public static List<Path> catalogue(Settings settings) {
+    return settings.read(CATALOGUE).getList(CATALOGUE_KEY).stream()
+        .map(String::strip)
+        .filter(file -> !file.isEmpty())
+        .map(Path::of)
+        .toList();
+  }
+
+  static InvalidSettings badCatalogue(String problem) {
+    return new InvalidSettings(Map.of(CATALOGUE_KEY, problem));
   }
 
   /**

@@ -51,6 +51,7 @@ public final class EnrichService implements AutoCloseable {
    */
   public static EnrichService start(Settings settings) {
     var config = EnrichConfig.from(settings);
+    Enricher enricher = Enricher.load(settings);
     SchemaRegistryClient registry = config.connection().schemaRegistry();
     Topics topics = config.connection().topics(registry);
     try (var admin = TopicsAdmin.of(config.connection())) {
@@ -62,7 +63,7 @@ public final class EnrichService implements AutoCloseable {
               topics.enrichDeadLetters()));
     }
     StreamsConfig properties = config.streams();
-    var topology = new EnrichTopology(topics, Enricher.load(), properties).get();
+    var topology = new EnrichTopology(topics, enricher, properties).get();
     var service =
         new EnrichService(
             registry,

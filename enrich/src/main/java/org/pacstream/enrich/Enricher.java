@@ -1,6 +1,7 @@
 package org.pacstream.enrich;
 
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.pacstream.enrich.entity.CatalogueEntry;
@@ -11,11 +12,13 @@ import org.pacstream.enrich.text.Text;
 import org.pacstream.schemas.Amount;
 import org.pacstream.schemas.EnrichedArticle;
 import org.pacstream.schemas.Entity;
+import org.pacstream.schemas.InvalidSettings;
 import org.pacstream.schemas.Language;
 import org.pacstream.schemas.RawArticle;
 import org.pacstream.schemas.RejectedArticle;
 import org.pacstream.schemas.Report;
 import org.pacstream.schemas.ReportedAmount;
+import org.pacstream.schemas.Settings;
 
 /**
  * Reads an article: its language, the sums and names it prints, what it is about, and the money
@@ -49,7 +52,21 @@ public final class Enricher {
    * @throws IllegalArgumentException naming file and key of a rule that cannot be used
    */
   public static Enricher load() {
-    return new Enricher(Stages.load(), Limits.OF_TOPICS, false);
+    return new Enricher(Stages.load(List.of()), Limits.OF_TOPICS, false);
+  }
+
+  /**
+   * The same with the files that a setting adds to the catalogue.
+   *
+   * @throws InvalidSettings naming the file and line that cannot be used
+   */
+  public static Enricher load(Settings settings) {
+    List<Path> more = EnrichConfig.catalogue(settings);
+    try {
+      return new Enricher(Stages.load(more), Limits.OF_TOPICS, false);
+    } catch (IllegalArgumentException e) {
+      throw more.isEmpty() ? e : EnrichConfig.badCatalogue(e.getMessage());
+    }
   }
 
   /** One that takes a producer's word on the language as given, where there is one. */

@@ -1,5 +1,6 @@
 package org.pacstream.enrich;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.pacstream.enrich.entity.Catalogue;
@@ -27,9 +28,9 @@ interface Stages {
 
   List<Report> reports(Reading reading);
 
-  /** With the rules and the catalogue the product ships. */
-  static Stages load() {
-    Catalogue catalogue = Catalogue.load();
+  /** With the rules and the catalogue the product ships, and what files add to the catalogue. */
+  static Stages load(List<Path> more) {
+    Catalogue catalogue = Catalogue.load(more);
     return new Shipped(
         LanguageIdentifier.load(),
         AmountFinder.load(),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.streams.StreamsConfig;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ class EnrichConfigTest {
           "enrich.restart.pause.ms", "50",
           "enrich.health.host", "0.0.0.0",
           "enrich.health.port", "-1",
+          "enrich.catalogue", "senate.yaml, /etc/house.yaml",
           "kafka.bootstrap.servers", "broker:9092");
 
   @Test
@@ -42,7 +44,8 @@ class EnrichConfigTest {
                 Duration.ofMillis(100),
                 Duration.ofSeconds(2),
                 "127.0.0.1",
-                8083));
+                8083,
+                List.of()));
   }
 
   @Test
@@ -59,7 +62,8 @@ class EnrichConfigTest {
                 Duration.ofSeconds(1),
                 Duration.ofMillis(50),
                 "0.0.0.0",
-                -1));
+                -1,
+                List.of(Path.of("senate.yaml"), Path.of("/etc/house.yaml"))));
     assertThat(ALL.keySet()).containsAll(EnrichConfig.SETTINGS.names());
   }
 

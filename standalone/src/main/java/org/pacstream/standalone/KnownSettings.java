@@ -29,6 +29,7 @@ final class KnownSettings {
           "ingest.acknowledge.timeout.ms",
           "enrich.application.id",
           "enrich.threads",
+          "enrich.catalogue",
           "enrich.commit.interval.ms",
           "enrich.restart.pause.ms",
           "enrich.health.host",

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.pacstream.enrich.text.Text;
 
 /** An article while its names are being found: what has been found so far, and where. */
@@ -15,6 +17,7 @@ final class Article {
   private final String language;
   private final Instant published;
   private final Map<Source, Marks> marks = new HashMap<>();
+  private Set<String> small;
 
   Article(List<Text> texts, String language, Instant published) {
     for (Text text : texts) {
@@ -39,6 +42,17 @@ final class Article {
   /** The cues of a text, looked up once. */
   Marks marks(Source source, Cues cues) {
     return marks.computeIfAbsent(source, one -> new Marks(one, cues));
+  }
+
+  /** Whether a folded word stands somewhere without a capital letter. */
+  boolean writesSmall(String word) {
+    if (small == null) {
+      small = new HashSet<>();
+      for (Source source : sources) {
+        source.units().stream().filter(one -> !one.upper()).forEach(one -> small.add(one.key()));
+      }
+    }
+    return small.contains(word);
   }
 
   void add(Found mention) {

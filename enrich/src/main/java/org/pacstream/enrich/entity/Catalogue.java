@@ -1,8 +1,6 @@
 package org.pacstream.enrich.entity;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,17 +11,6 @@ import java.util.Optional;
 
 /** The people and bodies the field writes about. */
 public final class Catalogue {
-  private static final List<String> FILES =
-      List.of(
-          "groups",
-          "committees",
-          "organizations",
-          "agencies",
-          "parties",
-          "candidates",
-          "donors",
-          "officials");
-
   private final Map<String, Profile> profiles = new LinkedHashMap<>();
   private final Map<String, List<String>> pairs = new HashMap<>();
   private final Map<String, CatalogueEntry> pairOf = new HashMap<>();
@@ -60,19 +47,17 @@ public final class Catalogue {
    * @throws IllegalArgumentException naming file and line of an entry that cannot be used
    */
   public static Catalogue load() {
-    var reader = new CatalogueReader();
-    for (String name : FILES) {
-      String file = "catalogue/" + name + ".yaml";
-      try (InputStream content = Catalogue.class.getResourceAsStream(file)) {
-        if (content == null) {
-          throw new IllegalArgumentException(file + ": not in the program");
-        }
-        reader.read(file, content);
-      } catch (IOException e) {
-        throw new UncheckedIOException(file + ": cannot be read", e);
-      }
-    }
-    return new Catalogue(reader.profiles());
+    return load(List.of());
+  }
+
+  /**
+   * The catalogue the product ships and what the files of a user add to it.
+   *
+   * @throws IllegalArgumentException naming file and line of an entry that cannot be used, or the
+   *     file that cannot be read
+   */
+  public static Catalogue load(List<Path> more) {
+    return new Catalogue(CatalogueFile.read(more).profiles());
   }
 
   /** By own id. */

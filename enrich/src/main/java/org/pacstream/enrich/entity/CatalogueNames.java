@@ -11,21 +11,29 @@ import org.pacstream.schemas.EntityType;
 final class CatalogueNames {
   private final Catalogue catalogue;
   private final NameIndex names;
+  private final ObscureNames obscureNames;
 
   CatalogueNames(Catalogue catalogue, WordForms forms) {
     this.catalogue = catalogue;
-    this.names =
-        new NameIndex(
-            forms, catalogue.profiles().stream().flatMap(one -> one.names().stream()).toList());
+    this.names = new NameIndex(forms, names(catalogue, false), names(catalogue, true));
+    this.obscureNames = new ObscureNames(catalogue);
+  }
+
+  private static List<Name> names(Catalogue catalogue, boolean obscure) {
+    return catalogue.profiles().stream()
+        .filter(one -> one.obscure() == obscure)
+        .flatMap(one -> one.names().stream())
+        .toList();
   }
 
   void find(Article article, Cues cues) {
     Lookup<Name> lookup = names.in(article.language());
+    Set<CatalogueEntry> meant = obscureNames.meant(article, lookup, cues);
     var doubtful = new ArrayList<Found>();
     for (Source source : article.sources()) {
       int at = 0;
       while (at < source.units().size()) {
-        Found found = longest(article, source, at, lookup, cues);
+        Found found = longest(article, source, at, lookup, meant, cues);
         if (found == null) {
           at++;
           continue;
@@ -42,16 +50,16 @@ final class CatalogueNames {
     settle(article, doubtful, cues);
   }
 
-  private Found longest(Article article, Source source, int at, Lookup<Name> lookup, Cues cues) {
+  private Found longest(
+      Article article,
+      Source source,
+      int at,
+      Lookup<Name> lookup,
+      Set<CatalogueEntry> meant,
+      Cues cues) {
     for (Lookup.Hit<Name> hit : lookup.at(source, at)) {
-      var entries = new LinkedHashSet<CatalogueEntry>();
-      for (Name name : hit.values()) {
-        if (name.validAt(article.published())
-            && name.printedIn(article.language())
-            && name.writtenLike(source.text(), source.units(), at)) {
-          entries.add(name.entry());
-        }
-      }
+      Set<CatalogueEntry> entries =
+          obscureNames.without(entries(article, source, hit), article, source, hit, meant, cues);
       if (!entries.isEmpty()
           && !isPartOfLonger(source, hit, cues)
           && !isWord(source, hit, entries, article, cues)
@@ -60,6 +68,19 @@ final class CatalogueNames {
       }
     }
     return null;
+  }
+
+  /** Who bears a name, as it is printed there and then. */
+  static Set<CatalogueEntry> entries(Article article, Source source, Lookup.Hit<Name> hit) {
+    var entries = new LinkedHashSet<CatalogueEntry>();
+    for (Name name : hit.values()) {
+      if (name.validAt(article.published())
+          && name.printedIn(article.language())
+          && name.writtenLike(source.text(), source.units(), hit.unit())) {
+        entries.add(name.entry());
+      }
+    }
+    return entries;
   }
 
   /** "Trump Tower", "Brown University": before a word that makes it a name of its own. */

@@ -1,11 +1,11 @@
 package org.pacstream.enrich.entity;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,10 +21,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.pacstream.enrich.entity.CatalogueEntry.Alias;
 import org.pacstream.schemas.CommitteeClass;
 import org.pacstream.schemas.EntityType;
+import org.yaml.snakeyaml.LoaderOptions;
 
 /**
  * Reads catalogue files and refuses what does not fit together. Every error names file and line.
@@ -62,20 +64,60 @@ final class CatalogueReader {
           "outside", CommitteeClass.OUTSIDE);
   private static final Set<String> OFFICES =
       Set.of("president", "vice-president", "senate", "house", "governor", "mayor", "speaker");
-  private static final String EVERY_LANGUAGE = "any";
 
-  private final YAMLMapper yaml = new YAMLMapper();
+  /** A catalogue of every candidate and committee there ever was has some thirty million. */
+  private static final int MOST_LETTERS = 200_000_000;
+
+  private final YAMLMapper yaml =
+      new YAMLMapper(YAMLFactory.builder().loaderOptions(large()).build());
   private final Map<String, Row> rows = new LinkedHashMap<>();
 
-  /** One file; references between files are checked by {@link #profiles}. */
+  private static LoaderOptions large() {
+    var options = new LoaderOptions();
+    options.setCodePointLimit(MOST_LETTERS);
+    return options;
+  }
+
+  /** One file of the product's; references between files are checked by {@link #profiles}. */
   void read(String file, InputStream content) {
+    read(file, content, this::add);
+  }
+
+  /** A user's file: an entry may also add to one that is known, by its id. */
+  void readMore(String file, InputStream content) {
+    Set<String> known = Set.copyOf(rows.keySet());
+    read(
+        file,
+        content,
+        (where, entry) -> {
+          if (known.contains(entry.id())) {
+            addTo(where, entry);
+          } else {
+            add(where, entry);
+          }
+        });
+  }
+
+  /** What one file says, unchecked but for its keys. */
+  static List<WrittenEntry> written(String file, InputStream content) {
+    var entries = new ArrayList<WrittenEntry>();
+    new CatalogueReader().read(file, content, (where, entry) -> entries.add(entry));
+    return entries;
+  }
+
+  /** As written, in the order of the files. */
+  List<WrittenEntry> entries() {
+    return rows.values().stream().map(Row::fields).toList();
+  }
+
+  private void read(String file, InputStream content, BiConsumer<String, WrittenEntry> consumer) {
     try (JsonParser parser = yaml.createParser(content)) {
       if (parser.nextToken() != JsonToken.START_ARRAY) {
         throw new IllegalArgumentException(file + ": expected a list of entries");
       }
       while (parser.nextToken() == JsonToken.START_OBJECT) {
         String where = file + " line " + parser.currentTokenLocation().getLineNr();
-        add(where, fields(where, parser));
+        consumer.accept(where, fields(where, parser));
       }
       if (parser.currentToken() != JsonToken.END_ARRAY) {
         throw new IllegalArgumentException(
@@ -94,9 +136,9 @@ final class CatalogueReader {
     }
   }
 
-  private static Fields fields(String where, JsonParser parser) throws IOException {
+  private static WrittenEntry fields(String where, JsonParser parser) throws IOException {
     try {
-      return parser.readValueAs(Fields.class);
+      return parser.readValueAs(WrittenEntry.class);
     } catch (UnrecognizedPropertyException e) {
       throw new IllegalArgumentException(
           where
@@ -114,60 +156,74 @@ final class CatalogueReader {
     var profiles = new ArrayList<Profile>(rows.size());
     for (Row row : rows.values()) {
       checkReferences(row);
-      for (String fecId : row.fields.fec) {
-        String other = seenFecIds.put(fecId, row.fields.id);
-        require(other == null, row.where, "FEC id " + fecId + " is also that of " + other);
+      for (String fecId : row.fields.fec()) {
+        String other = seenFecIds.put(fecId, row.fields.id());
+        require(
+            other == null,
+            row.where,
+            "FEC id " + fecId + " of " + row.fields.id() + " is also that of " + other);
       }
       profiles.add(profile(row));
     }
     return profiles;
   }
 
-  private void add(String where, Fields fields) {
+  private void addTo(String where, WrittenEntry more) {
+    WrittenEntry known = rows.remove(more.id()).fields;
+    try {
+      add(where, known.with(more));
+    } catch (IllegalArgumentException e) {
+      String message = e.getMessage();
+      throw new IllegalArgumentException(
+          message.startsWith(where) ? message : where + ": " + message, e);
+    }
+  }
+
+  private void add(String where, WrittenEntry fields) {
     require(
-        fields.id != null && ID.matcher(fields.id).matches(),
+        fields.id() != null && ID.matcher(fields.id()).matches(),
         where,
-        "id " + fields.id + " is not KIND:slug");
-    require(fields.name != null && !fields.name.isBlank(), where, fields.id + " has no name");
-    EntityType type = fields.type == null ? null : TYPES.get(fields.type);
-    require(type != null, where, "type " + fields.type + " is none of " + TYPES.keySet());
+        "id " + fields.id() + " is not KIND:slug");
+    require(fields.name() != null && !fields.name().isBlank(), where, fields.id() + " has no name");
+    EntityType type = fields.type() == null ? null : TYPES.get(fields.type());
+    require(type != null, where, "type " + fields.type() + " is none of " + TYPES.keySet());
     String prefix = PREFIXES.get(type);
     require(
-        fields.id.startsWith(prefix + ":"),
+        fields.id().startsWith(prefix + ":"),
         where,
-        fields.id + " is a " + fields.type + ": its id must begin with " + prefix);
+        fields.id() + " is a " + fields.type() + ": its id must begin with " + prefix);
     boolean committee = type == EntityType.COMMITTEE;
     require(
-        committee == (fields.committeeClass != null)
-            && (!committee || CLASSES.containsKey(fields.committeeClass)),
+        committee == (fields.committeeClass() != null)
+            && (!committee || CLASSES.containsKey(fields.committeeClass())),
         where,
         "class "
-            + fields.committeeClass
+            + fields.committeeClass()
             + ": a committee, and only it, has one of "
             + CLASSES.keySet());
     Pattern fecShape = committee ? COMMITTEE_ID : CANDIDATE_ID;
-    for (String fecId : fields.fec) {
+    for (String fecId : fields.fec()) {
       require(
           fecShape.matcher(fecId).matches(),
           where,
           "FEC id " + fecId + " does not look like " + fecShape);
     }
-    for (String office : fields.office) {
+    for (String office : fields.office()) {
       require(OFFICES.contains(office), where, "office " + office + " is none of " + OFFICES);
     }
-    Row other = rows.put(fields.id, new Row(where, fields, type));
-    require(other == null, where, "id " + fields.id + " is given twice");
+    Row other = rows.put(fields.id(), new Row(where, fields, type));
+    require(other == null, where, "id " + fields.id() + " is given twice");
   }
 
   private void checkReferences(Row row) {
-    Fields fields = row.fields;
-    requireType(row, "network", fields.network, Set.of(EntityType.NETWORK));
-    requireType(row, "candidate", fields.candidate, Set.of(EntityType.CANDIDATE));
-    for (String affiliation : fields.affiliations) {
+    WrittenEntry fields = row.fields;
+    requireType(row, "network", fields.network(), Set.of(EntityType.NETWORK));
+    requireType(row, "candidate", fields.candidate(), Set.of(EntityType.CANDIDATE));
+    for (String affiliation : fields.affiliations()) {
       require(
           rows.containsKey(affiliation), row.where, "affiliation " + affiliation + " is no entry");
     }
-    require(!fields.head || fields.network != null, row.where, "the head of no network");
+    require(!fields.head() || fields.network() != null, row.where, "the head of no network");
   }
 
   private void requireType(Row row, String field, String id, Set<EntityType> types) {
@@ -181,37 +237,42 @@ final class CatalogueReader {
   }
 
   private Profile profile(Row row) {
-    Fields fields = row.fields;
+    WrittenEntry fields = row.fields;
     var aliases = new ArrayList<Alias>();
-    if (!fields.unprinted) {
-      aliases.add(new Alias(fields.name, null, day(row, fields.since), null));
+    if (!fields.unprinted()) {
+      aliases.add(new Alias(fields.name(), null, day(row, fields.since()), null));
     }
-    fields.names.forEach(
-        (language, names) -> {
-          String only = language.equals(EVERY_LANGUAGE) ? null : language;
-          require(
-              only == null || only.matches("[a-z]{2}"),
-              row.where,
-              "language " + language + " is no ISO 639-1 code and not " + EVERY_LANGUAGE);
-          names.forEach(name -> aliases.add(new Alias(name, only, null, null)));
-        });
-    for (Dated dated : fields.dated) {
-      aliases.add(new Alias(dated.name, null, day(row, dated.from), day(row, dated.until)));
+    fields
+        .names()
+        .forEach(
+            (language, names) -> {
+              String only = language.equals(WrittenEntry.EVERY_LANGUAGE) ? null : language;
+              require(
+                  only == null || only.matches("[a-z]{2}"),
+                  row.where,
+                  "language "
+                      + language
+                      + " is no ISO 639-1 code and not "
+                      + WrittenEntry.EVERY_LANGUAGE);
+              names.forEach(name -> aliases.add(new Alias(name, only, null, null)));
+            });
+    for (WrittenEntry.Dated dated : fields.dated()) {
+      aliases.add(new Alias(dated.name(), null, day(row, dated.from()), day(row, dated.until())));
     }
     var entry =
         new CatalogueEntry(
-            fields.id,
-            fields.name,
+            fields.id(),
+            fields.name(),
             row.type,
-            fields.fec,
+            fields.fec(),
             isCryptoLinked(row, new HashSet<>()),
-            fields.network,
-            fields.head,
-            fields.committeeClass == null
+            fields.network(),
+            fields.head(),
+            fields.committeeClass() == null
                 ? CommitteeClass.UNKNOWN
-                : CLASSES.get(fields.committeeClass),
-            fields.candidate,
-            fields.affiliations,
+                : CLASSES.get(fields.committeeClass()),
+            fields.candidate(),
+            fields.affiliations(),
             aliases);
     List<Name> names =
         aliases.stream()
@@ -226,35 +287,36 @@ final class CatalogueReader {
         entry,
         names,
         surnames(entry, fields),
-        fields.known,
-        Set.copyOf(fields.office),
-        fields.state,
-        Set.copyOf(fields.ordinary));
+        fields.known(),
+        fields.obscure(),
+        Set.copyOf(fields.office()),
+        fields.state(),
+        Set.copyOf(fields.ordinary()));
   }
 
   /** Of a person also by what the person belongs to; never of who seeks office. */
   private boolean isCryptoLinked(Row row, Set<String> seen) {
-    if (row.fields.crypto) {
+    if (row.fields.crypto()) {
       return true;
     }
     return row.type == EntityType.PERSON
-        && seen.add(row.fields.id)
-        && row.fields.affiliations.stream().anyMatch(id -> isCryptoLinked(rows.get(id), seen));
+        && seen.add(row.fields.id())
+        && row.fields.affiliations().stream().anyMatch(id -> isCryptoLinked(rows.get(id), seen));
   }
 
   /** What follows the last blank (or the last dot of Chinese and Japanese names) of each name. */
-  private static List<Name> surnames(CatalogueEntry entry, Fields fields) {
+  private static List<Name> surnames(CatalogueEntry entry, WrittenEntry fields) {
     boolean person = entry.type() == EntityType.CANDIDATE || entry.type() == EntityType.PERSON;
     if (!person || entry.affiliations().stream().anyMatch(id -> id.startsWith("PERSON:"))) {
       return List.of();
     }
     var surnames = new LinkedHashMap<String, Name>();
-    for (String surname : fields.surname) {
+    for (String surname : fields.surname()) {
       surnames.put(surname, Name.of(entry, surname, null, null, null));
     }
     for (Alias alias : entry.aliases()) {
       String surname = lastPart(alias.text());
-      boolean given = !fields.surname.isEmpty() && alias.language() == null;
+      boolean given = !fields.surname().isEmpty() && alias.language() == null;
       if (surname != null && !given) {
         surnames.putIfAbsent(
             surname, Name.of(entry, surname, alias.language(), alias.from(), alias.until()));
@@ -297,43 +359,5 @@ final class CatalogueReader {
     }
   }
 
-  private record Row(String where, Fields fields, EntityType type) {}
-
-  record Dated(String name, String from, String until) {}
-
-  /** An entry as written in a file; what is left out is empty. */
-  record Fields(
-      String id,
-      String name,
-      String type,
-      @JsonProperty("class") String committeeClass,
-      String candidate,
-      String network,
-      boolean head,
-      boolean crypto,
-      boolean unprinted,
-      boolean known,
-      String state,
-      String since,
-      List<String> office,
-      List<String> fec,
-      List<String> affiliations,
-      List<String> surname,
-      List<String> ordinary,
-      List<Dated> dated,
-      Map<String, List<String>> names) {
-    Fields {
-      office = orEmpty(office);
-      fec = orEmpty(fec);
-      affiliations = orEmpty(affiliations);
-      surname = orEmpty(surname);
-      ordinary = orEmpty(ordinary);
-      dated = orEmpty(dated);
-      names = names == null ? Map.of() : names;
-    }
-
-    private static <T> List<T> orEmpty(List<T> list) {
-      return list == null ? List.of() : List.copyOf(list);
-    }
-  }
+  private record Row(String where, WrittenEntry fields, EntityType type) {}
 }

@@ -144,6 +144,11 @@ final class Cues {
     return states.at(source, from).stream().anyMatch(hit -> hit.endUnit() == to);
   }
 
+  /** States of the United States whose names begin at a unit. */
+  List<String> states(Source source, int at) {
+    return states.at(source, at).stream().flatMap(hit -> hit.values().stream()).toList();
+  }
+
   /** Whether a sentence names a state of the United States. */
   boolean namesState(Source source, int sentence, String state) {
     for (int i = source.firstUnit(sentence); i < source.units().size(); i++) {

@@ -12,9 +12,18 @@ final class NameIndex {
   private final Map<String, NameTrie<Name>> stems = new ConcurrentHashMap<>();
 
   NameIndex(WordForms forms, List<Name> names) {
+    this(forms, names, List.of());
+  }
+
+  /**
+   * @param asPrinted names that are found in their printed form alone: there are many of them, and
+   *     each inflected language would hold them all again
+   */
+  NameIndex(WordForms forms, List<Name> names, List<Name> asPrinted) {
     this.forms = forms;
     this.names = List.copyOf(names);
     this.names.forEach(name -> exact.add(name.words(), name));
+    asPrinted.forEach(name -> exact.add(name.words(), name));
   }
 
   Lookup<Name> in(String language) {

@@ -31,14 +31,14 @@ final class NameTrie<V> {
     }
     Node<V> node = root;
     for (String word : phrase) {
-      node = node.next.computeIfAbsent(keys.apply(word), ignored -> new Node<>());
+      node = node.grow(keys.apply(word));
     }
-    node.values.add(value);
+    node.add(value);
   }
 
   /** Every phrase that begins at a unit, shortest first; the first word may be given otherwise. */
   List<Match<V>> matchesAt(List<Unit> units, int at, String firstKey) {
-    Node<V> node = root.next.get(keys.apply(firstKey));
+    Node<V> node = root.after(keys.apply(firstKey));
     if (node == null) {
       return List.of();
     }
@@ -51,7 +51,7 @@ final class NameTrie<V> {
       if (end == units.size() || !units.get(end).joined()) {
         return matches;
       }
-      node = node.next.get(keys.apply(units.get(end).key()));
+      node = node.after(keys.apply(units.get(end).key()));
       if (node == null) {
         return matches;
       }
@@ -66,7 +66,7 @@ final class NameTrie<V> {
   }
 
   boolean isEmpty() {
-    return root.next.isEmpty();
+    return root.next == null;
   }
 
   /**
@@ -76,8 +76,43 @@ final class NameTrie<V> {
    */
   record Match<V>(int begin, int end, List<V> values) {}
 
+  /** Most words of a name are followed by one other, and most nodes are the end of one name. */
   private static final class Node<V> {
-    private final Map<String, Node<V>> next = new HashMap<>(2);
-    private final List<V> values = new ArrayList<>(1);
+    private String word;
+    private Node<V> next;
+    private Map<String, Node<V>> others;
+    private List<V> values = List.of();
+
+    Node<V> after(String key) {
+      if (next != null && word.equals(key)) {
+        return next;
+      }
+      return others == null ? null : others.get(key);
+    }
+
+    Node<V> grow(String key) {
+      Node<V> grown = after(key);
+      if (grown == null) {
+        grown = new Node<>();
+        if (next == null) {
+          word = key;
+          next = grown;
+        } else {
+          others = others == null ? new HashMap<>() : others;
+          others.put(key, grown);
+        }
+      }
+      return grown;
+    }
+
+    void add(V value) {
+      if (values.isEmpty()) {
+        values = List.of(value);
+      } else {
+        var more = values instanceof ArrayList ? values : new ArrayList<>(values);
+        more.add(value);
+        values = more;
+      }
+    }
   }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
  * @param names every printed form, the canonical name included unless it is never printed
  * @param surnames of a person: the words a second mention may leave it at
  * @param known the surname alone is enough
+ * @param obscure bears a name that many may bear: counts only where the text says who is meant
  * @param offices held: president, vice-president, senate, house, governor, mayor
  * @param state United States postal code; null when none
  * @param ordinary languages in which the name is also an ordinary word
@@ -18,6 +19,7 @@ record Profile(
     List<Name> names,
     List<Name> surnames,
     boolean known,
+    boolean obscure,
     Set<String> offices,
     String state,
     Set<String> ordinary) {

@@ -103,9 +103,11 @@ final class ShortNames {
           || isOtherPerson(article, source, hit, cues)) {
         continue;
       }
+      boolean doubtful =
+          hit.values().stream().anyMatch(this::isObscure) && isDoubtful(article, source, hit, cues);
       Map<String, Short> meant = new LinkedHashMap<>();
       for (Short one : hit.values()) {
-        if (one.isWritten(article, source, hit)) {
+        if (one.isWritten(article, source, hit) && !(doubtful && isObscure(one))) {
           meant.put(one.entry == null ? one.name : one.entry.id(), one);
         }
       }
@@ -133,6 +135,36 @@ final class ShortNames {
         || gap.isBlank()
             && givenNames.contains(before)
             && !article.marks(source, cues).isBefore(at, Kind.OFFICE);
+  }
+
+  private boolean isObscure(Short one) {
+    return one.entry != null && catalogue.profile(one.entry).obscure();
+  }
+
+  /**
+   * "Young voters" at the head of a sentence, in an article that writes the word small too; "Young
+   * Democrats", "New Young": a surname that many bear is part of other names.
+   */
+  private static boolean isDoubtful(
+      Article article, Source source, Lookup.Hit<Short> hit, Cues cues) {
+    int at = hit.unit();
+    int next = hit.endUnit();
+    boolean head = source.beginsSentence(at) || source.isCapitalisedThroughout();
+    boolean word = head && article.writesSmall(source.unit(at).key());
+    boolean goesOn =
+        !source.isCapitalisedThroughout()
+            && next < source.units().size()
+            && source.unit(next).joined()
+            && source.unit(next).upper()
+            && source.between(next - 1, next).isBlank();
+    boolean goesBack =
+        !head
+            && source.unit(at).joined()
+            && source.unit(at - 1).upper()
+            && source.between(at - 1, at).isBlank()
+            && !cues.is(Kind.COMMON, source.unit(at - 1))
+            && article.marks(source, cues).before(at) == null;
+    return word || goesOn || goesBack;
   }
 
   private static Found found(Source source, Lookup.Hit<Short> hit, List<Short> meant) {

@@ -23,7 +23,7 @@ final class TitledNames {
         new NameIndex(
             forms,
             catalogue.profiles().stream()
-                .filter(one -> one.entry().type() == EntityType.CANDIDATE)
+                .filter(one -> one.entry().type() == EntityType.CANDIDATE && !one.obscure())
                 .flatMap(one -> one.surnames().stream())
                 .toList());
   }

@@ -42,7 +42,10 @@ record Corpus(Path folder) {
 
   /** The figures of the product's own rules, over the JSON that the command line writes. */
   Scores scores() throws IOException {
-    Enricher enricher = Enricher.load();
+    return scores(Enricher.load());
+  }
+
+  Scores scores(Enricher enricher) throws IOException {
     var enriched = new ArrayList<JsonNode>();
     for (RawArticle article : articles()) {
       for (EnrichedArticle read : enricher.enrich(article, new Origin("corpus", 0, 0)).accepted()) {

@@ -55,6 +55,7 @@ final class DemoCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private SettingsOptions options;
+  @Mixin private CatalogueOption catalogue;
 
   @Option(names = "--exit", description = "Stops after printing.")
   private boolean exit;
@@ -93,7 +94,7 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private Settings settings() {
-    Settings given = options.read();
+    Settings given = options.read(catalogue.settings());
     for (String key : List.of("kafka.bootstrap.servers", "schema.registry.url")) {
       if (given.values().containsKey(key)) {
         throw new Failure(

@@ -13,6 +13,7 @@ import org.pacstream.enrich.Enricher;
 import org.pacstream.schemas.EnrichedArticle;
 import org.pacstream.standalone.local.Failure;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -35,6 +36,8 @@ import picocli.CommandLine.Spec;
     })
 final class EnrichCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
+  @Mixin private CatalogueOption catalogue;
+  @Mixin private SettingsOptions settings;
 
   @Option(
       names = "--in",
@@ -60,7 +63,8 @@ final class EnrichCommand implements Callable<Integer> {
     if (!in.equals(OfflineEnrichment.STANDARD) && in.equals(out)) {
       throw new Failure("--in and --out name the same file, " + in);
     }
-    Enricher enricher = trustLanguage ? Enricher.load().trustingLanguageHints() : Enricher.load();
+    Enricher plain = Enricher.load(settings.read(catalogue.settings()));
+    Enricher enricher = trustLanguage ? plain.trustingLanguageHints() : plain;
     var enrichment = new OfflineEnrichment(enricher, spec.commandLine().getErr());
     try (BufferedWriter lines = writer()) {
       enrichment.read(in, article -> write(lines, article));

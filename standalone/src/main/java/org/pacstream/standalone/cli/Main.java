@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       EnrichCommand.class,
       TotalsCommand.class,
       QueryCommand.class,
+      CatalogueCommand.class,
       TopicsCommand.class,
       ResetCommand.class
     },
@@ -57,14 +58,19 @@ public final class Main implements Runnable {
   static int run(PrintWriter out, PrintWriter err, String... arguments) {
     CommandLine line = new CommandLine(new Main());
     line.addSubcommand(new CommandLine.HelpCommand());
-    for (CommandLine command : line.getSubcommands().values()) {
-      command.getCommandSpec().usageMessage().width(100);
-    }
+    widen(line);
     return line.setOut(out)
         .setErr(err)
         .setUsageHelpAutoWidth(true)
         .setExecutionExceptionHandler(Main::report)
         .execute(arguments);
+  }
+
+  private static void widen(CommandLine line) {
+    for (CommandLine command : line.getSubcommands().values()) {
+      command.getCommandSpec().usageMessage().width(100);
+      widen(command);
+    }
   }
 
   @Override

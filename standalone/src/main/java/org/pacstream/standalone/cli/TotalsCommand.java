@@ -18,6 +18,7 @@ import org.pacstream.enrich.Enricher;
 import org.pacstream.schemas.EnrichedArticle;
 import org.pacstream.schemas.MeasureTotal;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -49,6 +50,8 @@ final class TotalsCommand implements Callable<Integer> {
   private record Key(int cycle, String currency, String measure) {}
 
   @Spec private CommandSpec spec;
+  @Mixin private CatalogueOption catalogue;
+  @Mixin private SettingsOptions settings;
 
   @Option(
       names = "--in",
@@ -87,7 +90,8 @@ final class TotalsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Enricher enricher = trustLanguage ? Enricher.load().trustingLanguageHints() : Enricher.load();
+    Enricher plain = Enricher.load(settings.read(catalogue.settings()));
+    Enricher enricher = trustLanguage ? plain.trustingLanguageHints() : plain;
     var enrichment = new OfflineEnrichment(enricher, spec.commandLine().getErr());
     List<EnrichedArticle> articles = new ArrayList<>();
     enrichment.read(in, articles::add);

@@ -18,7 +18,17 @@ class CommandLineTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"demo", "serve", "ingest", "enrich", "totals", "query", "topics", "reset"})
+      strings = {
+        "demo",
+        "serve",
+        "ingest",
+        "enrich",
+        "totals",
+        "query",
+        "topics",
+        "reset",
+        "catalogue"
+      })
   void everyCommandHasHelpWithExamples(String command) {
     var run = Run.of(command, "--help");
 
@@ -32,7 +42,7 @@ class CommandLineTest {
     var run = Run.of("--help");
 
     assertThat(run.status()).isZero();
-    assertThat(run.out().lines().filter(line -> line.matches("  [a-z]+ +[A-Z].*"))).hasSize(9);
+    assertThat(run.out().lines().filter(line -> line.matches("  [a-z]+ +[A-Z].*"))).hasSize(10);
   }
 
   @Test
