@@ -57,7 +57,7 @@ class CommandLineTest {
   @ValueSource(
       strings = {
         "",
-        "bogus",
+        "zzz",
         "serve --nonsense",
         "enrich --in only.jsonl",
         "ingest",
