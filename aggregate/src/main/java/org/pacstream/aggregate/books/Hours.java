@@ -15,4 +15,9 @@ public final class Hours {
   public static long of(Instant moment) {
     return Math.floorDiv(moment.toEpochMilli(), MILLIS);
   }
+
+  /** The moment an hour begins. */
+  static Instant begin(long hour) {
+    return Instant.ofEpochMilli(hour * MILLIS);
+  }
 }

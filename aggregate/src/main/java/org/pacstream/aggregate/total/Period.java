@@ -91,7 +91,7 @@ public record Period(LocalDate begin, LocalDate end) {
   }
 
   /** Whether one contains the other; no period stated contains any. */
-  static boolean nested(Period one, Period other) {
+  public static boolean nested(Period one, Period other) {
     return contains(one, other) || contains(other, one);
   }
 
