@@ -41,7 +41,7 @@ public final class LargerOverTime {
     ofLarger.forEach((hour, more) -> ofGap.merge(hour, Sum.ZERO.since(more), Sum::plus));
     ofGap.values().removeIf(Sum::isZero);
     if (!ofGap.isEmpty()) {
-      new Walk(ofGap, ofLarger).over(Level.ALL, 0);
+      new Walk(ofGap, ofLarger).overRows(Level.ALL, 0, ofGap);
     }
     ofLarger.values().removeIf(Sum::isZero);
     ofLarger.replaceAll((hour, more) -> more.plain());
@@ -67,15 +67,16 @@ public final class LargerOverTime {
       this.ofLarger = ofLarger;
     }
 
-    /** Returns the reach of the row with its changes. */
-    Reach over(Level level, long row) {
-      return level == Level.HOURS ? overHours(row) : overRows(level, row);
+    /** The reach of the row with what changes in it. */
+    private Reach reachOver(Level level, long row, NavigableMap<Long, Sum> here) {
+      return level == Level.HOURS
+          ? Reach.ofChanges(overHours(row, here).values())
+          : Reach.ofAll(overRows(level, row, here).values());
     }
 
-    private Reach overHours(long row) {
+    private NavigableMap<Long, Sum> overHours(long row, NavigableMap<Long, Sum> here) {
       String rowKey = Level.HOURS.key(key, row);
       NavigableMap<Long, Sum> entries = CHANGES.entries(rows.get(rowKey));
-      NavigableMap<Long, Sum> here = changesOf(Level.BLOCKS, row);
       var hours = new TreeSet<>(entries.keySet());
       hours.addAll(here.keySet());
       for (long hour : hours) {
@@ -87,7 +88,7 @@ public final class LargerOverTime {
         here.forEach((hour, more) -> entries.merge(hour, more, LargerOverTime::sum));
         rows.put(rowKey, CHANGES.row(entries));
       }
-      return entries.values().stream().reduce(Reach.NOWHERE, Reach::then, Reach::then);
+      return entries;
     }
 
     private void tellLead(long hour) {
@@ -96,27 +97,27 @@ public final class LargerOverTime {
       ofLead = now;
     }
 
-    private Reach overRows(Level level, long row) {
+    NavigableMap<Long, Reach> overRows(Level level, long row, NavigableMap<Long, Sum> here) {
       String rowKey = level.key(key, row);
       NavigableMap<Long, Reach> entries = REACHES.entries(rows.get(rowKey));
       var below = new TreeSet<>(entries.keySet());
-      NavigableMap<Long, Sum> here = level == Level.ALL ? changes : changesOf(Level.ALL, row);
       here.keySet().forEach(hour -> below.add(level.entry(hour)));
       for (long entry : below) {
         Reach reach = entries.getOrDefault(entry, Reach.NOWHERE);
-        if (!changesOf(level, entry).isEmpty()) {
-          Reach changed = over(level.below(), entry);
+        NavigableMap<Long, Sum> changesBelow = changesOf(level, entry);
+        if (!changesBelow.isEmpty()) {
+          Reach changed = reachOver(level.below(), entry, changesBelow);
           entries.compute(entry, (number, before) -> changed.isNowhere() ? null : changed);
         } else if (Lead.shiftsAsOne(gap, reach, shift)) {
           gap = gap.plus(reach.total());
         } else {
-          over(level.below(), entry);
+          reachOver(level.below(), entry, changesBelow);
         }
       }
       if (!here.isEmpty()) {
         rows.put(rowKey, REACHES.row(entries));
       }
-      return entries.values().stream().reduce(Reach.NOWHERE, Reach::then);
+      return entries;
     }
 
     private NavigableMap<Long, Sum> changesOf(Level level, long entry) {

@@ -22,16 +22,18 @@ final class Lead {
    * reading stays on its side of zero, before the shift and after.
    */
   static boolean shiftsAsOne(Sum gap, Reach stretch, Sum shift) {
+    if (shift.isZero()) {
+      return true;
+    }
     Sum least = gap.plus(stretch.least());
     Sum most = gap.plus(stretch.most());
     Sum shiftedLeast = least.plus(shift);
     Sum shiftedMost = most.plus(shift);
-    return shift.isZero()
-        || (sameSide(least.low(), most.low(), shiftedLeast.low(), shiftedMost.low())
-            && sameSide(least.best(), most.best(), shiftedLeast.best(), shiftedMost.best())
-            && sameSide(least.high(), most.high(), shiftedLeast.high(), shiftedMost.high())
-            && ((openOfA(least, most) && openOfA(shiftedLeast, shiftedMost))
-                || (openOfB(least, most) && openOfB(shiftedLeast, shiftedMost))));
+    return sameSide(least.low(), most.low(), shiftedLeast.low(), shiftedMost.low())
+        && sameSide(least.best(), most.best(), shiftedLeast.best(), shiftedMost.best())
+        && sameSide(least.high(), most.high(), shiftedLeast.high(), shiftedMost.high())
+        && ((openOfA(least, most) && openOfA(shiftedLeast, shiftedMost))
+            || (openOfB(least, most) && openOfB(shiftedLeast, shiftedMost)));
   }
 
   private static boolean sameSide(

@@ -1,5 +1,6 @@
 package org.pacstream.aggregate.books;
 
+import java.util.Collection;
 import org.pacstream.aggregate.total.Sum;
 
 /**
@@ -12,12 +13,24 @@ import org.pacstream.aggregate.total.Sum;
 record Reach(Sum total, Sum least, Sum most) {
   static final Reach NOWHERE = new Reach(Sum.ZERO, Sum.ZERO, Sum.ZERO);
 
-  Reach then(Sum change) {
+  static Reach ofChanges(Collection<Sum> changes) {
+    Reach reach = NOWHERE;
+    for (Sum change : changes) {
+      reach = reach.then(change);
+    }
+    return reach;
+  }
+
+  static Reach ofAll(Collection<Reach> stretches) {
+    return stretches.stream().reduce(NOWHERE, Reach::then);
+  }
+
+  private Reach then(Sum change) {
     Sum end = total.plus(change);
     return new Reach(end, least(least, end), most(most, end));
   }
 
-  Reach then(Reach next) {
+  private Reach then(Reach next) {
     return new Reach(
         total.plus(next.total),
         least(least, total.plus(next.least)),
