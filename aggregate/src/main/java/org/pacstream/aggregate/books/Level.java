@@ -5,7 +5,8 @@ import java.util.HexFormat;
 /**
  * The levels of a tree over all hours. Each row holds numbered entries: of HOURS, what changes in
  * each of 32 hours; of BLOCKS, what each of 32 rows of hours comes to; the one row of ALL, what
- * each row of blocks comes to. A block has 32 hours, a row of blocks 1024 (about six weeks).
+ * each row of blocks comes to. A block has 32 hours, a row of blocks 1024 (about six weeks); so ALL
+ * has nine entries for each year in which something changes.
  */
 enum Level {
   HOURS(0),

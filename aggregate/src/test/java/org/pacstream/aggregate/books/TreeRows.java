@@ -1,22 +1,18 @@
 package org.pacstream.aggregate.books;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 
 /** Rows in memory, written and read as a store would, that count how often they are asked. */
 final class TreeRows<V> implements Rows<V> {
-  private final NavigableMap<String, byte[]> rows =
-      new TreeMap<>(
-          Comparator.comparing(
-              key -> key.getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned));
+  private final NavigableMap<Bytes, byte[]> rows = new TreeMap<>();
   private final Serde<V> values;
   private int reads;
   private int writes;
@@ -27,10 +23,6 @@ final class TreeRows<V> implements Rows<V> {
 
   int size() {
     return rows.size();
-  }
-
-  long bytes() {
-    return rows.values().stream().mapToLong(row -> row.length).sum();
   }
 
   int reads() {
@@ -49,32 +41,40 @@ final class TreeRows<V> implements Rows<V> {
   @Override
   public V get(String key) {
     reads++;
-    return value(rows.get(key));
+    return value(rows.get(bytes(key)));
   }
 
   @Override
   public void put(String key, V value) {
     writes++;
     if (value == null) {
-      rows.remove(key);
+      rows.remove(bytes(key));
     } else {
-      rows.put(key, values.serializer().serialize("rows", value));
+      rows.put(bytes(key), values.serializer().serialize("rows", value));
     }
   }
 
   @Override
   public KeyValueIterator<String, V> range(String from, String to) {
-    return new Open(rows.subMap(from, true, to, true));
+    return new Open(rows.subMap(bytes(from), true, bytes(to), true));
   }
 
   @Override
   public KeyValueIterator<String, V> reverseRange(String from, String to) {
-    return new Open(rows.subMap(from, true, to, true).descendingMap());
+    return new Open(rows.subMap(bytes(from), true, bytes(to), true).descendingMap());
   }
 
   @Override
   public KeyValueIterator<String, V> prefix(String prefix) {
-    return new Open(rows.subMap(prefix, true, prefix + Character.MAX_VALUE, false));
+    return range(prefix, prefix + Character.toString(Character.MAX_CODE_POINT));
+  }
+
+  private static Bytes bytes(String key) {
+    return Bytes.wrap(key.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String text(Bytes key) {
+    return new String(key.get(), StandardCharsets.UTF_8);
   }
 
   private V value(byte[] row) {
@@ -82,10 +82,10 @@ final class TreeRows<V> implements Rows<V> {
   }
 
   private final class Open implements KeyValueIterator<String, V> {
-    private final Iterator<Map.Entry<String, byte[]>> left;
-    private Map.Entry<String, byte[]> next;
+    private final Iterator<Map.Entry<Bytes, byte[]>> left;
+    private Map.Entry<Bytes, byte[]> next;
 
-    Open(Map<String, byte[]> found) {
+    Open(Map<Bytes, byte[]> found) {
       left = found.entrySet().iterator();
       step();
     }
@@ -101,13 +101,13 @@ final class TreeRows<V> implements Rows<V> {
 
     @Override
     public String peekNextKey() {
-      return next.getKey();
+      return text(next.getKey());
     }
 
     @Override
     public KeyValue<String, V> next() {
       reads++;
-      var row = KeyValue.pair(next.getKey(), value(next.getValue()));
+      var row = KeyValue.pair(text(next.getKey()), value(next.getValue()));
       step();
       return row;
     }
