@@ -40,12 +40,33 @@ final class AmountReader {
       readPrefix(sighting);
       readLetter(sighting);
       readSuffix(sighting);
-      if (!quantity.whole() || sighting.currency != null) {
+      if (!joinsBefore(sighting) && (!quantity.whole() || sighting.currency != null)) {
         sightings.add(sighting);
       }
       at = Math.max(sighting.end, at + 1);
     }
     return sightings;
+  }
+
+  /** "6 dollars 40 cents", "5 euro e 40 centesimi". */
+  private boolean joinsBefore(Sighting cents) {
+    if (!cents.minor || sightings.isEmpty() || cents.value().compareTo(BigDecimal.ONE) >= 0) {
+      return false;
+    }
+    Sighting whole = sightings.get(sightings.size() - 1);
+    Match and = before(cents.begin, Role.AND);
+    boolean adjoins = whole.end == (and == null ? cents.begin : and.begin());
+    if (!adjoins
+        || !whole.suffixed
+        || whole.minor
+        || whole.quantity.hasScale()
+        || whole.value().scale() > 0
+        || !sameSentence(whole.begin, cents.begin)) {
+      return false;
+    }
+    whole.quantity = whole.quantity.plus(cents.quantity);
+    whole.end = cents.end;
+    return true;
   }
 
   private Match at(int at, Role role) {
@@ -80,6 +101,12 @@ final class AmountReader {
     }
     if (prefix == null) {
       prefix = before(end, Role.CODE);
+    }
+    if (prefix == null && sighting.quantity.figure()) {
+      prefix = before(end, Role.SCALED);
+      if (prefix != null && prefix.begin() >= previousEnd()) {
+        sighting.quantity = sighting.quantity.times(prefix.value(), sighting.quantity.end());
+      }
     }
     if (prefix != null && prefix.begin() >= previousEnd()) {
       sighting.begin = prefix.begin();
@@ -166,7 +193,7 @@ final class AmountReader {
 
   private boolean readScaled(Sighting sighting, int at) {
     Match match = at(at, Role.SCALED);
-    if (match == null || !sighting.quantity.figure()) {
+    if (match == null) {
       return false;
     }
     sighting.quantity = sighting.quantity.times(match.value(), sighting.quantity.end());
@@ -202,6 +229,7 @@ final class AmountReader {
       return false;
     }
     sighting.quantity = sighting.quantity.times(CENT, sighting.quantity.end());
+    sighting.minor = true;
     return take(sighting, match);
   }
 

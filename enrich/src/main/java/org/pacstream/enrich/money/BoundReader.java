@@ -90,16 +90,33 @@ final class BoundReader {
       }
       switch (role) {
         case EXACT -> set(sighting, Bound.EXACT);
-        case AT_LEAST -> set(sighting, isNegated(match.begin()) ? Bound.AT_MOST : Bound.AT_LEAST);
-        case AT_MOST -> set(sighting, Bound.AT_MOST);
+        case AT_LEAST -> set(sighting, floor(sighting, match));
+        case AT_MOST ->
+            set(sighting, match.begin() == sighting.reached ? Bound.EXACT : Bound.AT_MOST);
         case ABOUT -> set(sighting, Bound.ABOUT);
-        case ADDITIONAL -> sighting.additional = true;
+        case ADDITIONAL -> sighting.additional |= match.begin() > floor || !isAnd(match);
         default -> {
           // an article or the like: look further back
         }
       }
       end = match.begin();
     }
+  }
+
+  /** A word for "another" that also joins the items of a list: और. */
+  private boolean isAnd(Match match) {
+    return lexicon.at(lexemes, match.begin(), Role.AND) != null;
+  }
+
+  private boolean isFigure(int at) {
+    return at < lexemes.size() && lexemes.get(at).isFigure();
+  }
+
+  private Bound floor(Sighting sighting, Match match) {
+    if (sighting.left && lexicon.before(lexemes, match.end(), Role.RANGE_FROM) != null) {
+      return Bound.EXACT;
+    }
+    return isNegated(match.begin()) ? Bound.AT_MOST : Bound.AT_LEAST;
   }
 
   /** "did not cost more than $5". */
@@ -138,7 +155,7 @@ final class BoundReader {
         case AT_LEAST_AFTER -> set(sighting, Bound.AT_LEAST);
         case AT_MOST_AFTER -> set(sighting, Bound.AT_MOST);
         case ABOUT_AFTER -> set(sighting, Bound.ABOUT);
-        case ADDITIONAL_AFTER -> sighting.additional = true;
+        case ADDITIONAL_AFTER -> sighting.additional |= !isAnd(match) || !isFigure(match.end());
         default -> {
           // words that only look like a bound
         }

@@ -18,6 +18,7 @@ final class Lexer {
   private static final long ANY = Role.bits(Role.values());
   private static final long NUMERALS =
       Role.bits(Role.NUMBER, Role.HUNDRED, Role.SCALE, Role.JOIN, Role.ARTICLE);
+  private static final long CURRENCIES = Role.bits(Role.CURRENCY, Role.COIN);
   private static final long SCALES = Role.bits(Role.SCALE, Role.HUNDRED, Role.SIGN);
 
   private final Text text;
@@ -125,6 +126,9 @@ final class Lexer {
     boolean afterFigure = !lexemes.isEmpty() && isFigureOrScale(lexemes.get(lexemes.size() - 1));
     List<Integer> cuts = cuts(token, afterFigure ? 1 : 2, ANY);
     if (cuts.isEmpty()) {
+      cuts = gluedNumeral(token);
+    }
+    if (cuts.isEmpty()) {
       return false;
     }
     if (cuts.get(cuts.size() - 1) < word.length()) {
@@ -132,6 +136,21 @@ final class Lexer {
     }
     addParts(token, cuts);
     return true;
+  }
+
+  /** A number in words of one letter each, alone or with its currency: 백만, 오백만달러. */
+  private List<Integer> gluedNumeral(Token token) {
+    List<Integer> cuts = cuts(token, 1, NUMERALS);
+    int end = cuts.isEmpty() ? 0 : cuts.get(cuts.size() - 1);
+    if (cuts.size() < 2 || end == token.lower().length()) {
+      return cuts.size() < 2 ? List.of() : cuts;
+    }
+    int currency = rules.lexicon.longestPart(token.lower(), token.folded(), end, CURRENCIES);
+    if (currency < 0) {
+      return List.of();
+    }
+    cuts.add(currency);
+    return cuts;
   }
 
   /** Printed, lower case and folded letters stand for each other one by one. */

@@ -30,6 +30,20 @@ record Quantity(
     return scale.compareTo(BigDecimal.ONE) > 0;
   }
 
+  /** With a part in minor units. */
+  Quantity plus(Quantity part) {
+    return new Quantity(
+        begin,
+        part.end,
+        value.add(part.value),
+        BigDecimal.ONE,
+        part.unit,
+        false,
+        grouped,
+        false,
+        more);
+  }
+
   Quantity times(BigDecimal factor, int newEnd) {
     BigDecimal decimals = BigDecimal.ONE.movePointLeft(Math.max(0, value.scale()));
     return new Quantity(

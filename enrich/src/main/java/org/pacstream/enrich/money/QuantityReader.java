@@ -10,6 +10,8 @@ final class QuantityReader {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal LARGEST = BigDecimal.TEN.pow(19);
 
+  private static final long NUMERALS = Role.bits(Role.NUMBER, Role.HUNDRED, Role.SCALE, Role.WHOLE);
+
   /** Lexemes of one number: more are no number a text prints. */
   private static final int LONGEST = 40;
 
@@ -93,7 +95,7 @@ final class QuantityReader {
       if (first.isFigure()) {
         return figure();
       }
-      if (rules.lexicon.before(lexemes, begin, Role.VAGUE) != null) {
+      if (isVague()) {
         return false;
       }
       Match fraction = at(begin, Role.FRACTION);
@@ -126,6 +128,22 @@ final class QuantityReader {
       return whole() || numberWord() || article() || hundredAlone();
     }
 
+    /** "several" stands before the number or before the words of it that were passed over. */
+    private boolean isVague() {
+      int from = begin;
+      while (from > 0 && begin - from < LONGEST) {
+        if (rules.lexicon.before(lexemes, from, Role.VAGUE) != null) {
+          return true;
+        }
+        if (!lexemes.get(from - 1).spelled().isAlone(NUMERALS)
+            || lexemes.get(from - 1).sentence() != lexemes.get(begin).sentence()) {
+          return false;
+        }
+        from--;
+      }
+      return false;
+    }
+
     private boolean figure() {
       Lexeme first = lexemes.get(at);
       StringBuilder printed = new StringBuilder(first.folded());
@@ -133,6 +151,10 @@ final class QuantityReader {
       while (end < lexemes.size() && continuesFigure(end, printed)) {
         printed.append('\'').append(lexemes.get(end).folded());
         end++;
+      }
+      if (end == at + 1 && hasSlashDecimals(end)) {
+        printed.append('.').append(lexemes.get(end + 1).folded());
+        end += 2;
       }
       boolean scaled =
           at(end, Role.SCALE) != null || at(end, Role.SCALED) != null || at(end, Role.COIN) != null;
@@ -144,11 +166,44 @@ final class QuantityReader {
       if (read == null) {
         return false;
       }
-      at = end;
+      at = hasDashForCents(end) ? end + 2 : end;
       figure = true;
       grouped |= read.grouped();
       pending = read.value();
       return true;
+    }
+
+    /** "5,-" and "5.–" are an even five. */
+    private boolean hasDashForCents(int comma) {
+      if (comma + 1 >= lexemes.size()) {
+        return false;
+      }
+      Lexeme sign = lexemes.get(comma);
+      Lexeme dash = lexemes.get(comma + 1);
+      boolean glued =
+          comma + 2 < lexemes.size()
+              && !lexemes.get(comma + 2).apart()
+              && (lexemes.get(comma + 2).isWord() || lexemes.get(comma + 2).isFigure());
+      return (sign.isSign(',') || sign.isSign('.'))
+          && (dash.isSign('-') || dash.isSign('–') || dash.isSign('—'))
+          && !sign.apart()
+          && !dash.apart()
+          && !glued;
+    }
+
+    private boolean hasSlashDecimals(int slash) {
+      if (!rules.file.slashDecimal() || slash + 2 >= lexemes.size()) {
+        return false;
+      }
+      Lexeme decimals = lexemes.get(slash + 1);
+      return lexemes.get(slash).isSign('/')
+          && !lexemes.get(slash).apart()
+          && decimals.isFigure()
+          && !decimals.apart()
+          && (at(slash + 2, Role.SCALE) != null
+              || at(slash + 2, Role.SCALED) != null
+              || at(slash + 2, Role.CURRENCY) != null
+              || at(slash + 2, Role.COIN) != null);
     }
 
     /** Blanks between blocks of three digits. */
@@ -229,6 +284,10 @@ final class QuantityReader {
       if (pending == null && group.signum() != 0) {
         return false;
       }
+      boolean cents = figure && at(at, Role.MINOR) != null && at(match.end(), Role.SCALE) == null;
+      if (cents) {
+        return false;
+      }
       words = true;
       group = group.add((pending == null ? BigDecimal.ONE : pending).multiply(match.value()));
       pending = null;
@@ -251,13 +310,23 @@ final class QuantityReader {
         total = total.multiply(match.value());
         scale = scale.multiply(match.value());
       } else if (total.signum() != 0 && match.value().compareTo(scale) >= 0) {
-        return false;
+        if (!multipliesAll(match)) {
+          return false;
+        }
+        BigDecimal all = total.add(count);
+        total = BigDecimal.ZERO;
+        finish(all, match.value());
       } else {
         finish(count, match.value());
       }
       words = true;
       at = match.end();
       return true;
+    }
+
+    /** "2 mil 500 millones": thousands and a number below count the scale together. */
+    private boolean multipliesAll(Match larger) {
+      return scale.compareTo(THOUSAND) == 0 && larger.value().compareTo(scale) > 0;
     }
 
     private int afterHyphen() {
@@ -368,7 +437,9 @@ final class QuantityReader {
       }
       if (total.signum() != 0 && !glued) {
         Match following = scaleAfter(rest.at);
-        if (following == null || following.value().compareTo(scale) >= 0) {
+        if (following == null
+            || following.value().compareTo(scale) >= 0
+                && (join != null || !multipliesAll(following))) {
           return false;
         }
       }

@@ -57,6 +57,8 @@ final class RangeJoiner {
     }
     boolean opened = opens(low.begin, Role.RANGE_FROM);
     if (changed(low.begin)) {
+      low.left = true;
+      high.reached = low.end;
       return false;
     }
     if (high.currency != null) {
@@ -73,7 +75,7 @@ final class RangeJoiner {
     Lexeme sign = lexemes.get(low.end);
     boolean apart = sign.apart() || lexemes.get(high.begin).apart();
     return switch (sign.lower()) {
-      case "-", "–", "‑", "~", "〜", "～" -> !apart || low.printed != high.printed;
+      case "-", "–", "‑", "~", "∼", "〜", "～" -> !apart || low.printed != high.printed;
       case "—", "/" -> !apart && low.printed != high.printed;
       default -> false;
     };
@@ -220,6 +222,7 @@ final class RangeJoiner {
       boolean comma =
           adjoins && listed && next.begin == item.end + 1 && isComma(lexemes.get(item.end));
       listed = (and || comma) && lend(item, next);
+      item.left |= and && changed(item.begin);
     }
   }
 

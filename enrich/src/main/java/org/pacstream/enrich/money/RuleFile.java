@@ -22,6 +22,8 @@ import java.util.Map;
  *
  * @param decimal the decimal sign, "." or ","
  * @param spaceGroups a blank groups digits by three
+ * @param slashDecimal digits after a slash are decimals where a scale or currency follows: ۲/۵
+ *     میلیون
  * @param accents phrases are compared with their accents
  * @param compound numerals are written as one word: trecentomila
  * @param glued scales, currencies and particles follow each other without a blank: 억원이
@@ -76,6 +78,7 @@ import java.util.Map;
 record RuleFile(
     String decimal,
     boolean spaceGroups,
+    boolean slashDecimal,
     boolean accents,
     boolean compound,
     boolean glued,

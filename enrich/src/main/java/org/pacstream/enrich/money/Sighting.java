@@ -28,8 +28,17 @@ final class Sighting {
   /** A word that is money only with a scale or beside the same currency elsewhere. */
   boolean weak;
 
+  /** Cents or the like. */
+  boolean minor;
+
   /** The other end of a range, or null. */
   BigDecimal upper;
+
+  /** The "from" before it opens a change, "rose from 5 to 8", and is no bound. */
+  boolean left;
+
+  /** The lexeme of the "to" of "rose from 5 to 8", which is no bound; -1 without one. */
+  int reached = -1;
 
   Bound bound = Bound.EXACT;
   boolean bounded;
