@@ -24,6 +24,11 @@ final class CorpusArticles {
   private static final String CORPUS = "/org/pacstream/enrich/evaluation/articles.jsonl";
   private static final Instant PUBLISHED = Instant.parse("2024-10-18T12:00:00Z");
 
+  private static final String PROSE =
+      "The rain had stopped by noon, and those who had waited under the roof of the market hall went"
+          + " out to look at the river. It stood higher than in any spring they could remember, but"
+          + " the bridge was open, and the buses ran as they always had.";
+
   private final SortedMap<String, List<String>> paragraphs;
 
   private CorpusArticles(SortedMap<String, List<String>> paragraphs) {
@@ -76,25 +81,22 @@ final class CorpusArticles {
   }
 
   /**
-   * An English article in which one paragraph in five prints figures: with more, a long one would
-   * be rejected for its many sums.
+   * An English article of which a third is from the corpus: with more, a long one would be rejected
+   * for its many sums.
    *
    * @param bytes least length of the body in UTF-8; the last paragraph goes beyond it
    */
   RawArticle longArticle(int bytes) {
     List<String> english = paragraphs.get("en");
-    List<String> figures = english.stream().filter(CorpusArticles::hasDigit).toList();
-    List<String> prose = english.stream().filter(text -> !hasDigit(text)).toList();
     var body = new StringBuilder();
-    for (int i = 0; body.length() < bytes; i++) {
-      List<String> from = i % 5 == 0 ? figures : prose;
-      body.append(from.get((i % 5 == 0 ? i / 5 : i) % from.size())).append("\n\n");
+    int corpus = 0;
+    for (int i = 0; body.length() < bytes; ) {
+      boolean due = 3 * corpus <= body.length();
+      String paragraph = due ? english.get(i++ % english.size()) : PROSE;
+      corpus += due ? paragraph.length() : 0;
+      body.append(paragraph).append("\n\n");
     }
     return article("long", "", body.toString().strip());
-  }
-
-  private static boolean hasDigit(String text) {
-    return text.chars().anyMatch(Character::isDigit);
   }
 
   static RawArticle article(String id, String title, String body) {

@@ -8,7 +8,8 @@ enum Load {
   SPREAD(Writer.SPREAD, Coverage::next),
   LATE(Writer.SPREAD, Coverage::late),
   CORRECTIONS(Writer.SPREAD, Coverage::correction),
-  COPIES(Writer.COPIES, Coverage::next);
+  COPIES(Writer.COPIES, Coverage::next),
+  UNNAMED(Writer.UNNAMED, Coverage::next);
 
   final Writer writer;
   final Function<Coverage, EnrichedArticle> update;
@@ -22,6 +23,7 @@ enum Load {
   interface Writer {
     Writer SPREAD = SpreadCoverage::new;
     Writer COPIES = CopiesCoverage::new;
+    Writer UNNAMED = SpreadCoverage::withUnnamedDonors;
 
     Coverage begin(String committee, int reports, long seed);
   }

@@ -22,8 +22,20 @@ final class SpreadCoverage extends Coverage {
   private static final double WHOLE_AT_LAST = 1e9;
   private static final double LARGEST_DONOR = 50e6;
 
+  private final double unnamed;
+
   SpreadCoverage(String committee, int reports, long seed) {
+    this(committee, reports, seed, 0);
+  }
+
+  private SpreadCoverage(String committee, int reports, long seed, double unnamed) {
     super(committee, reports, seed);
+    this.unnamed = unnamed;
+  }
+
+  /** One gift in thirty has no donor: it may be any other of about that size. */
+  static SpreadCoverage withUnnamedDonors(String committee, int reports, long seed) {
+    return new SpreadCoverage(committee, reports, seed, 1 / 30.0);
   }
 
   @Override
@@ -45,7 +57,8 @@ final class SpreadCoverage extends Coverage {
   }
 
   private Said gift() {
-    return new Said(random.nextInt(DONORS), PrintedFigure.any(random), bound(), false);
+    int donor = unnamed > 0 && random.nextDouble() < unnamed ? -1 : random.nextInt(DONORS);
+    return new Said(donor, PrintedFigure.any(random), bound(), false);
   }
 
   private Said runningTotal() {

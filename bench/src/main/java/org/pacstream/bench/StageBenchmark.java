@@ -63,55 +63,69 @@ public class StageBenchmark {
   }
 
   @Benchmark
-  public void whole(Blackhole hole) {
+  public void whole(Blackhole hole, CoreTime time) {
+    time.begin();
     for (StagedArticle article : articles) {
       hole.consume(enricher.enrich(article.raw(), ORIGIN));
     }
+    time.end(ARTICLES);
   }
 
   @Benchmark
-  public void text(Blackhole hole) {
+  public void text(Blackhole hole, CoreTime time) {
+    time.begin();
     for (StagedArticle article : articles) {
       hole.consume(Text.ofArticle(article.raw().getTitle(), article.raw().getBody()));
     }
+    time.end(ARTICLES);
   }
 
   @Benchmark
-  public void language(Blackhole hole) {
+  public void language(Blackhole hole, CoreTime time) {
+    time.begin();
     for (StagedArticle article : articles) {
       hole.consume(stages.identifier().identify(article.texts(), null));
     }
+    time.end(ARTICLES);
   }
 
   @Benchmark
-  public void money(Blackhole hole) {
+  public void money(Blackhole hole, CoreTime time) {
+    time.begin();
     for (StagedArticle article : articles) {
       hole.consume(stages.amountFinder().find(article.texts(), article.language()));
     }
+    time.end(ARTICLES);
   }
 
   @Benchmark
-  public void entity(Blackhole hole) {
+  public void entity(Blackhole hole, CoreTime time) {
+    time.begin();
     for (StagedArticle article : articles) {
       hole.consume(
           stages.linker().link(article.texts(), article.language(), article.raw().getPublished()));
     }
+    time.end(ARTICLES);
   }
 
   @Benchmark
-  public void topic(Blackhole hole) {
+  public void topic(Blackhole hole, CoreTime time) {
+    time.begin();
     for (StagedArticle article : articles) {
       hole.consume(
           stages
               .classifier()
               .isCryptoPolitical(article.texts(), article.language(), article.mentions()));
     }
+    time.end(ARTICLES);
   }
 
   @Benchmark
-  public void report(Blackhole hole) {
+  public void report(Blackhole hole, CoreTime time) {
+    time.begin();
     for (StagedArticle article : articles) {
       hole.consume(stages.reportFinder().find(article.reading()));
     }
+    time.end(ARTICLES);
   }
 }
