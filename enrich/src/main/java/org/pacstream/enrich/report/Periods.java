@@ -15,6 +15,9 @@ final class Periods {
   private static final int FIRST_YEAR = 1990;
   private static final int LAST_YEAR = 2100;
 
+  /** In words. */
+  private static final int FARTHER_BY_COMMA = 10;
+
   private final Calendar calendar;
   private final LocalDate published;
 
@@ -23,7 +26,7 @@ final class Periods {
     this.published = published.atZone(ZoneOffset.UTC).toLocalDate();
   }
 
-  /** A stated time and where it stands. */
+  /** A stated time and where it stands; a time that is not the money's has no period. */
   private record Stated(String period, int at) {}
 
   /** The period stated nearest to an amount in its clause; empty when there is none. */
@@ -36,7 +39,7 @@ final class Periods {
     while (at < end) {
       Optional<Stated> stated = statedAt(scene, at, end, figure, ahead);
       if (stated.isPresent()
-          && (best == null || distance(stated.get(), figure) < distance(best, figure))) {
+          && (best == null || distance(stated.get(), figure, scene) < distance(best, figure, scene))) {
         best = stated.get();
       }
       at++;
@@ -54,8 +57,11 @@ final class Periods {
     return year + year % 2;
   }
 
-  private static int distance(Stated stated, Figure figure) {
-    return stated.at < figure.begin() ? figure.begin() - stated.at : stated.at - figure.end();
+  private static int distance(Stated stated, Figure figure, Scene scene) {
+    int from = Math.min(stated.at, figure.end());
+    int to = Math.max(stated.at, figure.begin());
+    int words = stated.at < figure.begin() ? figure.begin() - stated.at : stated.at - figure.end();
+    return words + FARTHER_BY_COMMA * scene.commas(from, to);
   }
 
   private Optional<Stated> statedAt(Scene scene, int at, int end, Figure figure, boolean ahead) {
@@ -64,11 +70,20 @@ final class Periods {
     }
     List<Token> tokens = scene.text().tokens();
     Integer month = month(tokens.get(at));
+    boolean since =
+        isAny(tokens, Math.max(scene.begin(), at - 4), at, TimeWord.SINCE)
+            && (at + 1 == end || !Scene.isComma(tokens.get(at + 1)));
+    if (month != null && (since || isOfVote(scene, at))) {
+      return Optional.of(new Stated(null, at));
+    }
     if (month != null) {
       boolean toCome = ahead && isToCome(scene, at);
       return Optional.of(new Stated(monthPeriod(tokens, at, end, month, toCome), at));
     }
     Integer year = year(tokens.get(at));
+    if (year != null && since) {
+      return Optional.of(new Stated(null, at));
+    }
     if (year != null) {
       boolean part = at > 0 && isAny(tokens, at - 3, at, TimeWord.HALF, TimeWord.QUARTER);
       if (part) {
@@ -82,15 +97,51 @@ final class Periods {
       return Optional.of(
           new Stated(cycle ? (year + year % 2) + "-cycle" : Integer.toString(year), at));
     }
-    return relative(tokens, at, end);
+    return relative(scene, at, end);
+  }
+
+  /** "The November ballot", "las elecciones del 1 de abril". */
+  private boolean isOfVote(Scene scene, int month) {
+    List<Token> tokens = scene.text().tokens();
+    int from = Math.max(scene.begin(), month - 5);
+    int to = Math.min(scene.end(), month + 5);
+    for (int i = from; i < to; i++) {
+      if (word(tokens.get(i)) == TimeWord.VOTE
+          && scene.commas(Math.min(i, month), Math.max(i, month)) == 0
+          && !isAny(tokens, i + 1, month, TimeWord.UNTIL)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The last year that this sentence up to a token, or the one before, tells. */
+  private static Integer yearBefore(Scene scene, int at) {
+    List<Token> tokens = scene.text().tokens();
+    int begin = scene.begin() == 0 ? 0 : beginOfSentence(scene, scene.begin() - 1);
+    for (int i = at - 1; i >= begin; i--) {
+      Integer year = year(tokens.get(i));
+      if (year != null) {
+        return year;
+      }
+    }
+    return null;
+  }
+
+  private static int beginOfSentence(Scene scene, int token) {
+    return scene.text().sentenceOf(scene.text().tokens().get(token)).firstToken();
   }
 
   private boolean isDayAndMonth(List<Token> tokens, int at) {
     return at > 1 && (month(tokens.get(at - 2)) != null);
   }
 
-  private Optional<Stated> relative(List<Token> tokens, int at, int end) {
+  private Optional<Stated> relative(Scene scene, int at, int end) {
+    List<Token> tokens = scene.text().tokens();
     TimeWord word = word(tokens.get(at));
+    if (word == TimeWord.THAT && at + 1 < end && word(tokens.get(at + 1)) == TimeWord.YEAR) {
+      return Optional.ofNullable(yearBefore(scene, at)).map(year -> new Stated(year.toString(), at));
+    }
     if (word != TimeWord.LAST && word != TimeWord.THIS) {
       return Optional.empty();
     }

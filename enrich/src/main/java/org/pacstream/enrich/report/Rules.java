@@ -73,6 +73,12 @@ record Rules(
     THIRD,
     FOURTH,
     /** Before a time still to come: "before", "until". */
-    UNTIL
+    UNTIL,
+    /** Before the time since when: it ends no period. */
+    SINCE,
+    /** Before a year told of before: "that year". */
+    THAT,
+    /** A vote, whose month is not that of the money: "the November ballot". */
+    VOTE
   }
 }

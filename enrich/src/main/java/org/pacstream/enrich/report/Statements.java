@@ -16,6 +16,7 @@ final class Statements {
   private final Periods periods;
   private final Networks networks;
   private final Devotions devotions;
+  private Statement told;
 
   Statements(Parties parties, Periods periods, Networks networks, Devotions devotions) {
     this.devotions = devotions;
@@ -34,6 +35,9 @@ final class Statements {
               .ifPresent(statements::add);
         }
       }
+    }
+    if (!statements.isEmpty()) {
+      told = statements.get(statements.size() - 1);
     }
     return scene.has(CueKind.TWICE, figure.begin() - 4, figure.begin())
         ? twice(statements)
@@ -117,7 +121,7 @@ final class Statements {
     Who giver = hasPayer(flow) ? spender(flow, payer) : null;
     Who taker = hasRecipient(flow) ? recipient : null;
     Who candidate = candidate(flow, giver, taker, target);
-    String period = periods.of(scene, figure, status).orElse(null);
+    String period = periods.of(scene, figure, status).orElseGet(() -> ofWhole(scene, flow));
     return Optional.of(
         new Statement(
             scene,
@@ -133,6 +137,16 @@ final class Statements {
             isCryptoLinked(scene, figure, flow, status, giver, taker, sides),
             scene.has(CueKind.ALONE),
             confidence(sides, status)));
+  }
+
+  /** "Of that, $40 million": the period of the sum told of before; null when none. */
+  private String ofWhole(Scene scene, Flow flow) {
+    return told != null
+            && flow != Flow.CASH_ON_HAND
+            && scene.has(CueKind.PART, scene.begin(), scene.begin() + 4)
+            && scene.index() - told.scene().index() <= 1
+        ? told.period()
+        : null;
   }
 
   private static CueKind kind(Cue governing, Status status) {
