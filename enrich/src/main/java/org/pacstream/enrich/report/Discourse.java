@@ -93,6 +93,15 @@ final class Discourse {
     return Optional.ofNullable(last);
   }
 
+  /** Whether several act that fit, each for itself: none of them is what the sentence is about. */
+  static boolean isContest(List<Actor> actors, Predicate<Who> fits) {
+    List<Actor> acting =
+        actors.stream()
+            .filter(a -> a.isBare() && !a.embedded() && !a.joined() && fits.test(a.who()))
+            .toList();
+    return !acting.isEmpty() && sole(acting).isEmpty();
+  }
+
   /** The list that an actor heads or stands in, in the newest sentence that names it. */
   List<Actor> companions(Actor of) {
     for (int i = sentences.size() - 1; i >= 0; i--) {

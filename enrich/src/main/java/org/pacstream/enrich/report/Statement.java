@@ -47,11 +47,37 @@ record Statement(
         confidence);
   }
 
+  /** The same with a recipient, or with none. */
+  Statement to(Who taker) {
+    return new Statement(
+        scene,
+        figure,
+        flow,
+        status,
+        scope,
+        payer,
+        taker,
+        candidate,
+        stance,
+        period,
+        cryptoLinked,
+        alone,
+        confidence);
+  }
+
   boolean says(Statement other) {
     return flow == other.flow
         && status == other.status
         && stance == other.stance
         && sameFigure(other)
+        && same(payer, other.payer)
+        && same(recipient, other.recipient)
+        && same(candidate, other.candidate);
+  }
+
+  /** The same flow between the same parties for the same candidate, whatever the sum. */
+  boolean isBetweenSame(Statement other) {
+    return flow == other.flow
         && same(payer, other.payer)
         && same(recipient, other.recipient)
         && same(candidate, other.candidate);

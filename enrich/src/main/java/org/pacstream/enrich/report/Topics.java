@@ -62,9 +62,10 @@ final class Topics {
 
   private Optional<Actor> latest(Scene scene, int from, Predicate<Who> fits) {
     for (int i = from; i >= Math.max(0, scene.index() - REACH); i--) {
-      Optional<Actor> found = Discourse.topic(scenes.get(i).actors(), fits);
+      List<Actor> actors = scenes.get(i).actors();
+      Optional<Actor> found = Discourse.topic(actors, fits);
       if (found.isPresent()) {
-        return found;
+        return i < scene.index() && Discourse.isContest(actors, fits) ? Optional.empty() : found;
       }
     }
     return Optional.empty();

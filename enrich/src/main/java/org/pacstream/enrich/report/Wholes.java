@@ -1,6 +1,7 @@
 package org.pacstream.enrich.report;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.pacstream.schemas.Flow;
 
@@ -13,6 +14,27 @@ final class Wholes {
   private static final int MOST_PARTS = 30;
 
   private Wholes() {}
+
+  /**
+   * "Together $25.5 million" after $25 million to one and $0.5 million to another: a sum to both, not
+   * to the one told of last.
+   */
+  static List<Statement> opened(List<Statement> all) {
+    var opened = new ArrayList<Statement>(all);
+    for (int i = 0; i < all.size(); i++) {
+      Statement whole = all.get(i);
+      Who taker = whole.recipient();
+      boolean namedHere =
+          taker == null || whole.scene().actors().stream().anyMatch(a -> a.who().isSame(taker));
+      if (!namedHere) {
+        opened.set(i, whole.to(null));
+        if (!isWhole(i, opened) || isWhole(i, all)) {
+          opened.set(i, whole);
+        }
+      }
+    }
+    return opened;
+  }
 
   static boolean isWhole(int at, List<Statement> all) {
     Statement whole = all.get(at);
@@ -37,7 +59,6 @@ final class Wholes {
         whole.flow() == Flow.DISBURSEMENTS && part.flow() == Flow.INDEPENDENT_EXPENDITURE;
     return (part.flow() == whole.flow() || spending)
         && part.status() == whole.status()
-        && part.scope() == whole.scope()
         && part.figure().amount().currency().equals(whole.figure().amount().currency())
         && part.low().compareTo(whole.low()) < 0
         && same(part.payer(), whole.payer())

@@ -20,12 +20,18 @@ final class Writer {
   List<Report> reports(List<Statement> statements, Periods periods) {
     var reports = new ArrayList<Report>(statements.size());
     for (int i = 0; i < statements.size(); i++) {
-      reports.add(report(statements.get(i), periods, Wholes.isWhole(i, statements)));
+      reports.add(
+          report(
+              statements.get(i),
+              periods,
+              Additions.isAddition(i, statements),
+              Wholes.isWhole(i, statements)));
     }
     return reports;
   }
 
-  private Report report(Statement statement, Periods periods, boolean whole) {
+  private Report report(
+      Statement statement, Periods periods, boolean additional, boolean whole) {
     FoundAmount amount = statement.figure().amount();
     Scene scene = statement.scene();
     return Report.newBuilder()
@@ -40,7 +46,7 @@ final class Writer {
         .setPeriod(statement.period())
         .setCycle(periods.cycle(statement.period()))
         .setCryptoLinked(statement.cryptoLinked())
-        .setAdditional(amount.additional())
+        .setAdditional(additional)
         .setWholeOfParts(whole)
         .setAlone(statement.alone())
         .setEvidence(
