@@ -202,10 +202,20 @@ final class Roles {
     if (recipients.isEmpty() && given.size() == 1) {
       recipients = told.sides().payers();
     }
-    if (recipients.isEmpty() && !isToSomebody()) {
+    if (recipients.isEmpty() && !isToSomebody() && isOfGiftTold(payers)) {
       recipients = topics.donors(scene);
     }
     return new Sides(payers, recipients, List.of(), false, true);
+  }
+
+  /** Money goes back to those spoken of where they gave to the one that returns it. */
+  private boolean isOfGiftTold(List<Who> returning) {
+    List<Who> takers = told.gift().recipients();
+    return takers.isEmpty()
+        || returning.isEmpty()
+        || takers.stream().anyMatch(taker -> returning.get(0).isSame(taker))
+        || told.gift().targets().stream()
+            .anyMatch(t -> returning.get(0).isSame(t.candidate().campaign()));
   }
 
   /** "A and B gave $2 million and $1 million, respectively". */
@@ -277,6 +287,9 @@ final class Roles {
       recipients = names(marked(CueKind.TO, Who::isCommittee));
     }
     List<Who> payers = names(marked(CueKind.BY, Doers::canPay));
+    if (payers.isEmpty() && isGift() && isAfterWith()) {
+      payers = donorWith();
+    }
     List<Who> sources = names(marked(CueKind.FROM, Doers::canPay));
     List<Actor> doer = elliptical ? own(Doers::canPay) : doer(Doers::canPay);
     if (payers.isEmpty() && (isGift() || doer.isEmpty())) {
@@ -316,6 +329,16 @@ final class Roles {
       recipients = topics.recipient(scene, given).stream().toList();
     }
     return new Sides(payers, recipients, targets, politics(), direct);
+  }
+
+  /** "The largest donor was Ripple, with $4.9 million". */
+  private List<Who> donorWith() {
+    return scene.actors().stream()
+        .filter(a -> a.begin() >= governing.end() && a.end() <= figure.begin())
+        .filter(a -> a.isBare() && !a.embedded() && a.named() && Doers.canPay(a.who()))
+        .reduce((first, last) -> last)
+        .map(a -> List.of(a.who()))
+        .orElse(List.of());
   }
 
   /** "Its receipts": of the one spoken of. */

@@ -12,6 +12,9 @@ import org.pacstream.schemas.Status;
 
 /** Makes the statements of an amount out of its sides: one, or one for each of several. */
 final class Statements {
+  /** How many sentences back a sum may be told of whose parts follow. */
+  private static final int FARTHEST_WHOLE = 2;
+
   private final Parties parties;
   private final Periods periods;
   private final Networks networks;
@@ -36,7 +39,7 @@ final class Statements {
         }
       }
     }
-    if (!statements.isEmpty()) {
+    if (!statements.isEmpty() && !beginsAsPart(scene)) {
       told = statements.get(statements.size() - 1);
     }
     return scene.has(CueKind.TWICE, figure.begin() - 4, figure.begin())
@@ -128,7 +131,9 @@ final class Statements {
             figure,
             flow,
             status,
-            scope(scene, flow, status, giver, period),
+            isPart(scene) && flow == Flow.INDEPENDENT_EXPENDITURE && status == told.status()
+                ? told.scope()
+                : scope(scene, flow, status, giver, period),
             giver,
             taker,
             candidate,
@@ -141,12 +146,18 @@ final class Statements {
 
   /** "Of that, $40 million": the period of the sum told of before; null when none. */
   private String ofWhole(Scene scene, Flow flow) {
+    return isPart(scene) && flow != Flow.CASH_ON_HAND ? told.period() : null;
+  }
+
+  /** Begins as a part of the sum told of in the sentences before. */
+  private boolean isPart(Scene scene) {
     return told != null
-            && flow != Flow.CASH_ON_HAND
-            && scene.has(CueKind.PART, scene.begin(), scene.begin() + 4)
-            && scene.index() - told.scene().index() <= 1
-        ? told.period()
-        : null;
+        && beginsAsPart(scene)
+        && scene.index() - told.scene().index() <= FARTHEST_WHOLE;
+  }
+
+  private static boolean beginsAsPart(Scene scene) {
+    return scene.has(CueKind.PART, scene.begin(), scene.begin() + 4);
   }
 
   private static CueKind kind(Cue governing, Status status) {
@@ -205,13 +216,16 @@ final class Statements {
 
   private static Scope scope(Scene scene, Flow flow, Status status, Who payer, String period) {
     boolean group = payer != null && payer.type() == EntityType.GROUP;
-    boolean balance =
-        flow == Flow.CASH_ON_HAND || flow == Flow.RECEIPTS && status == Status.REPORTED;
+    boolean balance = flow == Flow.CASH_ON_HAND || isTotalReceived(flow, status);
     boolean ofPeriod =
         flow == Flow.DISBURSEMENTS && period != null && (period.length() == 4 || isLong(period));
     boolean running =
         (group || ofPeriod || scene.has(CueKind.CUMULATIVE)) && status == Status.REPORTED;
     return balance || running ? Scope.CUMULATIVE : Scope.SINGLE;
+  }
+
+  private static boolean isTotalReceived(Flow flow, Status status) {
+    return flow == Flow.RECEIPTS && (status == Status.REPORTED || status == Status.PLEDGED);
   }
 
   private static boolean isLong(String period) {
