@@ -12,7 +12,8 @@ final class Additions {
   static boolean isAddition(int at, List<Statement> all) {
     Statement statement = all.get(at);
     return statement.figure().amount().additional()
-        && (actsBefore(statement) || all.subList(0, at).stream().anyMatch(statement::isBetweenSame));
+        && (actsBefore(statement)
+            || all.subList(0, at).stream().anyMatch(statement::isBetweenSame));
   }
 
   /** The payer stands before the sum without a role word, or is not told here. */

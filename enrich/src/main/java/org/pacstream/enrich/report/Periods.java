@@ -39,7 +39,8 @@ final class Periods {
     while (at < end) {
       Optional<Stated> stated = statedAt(scene, at, end, figure, ahead);
       if (stated.isPresent()
-          && (best == null || distance(stated.get(), figure, scene) < distance(best, figure, scene))) {
+          && (best == null
+              || distance(stated.get(), figure, scene) < distance(best, figure, scene))) {
         best = stated.get();
       }
       at++;
@@ -140,7 +141,8 @@ final class Periods {
     List<Token> tokens = scene.text().tokens();
     TimeWord word = word(tokens.get(at));
     if (word == TimeWord.THAT && at + 1 < end && word(tokens.get(at + 1)) == TimeWord.YEAR) {
-      return Optional.ofNullable(yearBefore(scene, at)).map(year -> new Stated(year.toString(), at));
+      return Optional.ofNullable(yearBefore(scene, at))
+          .map(year -> new Stated(year.toString(), at));
     }
     if (word != TimeWord.LAST && word != TimeWord.THIS) {
       return Optional.empty();

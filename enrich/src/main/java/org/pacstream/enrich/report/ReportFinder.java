@@ -50,7 +50,8 @@ public final class ReportFinder {
     }
     List<Statement> statements = statements(own, reading);
     return writer.reports(
-        Wholes.opened(Repeats.without(statements)), new Periods(own.calendar(), reading.published()));
+        Wholes.opened(Repeats.without(statements)),
+        new Periods(own.calendar(), reading.published()));
   }
 
   private List<Statement> statements(Rules own, Reading reading) {

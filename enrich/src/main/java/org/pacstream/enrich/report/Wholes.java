@@ -16,8 +16,8 @@ final class Wholes {
   private Wholes() {}
 
   /**
-   * "Together $25.5 million" after $25 million to one and $0.5 million to another: a sum to both, not
-   * to the one told of last.
+   * "Together $25.5 million" after $25 million to one and $0.5 million to another: a sum to both,
+   * not to the one told of last.
    */
   static List<Statement> opened(List<Statement> all) {
     var opened = new ArrayList<Statement>(all);

@@ -30,8 +30,7 @@ final class Writer {
     return reports;
   }
 
-  private Report report(
-      Statement statement, Periods periods, boolean additional, boolean whole) {
+  private Report report(Statement statement, Periods periods, boolean additional, boolean whole) {
     FoundAmount amount = statement.figure().amount();
     Scene scene = statement.scene();
     return Report.newBuilder()
