@@ -54,27 +54,9 @@ final class KnownSettings {
   /** " (did you mean …?)" when a known key is spelt nearly so, else nothing. */
   static String nearest(String key) {
     return Stream.concat(KEYS.stream(), Stream.of("kafka.bootstrap.servers", "schema.registry.url"))
-        .min(Comparator.comparingInt(known -> edits(key, known)))
-        .filter(known -> edits(key, known) <= 3)
+        .min(Comparator.comparingInt(known -> Spelling.edits(key, known)))
+        .filter(known -> Spelling.edits(key, known) <= 3)
         .map(known -> " (did you mean " + known + "?)")
         .orElse("");
-  }
-
-  /** Letters to add, drop or change to get from one to the other. */
-  private static int edits(String from, String to) {
-    int[] row = new int[to.length() + 1];
-    for (int j = 0; j <= to.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= from.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= to.length(); j++) {
-        int change = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(change, Math.min(row[j], row[j - 1]) + 1);
-      }
-    }
-    return row[to.length()];
   }
 }

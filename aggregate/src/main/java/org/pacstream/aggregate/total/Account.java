@@ -43,7 +43,7 @@ public record Account(TreeKey key, List<Mention> mentions, Findings findings) {
     return more > 0 || more == 0 && classes ? sideFirst : counterpartyFirst;
   }
 
-  List<MeasureTotal> measureTotals() {
+  public List<MeasureTotal> measureTotals() {
     var found = new ArrayList<MeasureTotal>();
     totals().forEach((measure, total) -> found.add(measureTotal(measure, total)));
     return found;

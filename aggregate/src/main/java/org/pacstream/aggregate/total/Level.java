@@ -36,7 +36,7 @@ public record Level(Carried figure, Instant start, List<Carried> against) {
     return figure.holding().role() == Role.FACT;
   }
 
-  boolean isBalance() {
+  public boolean isBalance() {
     return figure.holding().role() == Role.BALANCE;
   }
 

@@ -21,7 +21,7 @@ final class ReportsTable {
                   said(report),
                   report.path("counted").asBoolean() ? "" : " (not counted)");
       lines.add(ansi.enabled() ? "\u001b[1m" + head + "\u001b[0m" : head);
-      lines.add("  " + report.path("evidence").path("text").asText().replaceAll("\\s+", " "));
+      lines.add("  " + Printable.line(report.path("evidence").path("text").asText()));
       lines.add("  " + text(report, "url"));
     }
     return lines.isEmpty() ? List.of("no report") : lines;
@@ -41,7 +41,7 @@ final class ReportsTable {
 
   private static void party(List<String> said, String word, JsonNode party) {
     if (party.hasNonNull("name")) {
-      said.add(word + " " + party.path("name").asText());
+      said.add(word + " " + Printable.line(party.path("name").asText()));
     }
   }
 
@@ -63,6 +63,6 @@ final class ReportsTable {
   }
 
   private static String text(JsonNode json, String field) {
-    return json.hasNonNull(field) ? json.path(field).asText() : "-";
+    return json.hasNonNull(field) ? Printable.line(json.path(field).asText()) : "-";
   }
 }

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.pacstream.aggregate.total.OfflineTotals;
+import org.pacstream.aggregate.total.SubjectAccounts;
 import org.pacstream.aggregate.total.SubjectTotals;
 import org.pacstream.enrich.Enricher;
 import org.pacstream.schemas.EnrichedArticle;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code pacstream totals}. */
@@ -36,6 +38,7 @@ import picocli.CommandLine.Spec;
       "  pacstream totals --in articles.jsonl",
       "  pacstream totals --in articles.jsonl --as-of 2024-11-05 --window 30d",
       "  pacstream totals --in articles.jsonl --format csv > totals.csv",
+      "  pacstream totals --in articles.jsonl --why C00835959",
       "",
       "In the table + stands where a fact has no high end (\"more than\"), ~ where the sum may be less.",
       "Bad lines are told on standard error, the rest counts, and the exit code is 1."
@@ -88,8 +91,20 @@ final class TotalsCommand implements Callable<Integer> {
       description = "Takes an article's own \"lang\" as given, instead of as a hint.")
   private boolean trustLanguage;
 
+  @Option(
+      names = "--why",
+      paramLabel = "SUBJECT",
+      description =
+          "Explains one candidate's, committee's or network's totals, down to the sentences; an id,"
+              + " an FEC id or a name. As text, or with --format json.")
+  private String why;
+
   @Override
   public Integer call() {
+    if (why != null && (format == Format.csv || window != null)) {
+      throw new ParameterException(
+          spec.commandLine(), "--why goes with neither --window nor --format csv");
+    }
     Enricher plain = Enricher.load(settings.read(catalogue.settings()));
     Enricher enricher = trustLanguage ? plain.trustingLanguageHints() : plain;
     var enrichment = new OfflineEnrichment(enricher, spec.commandLine().getErr());
@@ -102,8 +117,30 @@ final class TotalsCommand implements Callable<Integer> {
                 .map(EnrichedArticle::getPublished)
                 .max(Instant::compareTo)
                 .orElse(Instant.EPOCH);
-    print(rows(OfflineTotals.of(articles), end), end);
+    OfflineTotals totals = OfflineTotals.of(articles);
+    if (why == null) {
+      print(rows(totals, end), end);
+    } else {
+      explain(new SubjectSearch(totals.asOf(end).accounts()).find(why), end);
+    }
     return enrichment.refused() == 0 ? 0 : 1;
+  }
+
+  private void explain(List<SubjectAccounts> subjects, Instant end) {
+    PrintWriter out = spec.commandLine().getOut();
+    if (format == Format.json) {
+      ObjectNode json = new ObjectMapper().createObjectNode().put("asOf", end.toString());
+      ArrayNode data = json.putArray("data");
+      subjects.forEach(subject -> data.add(ExplanationJson.subject(subject)));
+      out.println(Printable.json(json.toPrettyString()));
+    } else {
+      out.println("As of " + end);
+      for (SubjectAccounts subject : subjects) {
+        out.println();
+        Explanation.lines(subject).forEach(out::println);
+      }
+    }
+    out.flush();
   }
 
   private List<SubjectRow> rows(OfflineTotals totals, Instant end) {
