@@ -40,7 +40,11 @@ final class AmountReader {
       readPrefix(sighting);
       readLetter(sighting);
       readSuffix(sighting);
-      if (!joinsBefore(sighting) && (!quantity.whole() || sighting.currency != null)) {
+      boolean counts =
+          !quantity.whole()
+              || sighting.currency != null
+              || before(sighting.begin, Role.BETWEEN) != null;
+      if (counts && !joinsBefore(sighting)) {
         sightings.add(sighting);
       }
       at = Math.max(sighting.end, at + 1);
@@ -133,7 +137,9 @@ final class AmountReader {
     boolean capital = Character.isUpperCase(original.codePointAt(word.begin()));
     boolean beforeSign =
         letter.end() < lexemes.size()
-            && (at(letter.end(), Role.SIGN) != null || at(letter.end(), Role.CODE) != null);
+            && (at(letter.end(), Role.SIGN) != null
+                || at(letter.end(), Role.CODE) != null
+                || at(letter.end(), Role.CURRENCY) != null);
     boolean scales = sighting.currency != null && (!word.apart() || capital) || beforeSign;
     if (scales) {
       sighting.quantity = quantity.times(letter.value(), letter.end());

@@ -91,8 +91,7 @@ final class BoundReader {
       switch (role) {
         case EXACT -> set(sighting, Bound.EXACT);
         case AT_LEAST -> set(sighting, floor(sighting, match));
-        case AT_MOST ->
-            set(sighting, match.begin() == sighting.reached ? Bound.EXACT : Bound.AT_MOST);
+        case AT_MOST -> set(sighting, isReached(sighting, match) ? Bound.EXACT : Bound.AT_MOST);
         case ABOUT -> set(sighting, Bound.ABOUT);
         case ADDITIONAL -> sighting.additional |= match.begin() > floor || !isAnd(match);
         default -> {
@@ -110,6 +109,19 @@ final class BoundReader {
 
   private boolean isFigure(int at) {
     return at < lexemes.size() && lexemes.get(at).isFigure();
+  }
+
+  /** The "to" of "fell from 8 to 5", "fell to 5", "fell 4% to 5". */
+  private boolean isReached(Sighting sighting, Match to) {
+    if (to.begin() == sighting.reached) {
+      return true;
+    }
+    if (to.begin() == 0 || lexicon.at(lexemes, to.begin(), Role.RANGE_TO) == null) {
+      return false;
+    }
+    Lexeme before = lexemes.get(to.begin() - 1);
+    return before.sentence() == lexemes.get(to.begin()).sentence()
+        && (before.isSign('%') || lexicon.before(lexemes, to.begin(), Role.CHANGE) != null);
   }
 
   private Bound floor(Sighting sighting, Match match) {

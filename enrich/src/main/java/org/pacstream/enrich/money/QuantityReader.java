@@ -385,7 +385,7 @@ final class QuantityReader {
     /** Twenty five, one hundred and fifty, zwei und vierzig. */
     private boolean tens() {
       Match join = at(at, Role.JOIN);
-      int from = join == null ? at : join.end();
+      int from = join == null ? afterHyphen() : join.end();
       Match number = at(from, Role.NUMBER);
       if (number == null || figure) {
         return false;
@@ -428,7 +428,8 @@ final class QuantityReader {
       if (from >= lexemes.size() || lexemes.get(from).sentence() != lexemes.get(begin).sentence()) {
         return false;
       }
-      boolean glued = join == null && !lexemes.get(from).apart();
+      boolean glued =
+          !lexemes.get(from).apart() && (join == null || !lexemes.get(join.begin()).apart());
       Reading rest = new Reading(from);
       Lexeme next = lexemes.get(from);
       boolean number = next.isFigure() ? rest.figure() : rest.numberWord();
@@ -437,9 +438,12 @@ final class QuantityReader {
       }
       if (total.signum() != 0 && !glued) {
         Match following = scaleAfter(rest.at);
-        if (following == null
-            || following.value().compareTo(scale) >= 0
-                && (join != null || !multipliesAll(following))) {
+        boolean counts =
+            following == null
+                ? isRestOfThousands(rest, join)
+                : following.value().compareTo(scale) < 0
+                    || join == null && multipliesAll(following);
+        if (!counts) {
           return false;
         }
       }
@@ -448,6 +452,14 @@ final class QuantityReader {
       figure |= rest.figure;
       at = rest.at;
       return true;
+    }
+
+    /** "3 тыс. 500 рублей". */
+    private boolean isRestOfThousands(Reading rest, Match join) {
+      return join == null
+          && scale.compareTo(THOUSAND) == 0
+          && rest.pending.scale() <= 0
+          && at(rest.at, Role.CURRENCY) != null;
     }
 
     private Match scaleAfter(int from) {

@@ -85,6 +85,17 @@ class HostileTextTest {
             new Flood("ko", "만"),
             new Flood("ko", "억 "),
             new Flood("ko", "백"),
+            new Flood("en", "several hundred "),
+            new Flood("en", "6 dollars 40 cents "),
+            new Flood("en", "of the 5 "),
+            new Flood("de", "5,- "),
+            new Flood("es", "2 mil 500 "),
+            new Flood("fa", "1/"),
+            new Flood("fa", "۱/۲ میلیون "),
+            new Flood("he", "מיליון "),
+            new Flood("he", "ב-"),
+            new Flood("ko", "백만"),
+            new Flood("uk", "мільйонів "),
             new Flood("tr", "bin "),
             new Flood("vi", "triệu ")));
   }
