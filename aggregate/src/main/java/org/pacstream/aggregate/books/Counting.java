@@ -1,6 +1,6 @@
 package org.pacstream.aggregate.books;
 
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +16,7 @@ final class Counting {
   private final Relations relations;
   private final TreeMap<Single, Change> queue = new TreeMap<>(Relations.NARROWEST_FIRST);
   private final Set<Single> changed = new LinkedHashSet<>();
+  private final Map<Single, OverHours<Boolean>> agreed = new HashMap<>();
 
   Counting(Relations relations) {
     this.relations = relations;
@@ -55,6 +56,11 @@ final class Counting {
     return changed;
   }
 
+  /** Hours of which it came out that if it might be a fact in them, a counted one agrees. */
+  OverHours<Boolean> agreed(Single single) {
+    return agreed.getOrDefault(single, OverHours.nothing(false));
+  }
+
   private void passOn(Single single) {
     OverHours<Integer> more = more(single, Hours.NEVER);
     for (Single other : relations.agreeing(single)) {
@@ -72,42 +78,51 @@ final class Counting {
   }
 
   private OverHours<Integer> count(Single single, Change change) {
-    if (change.covered() == null) {
-      return count(single);
-    }
-    OverHours<Integer> before = single.before.counted();
-    OverHours<Integer> covered = change.covered();
-    Collection<Long> hours = single.situation().hours();
-    hours.addAll(before.hours());
-    hours.addAll(covered.hours());
-    boolean mayBeUncovered =
-        hours.stream()
-            .anyMatch(
-                hour ->
-                    covered.at(hour) < 0
-                        && before.at(hour) == 0
-                        && single.situation().isTrusted(hour));
-    return mayBeUncovered
-        ? count(single)
-        : OverHours.changingAt(
-            hours,
-            0,
-            hour -> before.at(hour) == 0 ? 0 : Math.max(0, before.at(hour) - covered.at(hour)));
+    return change.covered() == null
+        ? countWhere(single, single.situation().present())
+        : count(single, change.covered());
   }
 
-  private OverHours<Integer> count(Single single) {
+  /** What was counted less what is covered besides; where nothing was, others may cover it too. */
+  private OverHours<Integer> count(Single single, OverHours<Integer> covered) {
+    OverHours<Integer> before = single.before.counted();
+    var hours = new TreeSet<>(before.hours());
+    hours.addAll(covered.hours());
+    OverHours<Boolean> open =
+        OverHours.changingAt(hours, false, hour -> covered.at(hour) < 0 && before.at(hour) == 0);
+    OverHours<Integer> uncovered =
+        open.isNothing() ? OverHours.nothing(0) : countWhere(single, open);
+    hours.addAll(uncovered.hours());
+    return OverHours.changingAt(
+        hours,
+        0,
+        hour ->
+            before.at(hour) == 0
+                ? uncovered.at(hour)
+                : Math.max(0, before.at(hour) - covered.at(hour)));
+  }
+
+  /** Leaves all other hours aside. */
+  private OverHours<Integer> countWhere(Single single, OverHours<Boolean> open) {
     Situation situation = single.situation();
+    var hours = new TreeSet<>(situation.hours());
+    hours.addAll(open.hours());
     var left =
         new Left(
             OverHours.changingAt(
-                situation.hours(),
+                hours,
                 0,
-                hour -> situation.isTrusted(hour) ? situation.multiplicity(hour) : 0));
-    for (Relations.Variant variant : relations.varying(single)) {
-      left.cover(single, variant.single(), variant.until());
-    }
+                hour ->
+                    open.at(hour) && situation.isTrusted(hour) ? situation.multiplicity(hour) : 0));
     if (!left.times.isNothing()) {
       relations.agreeing(single, other -> left.cover(single, other, Hours.NEVER));
+      if (left.times.isNothing()) {
+        agreed.put(single, open);
+        return left.times;
+      }
+      for (Relations.Variant variant : relations.varying(single)) {
+        left.cover(single, variant.single(), variant.until());
+      }
     }
     return left.times;
   }

@@ -32,7 +32,7 @@ final class FactChange {
     this.relations = new Relations(singles, index, sightings);
     this.slips = new Slips(singles, index);
     this.counting = new Counting(relations);
-    this.telling = new Telling(singles, index, relations, slips);
+    this.telling = new Telling(singles, index, relations, slips, counting);
     this.valuing = new Valuing(singles, index, sightings);
   }
 
@@ -108,8 +108,10 @@ final class FactChange {
 
   private void situationChanged(Single single) {
     Situation before = single.before.situation();
-    telling.situationChanged(single);
-    counting.countAnew(single);
+    telling.supportChanged(single);
+    if (!single.situation().isTrustedAs(before)) {
+      varyAnew(single);
+    }
     boolean moved =
         !before.isGone() && !single.isGone() && !before.first().equals(single.situation().first());
     if (moved) {

@@ -36,6 +36,7 @@ final class FactIndex {
   /** Variants lie no further apart, as a share of the larger. */
   private static final BigDecimal NEAR = new BigDecimal("0.95");
 
+  private static final int SLIPS = 3;
   private static final MathContext UP = new MathContext(40, RoundingMode.UP);
   private static final int DAYS_OF_A_MONTH = 31;
 
@@ -97,15 +98,20 @@ final class FactIndex {
 
   /** Statements of figures that may have slipped from this one. */
   Set<SingleId> slips(Statement statement) {
+    return slipped(sameEnds(statement), statement.quantity());
+  }
+
+  /** Those of them that are doubtful. */
+  Set<SingleId> doubtful(Statement statement) {
+    return slipped(doubts(statement), statement.quantity());
+  }
+
+  private Set<SingleId> slipped(String key, Quantity from) {
     var found = new LinkedHashSet<SingleId>();
-    Quantity quantity = statement.quantity();
-    for (int digit = -3; digit <= 3; digit++) {
+    for (int digit = -SLIPS; digit <= SLIPS; digit++) {
       if (digit != 0) {
         found.addAll(
-            between(
-                sameEnds(statement),
-                quantity.from().movePointLeft(digit),
-                quantity.to().movePointLeft(digit)));
+            between(key, from.from().movePointRight(digit), from.to().movePointRight(digit)));
       }
     }
     return found;
@@ -116,13 +122,9 @@ final class FactIndex {
     return between(join(scope, EXTENT, extent.text()), quantity.from(), quantity.to());
   }
 
-  /** Statements of the same ends that are doubtful. */
-  Set<SingleId> doubtful(Statement statement) {
-    return all(doubts(statement));
-  }
-
   void doubt(SingleId id, Statement statement, boolean doubtful) {
-    rows.put(join(doubts(statement), id.text()), doubtful ? 1 : null);
+    String value = sortable(statement.quantity().value());
+    rows.put(join(doubts(statement), value, id.text()), doubtful ? 1 : null);
   }
 
   /** Statements told with this one. */

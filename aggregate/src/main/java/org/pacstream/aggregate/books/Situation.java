@@ -51,6 +51,10 @@ record Situation(List<Long> reached, Instant first, long second, long repeats, l
     return begin() <= hour;
   }
 
+  OverHours<Boolean> present() {
+    return OverHours.changingAt(List.of(begin()), false, hour -> true);
+  }
+
   /** The largest number of times one article makes it. */
   int multiplicity(long hour) {
     int times = 0;
@@ -74,6 +78,14 @@ record Situation(List<Long> reached, Instant first, long second, long repeats, l
 
   private boolean isSlip(long hour) {
     return slipped <= hour && hour < second;
+  }
+
+  /** Whether both are trusted as often in every hour. */
+  boolean isTrustedAs(Situation other) {
+    return reached.equals(other.reached)
+        && repeats == other.repeats
+        && slipped == other.slipped
+        && (slipped == Hours.NEVER || second == other.second);
   }
 
   /** Whether it is ever doubtful, as far as its figure goes. */

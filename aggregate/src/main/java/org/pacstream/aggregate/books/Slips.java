@@ -2,7 +2,6 @@ package org.pacstream.aggregate.books;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 import org.pacstream.aggregate.total.Agreement;
 
@@ -16,27 +15,40 @@ final class Slips {
     this.index = index;
   }
 
-  /**
-   * Judges anew, after these changed, them and whatever may have slipped from them.
-   *
-   * @return figures judged
-   */
-  Set<String> judge(Collection<Single> changed) {
-    var suspects = new TreeSet<String>();
+  /** Judges these anew after they changed, and whatever may have slipped from them. */
+  void judge(Collection<Single> changed) {
+    var figures = new TreeSet<String>();
+    changed.forEach(single -> figures.add(single.id().figure()));
+    var suspects = new TreeSet<>(figures);
     for (Single single : changed) {
-      suspects.add(single.id().figure());
       if (isSupported(single)) {
         index.slips(single.statement()).stream()
             .map(singles::get)
+            .filter(slip -> !figures.contains(slip.id().figure()))
             .filter(slip -> Agreement.slipped(slip.statement(), single.statement()))
+            .filter(slip -> !judged(slip, single))
             .forEach(slip -> suspects.add(slip.id().figure()));
       }
     }
     suspects.forEach(this::judge);
-    return suspects;
   }
 
-  private static boolean isSupported(Single single) {
+  /** Whether what changed about one it may have slipped from was enough to judge. */
+  private static boolean judged(Single slip, Single from) {
+    long before = supported(from.before.situation());
+    long now = supported(from.situation());
+    Situation situation = slip.situation();
+    if (now <= before) {
+      if (now < situation.second()) {
+        slip.situate(situation.slipping(Math.min(situation.slipped(), now)));
+      }
+      return true;
+    }
+    return situation.slipped() != before;
+  }
+
+  /** Whether two sources carry what it states, or did before. */
+  static boolean isSupported(Single single) {
     return single.before.situation().second() != Hours.NEVER
         || single.situation().second() != Hours.NEVER;
   }

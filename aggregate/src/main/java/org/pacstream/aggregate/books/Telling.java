@@ -2,7 +2,6 @@ package org.pacstream.aggregate.books;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,15 +16,17 @@ final class Telling {
   private final FactIndex index;
   private final Relations relations;
   private final Slips slips;
+  private final Counting counting;
 
   /** Whom to tell anew, and the agreeing ones that came to count or no longer do. */
   private final Map<Single, Agreeing> open = new LinkedHashMap<>();
 
-  Telling(Singles singles, FactIndex index, Relations relations, Slips slips) {
+  Telling(Singles singles, FactIndex index, Relations relations, Slips slips, Counting counting) {
     this.singles = singles;
     this.index = index;
     this.relations = relations;
     this.slips = slips;
+    this.counting = counting;
   }
 
   /** Agreeing statements whose count changed. */
@@ -68,15 +69,17 @@ final class Telling {
     open.computeIfAbsent(single, same -> new Agreeing()).all = true;
   }
 
-  /** After its situation is another. */
-  void situationChanged(Single single) {
-    tellAnew(single);
-    index.doubtful(single.statement()).forEach(id -> tellAnew(singles.get(id)));
+  /** After slips from it may be told otherwise. */
+  void supportChanged(Single single) {
+    if (Slips.isSupported(single)) {
+      index.doubtful(single.statement()).forEach(id -> tellAnew(singles.get(id)));
+    }
   }
 
   /** After it is counted otherwise. */
   void countChanged(Single single) {
-    situationChanged(single);
+    supportChanged(single);
+    tellAnew(single);
     relations.varying(single).forEach(variant -> tellAnew(variant.single()));
     relations
         .agreeing(single)
@@ -164,30 +167,20 @@ final class Telling {
   }
 
   private OverHours<String> asVariant(Single single, Agreeing agreeing) {
+    OverHours<Boolean> disagreed = disagreed(single, agreeing);
+    if (disagreed.isNothing()) {
+      return OverHours.nothing("");
+    }
     List<Relations.Variant> facts =
         relations.varying(single).stream()
             .filter(variant -> !variant.single().now().counted().isNothing())
-            .sorted(Comparator.comparing(Relations.Variant::single, Relations.NARROWEST_FIRST))
             .toList();
-    if (facts.isEmpty()) {
-      return OverHours.nothing("");
-    }
-    TreeSet<Long> hours = single.now().hours();
-    hours.addAll(single.before.hours());
-    hours.addAll(agreeing.hours());
+    var hours = new TreeSet<>(disagreed.hours());
     for (Relations.Variant fact : facts) {
       hours.addAll(fact.single().now().counted().hours());
       hours.add(fact.until());
     }
-    OverHours<String> nearest =
-        OverHours.changingAt(
-            hours, "", hour -> single.now().isLoose(hour) ? first(facts, hour) : "");
-    if (nearest.isNothing()) {
-      return nearest;
-    }
-    OverHours<Boolean> disagreed = disagreed(single, agreeing, nearest, hours);
-    hours.addAll(disagreed.hours());
-    return OverHours.changingAt(hours, "", hour -> disagreed.at(hour) ? nearest.at(hour) : "");
+    return OverHours.changingAt(hours, "", hour -> disagreed.at(hour) ? first(facts, hour) : "");
   }
 
   private static String first(List<Relations.Variant> facts, long hour) {
@@ -198,33 +191,41 @@ final class Telling {
         .orElse("");
   }
 
-  /** When no counted statement agrees; of hours without a variant nothing is said. */
-  private OverHours<Boolean> disagreed(
-      Single single, Agreeing agreeing, OverHours<String> nearest, Collection<Long> hours) {
+  /** When it is no fact, and no counted statement agrees. */
+  private OverHours<Boolean> disagreed(Single single, Agreeing agreeing) {
+    OverHours<Boolean> agreed = counting.agreed(single);
+    TreeSet<Long> hours = single.now().hours();
+    hours.addAll(agreed.hours());
+    hours.addAll(single.before.hours());
+    hours.addAll(agreeing.hours());
+    OverHours<Boolean> open =
+        OverHours.changingAt(
+            hours,
+            false,
+            hour -> single.now().isLoose(hour) && !agreed.at(hour) && !agreeing.gainedAt(hour));
+    OverHours<Boolean> known =
+        OverHours.changingAt(
+            hours,
+            false,
+            hour ->
+                open.at(hour)
+                    && single.before.isLoose(hour)
+                    && !single.before.told().at(hour).isEmpty());
     OverHours<Boolean> unknown =
         OverHours.changingAt(
             hours,
             false,
             hour ->
-                !nearest.at(hour).isEmpty()
-                    && !agreeing.gainedAt(hour)
-                    && (!single.before.isLoose(hour)
-                        || agreeing.lostAt(hour) && single.before.told().at(hour).isEmpty()));
-    var disagreeing = new Disagreeing(unknown);
-    if (!unknown.isNothing()) {
-      relations.agreeing(single, disagreeing::isLeftAfter);
+                open.at(hour)
+                    && !known.at(hour)
+                    && (agreeing.lostAt(hour) || !single.before.isLoose(hour)));
+    if (unknown.isNothing()) {
+      return known;
     }
-    var all = new TreeSet<>(hours);
-    all.addAll(disagreeing.left.hours());
-    return OverHours.changingAt(
-        all,
-        false,
-        hour ->
-            unknown.at(hour)
-                ? disagreeing.left.at(hour)
-                : !agreeing.gainedAt(hour)
-                    && single.before.isLoose(hour)
-                    && !single.before.told().at(hour).isEmpty());
+    var disagreeing = new Disagreeing(unknown);
+    relations.agreeing(single, disagreeing::isLeftAfter);
+    hours.addAll(disagreeing.left.hours());
+    return OverHours.changingAt(hours, false, hour -> known.at(hour) || disagreeing.left.at(hour));
   }
 
   /** Hours in which none of the statements seen so far counts. */

@@ -11,6 +11,7 @@ import static org.pacstream.aggregate.books.FactKeys.under;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,8 +37,11 @@ final class WidthIndex {
   private final Rows<Integer> rows;
   private final String scope;
 
-  /** By kind: the breadths of the ends, and of each with which reaches. */
-  private final Map<String, Map<String, List<String>>> directories = new HashMap<>();
+  /** As read, by kind. */
+  private final Map<String, List<Width>> directories = new HashMap<>();
+
+  /** As read, by key. */
+  private final Map<String, List<String>> members = new HashMap<>();
 
   WidthIndex(Rows<Integer> rows, String scope) {
     this.rows = rows;
@@ -66,6 +70,7 @@ final class WidthIndex {
     }
     count(join(scope, DIRECTORY, kind(statement), breadths(statement), reach), more);
     directories.remove(kind(statement));
+    members.clear();
     for (End end : ends(statement)) {
       if (end != null && end.network() != null) {
         count(join(network(end), token(end)), more);
@@ -82,24 +87,27 @@ final class WidthIndex {
     rows.put(key, sum == 0 ? null : (Integer) sum);
   }
 
-  /** Stops when {@code visit} says false. */
+  /**
+   * How many statements there are whose ends have these breadths, and whose rounding this reach.
+   */
+  private record Width(String breadths, String reach, int statements) {}
+
+  /** Stops when {@code visit} says false; goes first where there are most. */
   void visit(Statement statement, Predicate<SingleId> visit) {
     Quantity quantity = statement.quantity();
-    for (var breadths : directory(kind(statement)).entrySet()) {
-      for (String ends : meant(statement, breadths.getKey())) {
-        for (String reach : breadths.getValue()) {
-          BigDecimal apart = reach(reach);
-          boolean toTheEnd =
-              FactIndex.visit(
-                  FactIndex.range(
-                      rows,
-                      join(ends, reach),
-                      quantity.value().subtract(apart).min(quantity.from()),
-                      quantity.value().add(apart).max(quantity.to())),
-                  visit);
-          if (!toTheEnd) {
-            return;
-          }
+    for (Width width : directory(kind(statement))) {
+      BigDecimal apart = reach(width.reach());
+      for (String ends : meant(statement, width.breadths())) {
+        boolean toTheEnd =
+            FactIndex.visit(
+                FactIndex.range(
+                    rows,
+                    join(ends, width.reach()),
+                    quantity.value().subtract(apart).min(quantity.from()),
+                    quantity.value().add(apart).max(quantity.to())),
+                visit);
+        if (!toTheEnd) {
+          return;
         }
       }
     }
@@ -139,28 +147,36 @@ final class WidthIndex {
   }
 
   private List<String> members(String key, char breadth) {
-    var members = new ArrayList<String>();
-    try (KeyValueIterator<String, Integer> found = rows.prefix(under(key) + breadth)) {
-      found.forEachRemaining(row -> members.add(row.key.substring(under(key).length())));
+    return members.computeIfAbsent(under(key) + breadth, this::readMembers);
+  }
+
+  private List<String> readMembers(String key) {
+    var found = new ArrayList<String>();
+    try (KeyValueIterator<String, Integer> rowsFound = rows.prefix(key)) {
+      rowsFound.forEachRemaining(row -> found.add(row.key.substring(key.length() - 1)));
     }
-    return members;
+    return found;
   }
 
-  private Map<String, List<String>> directory(String kind) {
-    return directories.computeIfAbsent(kind, this::read);
+  private List<Width> directory(String kind) {
+    return directories.computeIfAbsent(kind, this::readDirectory);
   }
 
-  private Map<String, List<String>> read(String kind) {
-    var directory = new HashMap<String, List<String>>();
+  private List<Width> readDirectory(String kind) {
+    var directory = new ArrayList<Width>();
     String key = under(join(scope, DIRECTORY, kind));
     try (KeyValueIterator<String, Integer> found = rows.prefix(key)) {
       found.forEachRemaining(
           row -> {
-            String[] parts =
-                row.key.substring(key.length()).split(String.valueOf(FactKeys.SEPARATOR), -1);
-            directory.computeIfAbsent(parts[0], same -> new ArrayList<>()).add(parts[1]);
+            int between = row.key.indexOf(FactKeys.SEPARATOR, key.length());
+            directory.add(
+                new Width(
+                    row.key.substring(key.length(), between),
+                    row.key.substring(between + 1),
+                    row.value));
           });
     }
+    directory.sort(Comparator.comparing(Width::statements).reversed());
     return directory;
   }
 

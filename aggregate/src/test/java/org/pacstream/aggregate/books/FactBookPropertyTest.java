@@ -59,7 +59,7 @@ class FactBookPropertyTest {
     }
   }
 
-  @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 50, edgeCases = EdgeCasesMode.NONE)
   void manyArticlesAtOnceAreOneStep(@ForAll("issues") List<List<Edition>> issues) {
     var desk = new Desk();
     for (List<Edition> issue : issues) {
@@ -70,7 +70,7 @@ class FactBookPropertyTest {
     }
   }
 
-  @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 50, edgeCases = EdgeCasesMode.NONE)
   void rowsDependOnWhatIsLiveAlone(@ForAll("editions") List<Edition> editions) {
     var one = new Desk();
     var last = new LinkedHashMap<Integer, Press.Article>();
@@ -87,7 +87,7 @@ class FactBookPropertyTest {
     assertThat(contents(one.index)).isEqualTo(contents(other.index));
   }
 
-  @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 50, edgeCases = EdgeCasesMode.NONE)
   void nothingIsKeptOfWhatIsWithdrawn(@ForAll("editions") List<Edition> editions) {
     var desk = new Desk();
     editions.forEach(edition -> desk.publish(Map.of(edition.number(), edition.article())));
@@ -100,7 +100,7 @@ class FactBookPropertyTest {
     assertThat(desk.totals(Hours.NEVER - 1)).isEmpty();
   }
 
-  @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 50, edgeCases = EdgeCasesMode.NONE)
   void singlesThatRepeatALevelAreFound(
       @ForAll("editions") List<Edition> editions, @ForAll("statements") Statement level) {
     var desk = new Desk();
