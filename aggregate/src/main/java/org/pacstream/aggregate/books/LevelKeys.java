@@ -64,7 +64,8 @@ record LevelKeys(String extent) {
 
   /** Sorts as the numbers do. */
   static String sortable(long number) {
-    return String.format("%016x", number ^ Long.MIN_VALUE);
+    String digits = Long.toHexString(number ^ Long.MIN_VALUE);
+    return "0".repeat(16 - digits.length()) + digits;
   }
 
   static long number(String sortable) {
