@@ -9,6 +9,7 @@ import org.apache.kafka.streams.TopologyConfig;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Repartitioned;
+import org.pacstream.aggregate.books.TotalsChange;
 import org.pacstream.aggregate.state.Saying;
 import org.pacstream.aggregate.state.Stores;
 import org.pacstream.schemas.Topics;

@@ -5,7 +5,12 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
+import org.pacstream.aggregate.books.BookRows;
+import org.pacstream.aggregate.books.Rows;
+import org.pacstream.aggregate.books.SubjectBooks;
+import org.pacstream.aggregate.books.TotalsChange;
 import org.pacstream.aggregate.state.Saying;
 import org.pacstream.aggregate.state.Stores;
 
@@ -33,9 +38,13 @@ final class KeepTotals implements Processor<String, Saying, String, TotalsChange
     this.context = context;
     books =
         new SubjectBooks(
-            context.getStateStore(Stores.SAYINGS),
-            context.getStateStore(Stores.TOTALS),
-            context.getStateStore(Stores.LEDGER));
+            BookRows.of(
+                new BookRows.Source() {
+                  @Override
+                  public <V> Rows<V> rows(String store) {
+                    return Rows.of(context.<KeyValueStore<String, V>>getStateStore(store));
+                  }
+                }));
   }
 
   @Override

@@ -82,6 +82,15 @@ public final class Given {
     return Party.newBuilder(party(id, name, EntityType.ORGANIZATION)).setCryptoLinked(true).build();
   }
 
+  /** As the text calls it, without a committee of that name being known. */
+  public static Party campaign(String id, String name) {
+    return Party.newBuilder(party(id, name, EntityType.COMMITTEE))
+        .setCommitteeClass(CommitteeClass.AUTHORISED)
+        .setCandidateId("PERSON:donald-trump")
+        .setCandidateName("Donald Trump")
+        .build();
+  }
+
   private static Party owner(String id, String name) {
     return Party.newBuilder(party(id, name, EntityType.PERSON)).setCryptoLinked(true).build();
   }

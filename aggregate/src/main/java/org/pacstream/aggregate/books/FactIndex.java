@@ -71,7 +71,7 @@ final class FactIndex {
       rows.put(join(dated(statement), id.text()), one);
     }
     if (!statement.additional()) {
-      rows.put(join(scope, EXTENT, statement.extent().text(), value, id.text()), one);
+      rows.put(join(scope, EXTENT, statement.levelExtent().text(), value, id.text()), one);
     }
   }
 

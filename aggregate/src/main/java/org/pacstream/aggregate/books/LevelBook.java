@@ -123,7 +123,7 @@ final class LevelBook {
 
   /** Since when a running total is told that a single repeats. */
   Optional<Instant> repeatedSince(String scope, Statement single) {
-    return new Repeated(index, LevelKeys.of(scope, single.extent())).since(single);
+    return new Repeated(index, LevelKeys.of(scope, single.levelExtent())).since(single);
   }
 
   /** The levels of an extent that are known in an hour, by the time they became known. */

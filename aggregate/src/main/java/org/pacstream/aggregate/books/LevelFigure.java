@@ -63,7 +63,7 @@ record LevelFigure(
   }
 
   Extent extent() {
-    return any().extent();
+    return any().levelExtent();
   }
 
   /** The same for all of an extent. */

@@ -1,16 +1,23 @@
 package org.pacstream.aggregate.query;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.pacstream.aggregate.books.Carriers;
+import org.pacstream.aggregate.books.ExtentBook;
+import org.pacstream.aggregate.books.MeasureKey;
+import org.pacstream.aggregate.books.Rows;
+import org.pacstream.aggregate.books.Timeline;
 import org.pacstream.aggregate.state.Keys;
 import org.pacstream.aggregate.state.Saying;
 import org.pacstream.aggregate.state.Stores;
 import org.pacstream.aggregate.state.SubjectRow;
 import org.pacstream.aggregate.total.SubjectKey;
+import org.pacstream.aggregate.total.TreeKey;
 import org.pacstream.schemas.LedgerEntry;
 import org.pacstream.schemas.SubjectType;
 
@@ -63,6 +70,33 @@ public final class Books {
       }
     }
     return entries;
+  }
+
+  /** What a measure comes to in every hour. */
+  Timeline timeline(SubjectKey subject, MeasureKey measure) {
+    return new Timeline(rows(Stores.TIMELINES), measure.key(subject));
+  }
+
+  /** The latest publication up to the end of an hour that counts for a measure. */
+  Instant last(SubjectKey subject, MeasureKey measure, long hour) {
+    return new Carriers(rows(Stores.SIGHTINGS))
+        .last(measure.key(subject), hour)
+        .orElseThrow(() -> new IllegalArgumentException("nothing is said of " + measure));
+  }
+
+  /**
+   * What is said of each extent of a tree itself.
+   *
+   * @param hour up to the end of which; empty for all that is known
+   */
+  List<ExtentBook.Said> extents(SubjectKey subject, TreeKey tree, Optional<Long> hour) {
+    var book =
+        new ExtentBook(rows(Stores.EXTENTS), rows(Stores.SUMS), rows(Stores.TIMELINES));
+    return book.said(Keys.tree(subject, tree), hour);
+  }
+
+  private <V> Rows<V> rows(String store) {
+    return Rows.readOnly(stores.store(store));
   }
 
   private <V> List<V> valuesUnder(String store, String prefix) {

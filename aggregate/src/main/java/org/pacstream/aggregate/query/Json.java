@@ -42,21 +42,18 @@ final class Json {
     return json;
   }
 
-  static ObjectNode measure(MeasureAt at, boolean withCounterparties) {
+  static ObjectNode measure(MeasureAt at) {
     ObjectNode json = object();
     json.put("cycle", at.cycle())
         .put("currency", at.currency())
         .put("measure", snake(at.measure()));
-    json.setAll(sum(at.total().sum()));
-    json.put("facts", at.total().facts())
-        .put("reports", at.counts().reports())
-        .put("sources", at.counts().sources())
-        .put("first", at.counts().first().toString())
-        .put("last", at.counts().last().toString());
+    json.setAll(sum(at.sum()));
+    json.put("facts", at.tally().facts())
+        .put("reports", at.tally().reports())
+        .put("sources", at.tally().sources())
+        .put("first", at.times().first().toString())
+        .put("last", at.times().last().toString());
     at.newlyReported().ifPresent(added -> json.set("newlyReported", sum(added)));
-    if (withCounterparties) {
-      json.set("counterparties", parts(at.total().parts()));
-    }
     return json;
   }
 
@@ -68,7 +65,7 @@ final class Json {
         .put("open", sum.open());
   }
 
-  private static ArrayNode parts(List<Breakdown> parts) {
+  static ArrayNode parts(List<Breakdown> parts) {
     ArrayNode json = array();
     for (Breakdown part : parts) {
       ObjectNode one = object().put("id", part.id()).put("name", part.name());

@@ -9,13 +9,21 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.pacstream.aggregate.books.ExtentBook;
+import org.pacstream.aggregate.books.Hours;
+import org.pacstream.aggregate.books.MeasureKey;
 import org.pacstream.aggregate.query.TotalsAt.MeasureAt;
 import org.pacstream.aggregate.state.SaidReport;
 import org.pacstream.aggregate.state.Saying;
 import org.pacstream.aggregate.state.SubjectRow;
+import org.pacstream.aggregate.total.Breakdown;
+import org.pacstream.aggregate.total.Extent;
+import org.pacstream.aggregate.total.RecipientClasses;
 import org.pacstream.aggregate.total.Sayings;
 import org.pacstream.aggregate.total.SubjectKey;
 import org.pacstream.aggregate.total.Sum;
+import org.pacstream.aggregate.total.TreeKey;
+import org.pacstream.schemas.CommitteeClass;
 import org.pacstream.schemas.LedgerEntry;
 import org.pacstream.schemas.Measure;
 import org.pacstream.schemas.SubjectType;
@@ -58,11 +66,40 @@ final class Queries {
     List<MeasureAt> measures = totals.of(row, asOf, window);
     ObjectNode json = Json.subject(row).put("window", window.text());
     ArrayNode list = json.putArray("totals");
-    measures.forEach(measure -> list.add(Json.measure(measure, true)));
+    measures.forEach(
+        measure ->
+            list.add(
+                Json.measure(measure)
+                    .set("counterparties", Json.parts(parts(row, measure.key(), asOf)))));
     if (!window.cycleOnly()) {
       json.set("allTime", allTime(measures));
     }
     return json;
+  }
+
+  /** What a measure is made of: of gifts to a candidate by class of recipient, else by counterparty. */
+  private List<Breakdown> parts(SubjectRow row, MeasureKey measure, Instant asOf) {
+    long hour = Hours.of(asOf);
+    boolean all = Hours.of(row.getLatest()) <= hour;
+    TreeKey tree = measure.tree();
+    List<ExtentBook.Said> extents =
+        books.extents(
+            new SubjectKey(row.getType(), row.getId()),
+            tree,
+            all ? Optional.empty() : Optional.of(hour));
+    return PartsAt.of(
+        measure.measure() == Measure.CONTRIBUTED
+            ? Extent.Order.SIDE_FIRST
+            : Extent.Order.COUNTERPARTY_FIRST,
+        tree.tree(),
+        extents.stream().filter(said -> counts(measure, said.extent())).toList());
+  }
+
+  private static boolean counts(MeasureKey measure, Extent extent) {
+    TreeKey tree = measure.tree();
+    String side = extent.side() == null ? CommitteeClass.UNKNOWN.name() : extent.side().id();
+    return !RecipientClasses.part(tree)
+        || RecipientClasses.measure(tree, side) == measure.measure();
   }
 
   /** All subjects of a type, each with its totals, ranked; those without a total come last. */
@@ -73,7 +110,7 @@ final class Queries {
         List<MeasureAt> measures = totals.of(row, asOf, window);
         ObjectNode json = Json.subject(row).put("window", window.text());
         ArrayNode list = json.putArray("totals");
-        measures.forEach(measure -> list.add(Json.measure(measure, false)));
+        measures.forEach(measure -> list.add(Json.measure(measure)));
         ranked.add(new Ranked(value(measures, sort), row.getId(), json));
       }
     }
@@ -113,9 +150,9 @@ final class Queries {
     ArrayNode json = Json.array();
     for (List<MeasureAt> cycles : sums.values()) {
       MeasureAt last = cycles.get(cycles.size() - 1);
-      Sum sum = last.total().sum();
+      Sum sum = last.sum();
       if (last.measure() != Measure.CASH_ON_HAND) {
-        sum = cycles.stream().map(cycle -> cycle.total().sum()).reduce(Sum.ZERO, Sum::plus);
+        sum = cycles.stream().map(cycle -> cycle.sum()).reduce(Sum.ZERO, Sum::plus);
       }
       ObjectNode one =
           Json.object().put("currency", last.currency()).put("measure", Json.snake(last.measure()));

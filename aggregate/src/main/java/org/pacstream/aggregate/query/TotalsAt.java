@@ -1,26 +1,24 @@
 package org.pacstream.aggregate.query;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.pacstream.aggregate.state.Saying;
+import org.pacstream.aggregate.books.Hours;
+import org.pacstream.aggregate.books.MeasureKey;
+import org.pacstream.aggregate.books.Tally;
+import org.pacstream.aggregate.books.Timeline;
 import org.pacstream.aggregate.state.SubjectRow;
-import org.pacstream.aggregate.total.Account;
-import org.pacstream.aggregate.total.Mention;
-import org.pacstream.aggregate.total.SubjectAccounts;
+import org.pacstream.aggregate.total.Breakdown;
 import org.pacstream.aggregate.total.SubjectKey;
 import org.pacstream.aggregate.total.Sum;
-import org.pacstream.aggregate.total.Total;
-import org.pacstream.aggregate.total.TreeKey;
 import org.pacstream.schemas.Measure;
+import org.pacstream.schemas.MeasureTotal;
 
 /**
- * The totals of a subject as they stood at a time, with today's knowledge: what was published up to
- * then and is live now.
+ * The totals of a subject as of the hour a time lies in, with today's knowledge: what was published
+ * up to the end of that hour and is live now. Costs a fixed number of look-ups a measure.
  */
 final class TotalsAt {
   private final Books books;
@@ -31,75 +29,70 @@ final class TotalsAt {
 
   /** Sorted by cycle, currency and measure. */
   List<MeasureAt> of(SubjectRow row, Instant time, Window window) {
-    List<Saying> sayings = books.sayings(new SubjectKey(row.getType(), row.getId()));
-    Map<MeasureKey, Sum> before = new HashMap<>();
-    window
-        .begin(time)
-        .ifPresent(
-            begin ->
-                accounts(sayings, begin)
-                    .forEach(
-                        account ->
-                            account
-                                .totals()
-                                .forEach(
-                                    (measure, total) ->
-                                        before.put(key(account, measure), total.sum()))));
-    var measures = new TreeMap<MeasureKey, MeasureAt>();
-    for (Account account : accounts(sayings, time)) {
-      if (window.shows(account.key().cycle(), time)) {
-        account
-            .totals()
-            .forEach(
-                (measure, total) -> {
-                  MeasureKey key = key(account, measure);
-                  Sum newly = total.sum().since(before.getOrDefault(key, Sum.ZERO));
-                  measures.put(
-                      key,
-                      new MeasureAt(
-                          key.cycle(),
-                          key.currency(),
-                          measure,
-                          total,
-                          counts(account, measure),
-                          window.isRolling() ? Optional.of(newly) : Optional.empty()));
-                });
+    var subject = new SubjectKey(row.getType(), row.getId());
+    long hour = Hours.of(time);
+    Optional<Long> begin = window.begin(time).map(Hours::of);
+    var told = new TreeMap<MeasureKey, Tally>();
+    for (MeasureKey measure : MeasureKey.all(row.getTotals())) {
+      if (window.shows(measure.cycle(), time)) {
+        Tally tally = books.timeline(subject, measure).at(hour);
+        if (tally.reports() > 0 || !tally.shown().isZero()) {
+          told.put(measure, tally);
+        }
       }
     }
-    return List.copyOf(measures.values());
+    var times = new TreeMap<MeasureKey, Times>();
+    told.forEach(
+        (measure, tally) -> {
+          if (tally.reports() > 0) {
+            times.put(measure, times(row, subject, measure, hour));
+          }
+        });
+    var measures = new ArrayList<MeasureAt>();
+    told.forEach(
+        (measure, tally) ->
+            measures.add(
+                new MeasureAt(
+                    measure.cycle(),
+                    measure.currency(),
+                    measure.measure(),
+                    tally,
+                    times.containsKey(measure)
+                        ? times.get(measure)
+                        : Times.lent(measure, times),
+                    begin.map(
+                        before ->
+                            tally
+                                .shown()
+                                .since(books.timeline(subject, measure).at(before).shown())))));
+    return measures;
   }
 
-  private static List<Account> accounts(List<Saying> sayings, Instant time) {
-    Instant after = time.truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS);
-    List<Saying> past =
-        sayings.stream().filter(saying -> saying.getPublished().isBefore(after)).toList();
-    return past.isEmpty() ? List.of() : SubjectAccounts.of(past).accounts();
+  private Times times(SubjectRow row, SubjectKey subject, MeasureKey measure, long hour) {
+    MeasureTotal now =
+        row.getTotals().stream()
+            .filter(total -> MeasureKey.of(total).equals(measure))
+            .findFirst()
+            .orElseThrow();
+    Instant last =
+        Hours.of(now.getLast()) <= hour ? now.getLast() : books.last(subject, measure, hour);
+    return new Times(now.getFirst(), last);
   }
 
-  private static MeasureKey key(Account account, Measure measure) {
-    return new MeasureKey(account.key().cycle(), account.key().currency(), measure);
-  }
-
-  private static Counts counts(Account account, Measure measure) {
-    List<Mention> own = account.mentionsOf(measure);
-    List<Mention> timed = own.isEmpty() ? account.mentions() : own;
-    List<Instant> times = timed.stream().map(Mention::published).sorted().toList();
-    return new Counts(own.size(), Mention.sources(own), times.get(0), times.get(times.size() - 1));
-  }
-
-  private record MeasureKey(int cycle, String currency, Measure measure)
-      implements Comparable<MeasureKey> {
-    @Override
-    public int compareTo(MeasureKey other) {
-      return new TreeKey(cycle, currency, measure)
-          .compareTo(new TreeKey(other.cycle, other.currency, other.measure));
+  /** When a total was first and last reported. */
+  record Times(Instant first, Instant last) {
+    /** Of a measure that comes to something by its siblings' levels alone. */
+    private static Times lent(MeasureKey measure, TreeMap<MeasureKey, Times> all) {
+      List<Times> siblings =
+          all.entrySet().stream()
+              .filter(times -> times.getKey().tree().equals(measure.tree()))
+              .map(java.util.Map.Entry::getValue)
+              .toList();
+      return new Times(
+          siblings.stream().map(Times::first).min(Instant::compareTo).orElseThrow(),
+          siblings.stream().map(Times::last).max(Instant::compareTo).orElseThrow());
     }
   }
-
-  /**
-   * @param sources independent outlets
-   */
-  record Counts(int reports, int sources, Instant first, Instant last) {}
 
   /**
    * @param newlyReported what the window added; empty where none was asked for
@@ -108,13 +101,21 @@ final class TotalsAt {
       int cycle,
       String currency,
       Measure measure,
-      Total total,
-      Counts counts,
+      Tally tally,
+      Times times,
       Optional<Sum> newlyReported) {
+
+    MeasureKey key() {
+      return new MeasureKey(cycle, currency, measure);
+    }
+
+    Sum sum() {
+      return tally.shown();
+    }
 
     /** What a ranking goes by: the window's when one was asked for. */
     Sum ranked() {
-      return newlyReported.orElse(total.sum());
+      return newlyReported.orElse(sum());
     }
   }
 }

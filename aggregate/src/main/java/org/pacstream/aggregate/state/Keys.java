@@ -104,11 +104,33 @@ public final class Keys {
     return after(join(supports, sortable(published)));
   }
 
-  private static String sortable(Instant time) {
-    return String.format("%016x", time.toEpochMilli() ^ Long.MIN_VALUE);
+  /** Sorts as the times do. */
+  public static String sortable(Instant time) {
+    return sortable(time.toEpochMilli());
   }
 
-  private static String join(String... parts) {
+  /** Sorts as the numbers do. */
+  public static String sortable(long number) {
+    String digits = Long.toHexString(number ^ Long.MIN_VALUE);
+    return "0".repeat(16 - digits.length()) + digits;
+  }
+
+  /** The time with which a key goes on. */
+  public static Instant publishedIn(String key, String under) {
+    return Instant.ofEpochMilli(numberIn(key, under));
+  }
+
+  /** The number with which a key goes on. */
+  public static long numberIn(String key, String under) {
+    int begin = under.length() + 1;
+    return Long.parseUnsignedLong(key, begin, begin + 16, 16) ^ Long.MIN_VALUE;
+  }
+
+  public static String[] parts(String key) {
+    return key.split(String.valueOf(SEPARATOR), -1);
+  }
+
+  public static String join(String... parts) {
     return String.join(String.valueOf(SEPARATOR), parts);
   }
 }

@@ -1,9 +1,6 @@
 package org.pacstream.aggregate.state;
 
-import java.math.BigDecimal;
 import org.pacstream.aggregate.total.End;
-import org.pacstream.aggregate.total.Extent;
-import org.pacstream.aggregate.total.Part;
 import org.pacstream.aggregate.total.Period;
 import org.pacstream.aggregate.total.Quantity;
 import org.pacstream.aggregate.total.Statement;
@@ -15,13 +12,12 @@ public final class Statements {
 
   public static StatementFields fields(Statement statement) {
     Sum sum = statement.quantity().sum();
-    Part side = statement.extent().side();
     Period period = statement.period();
     return StatementFields.newBuilder()
         .setRole(Role.valueOf(statement.role().name()))
         .setMeasure(statement.measure())
-        .setSide(side == null ? null : node(side))
-        .setCounterparty(statement.extent().counterparty().stream().map(Statements::node).toList())
+        .setSide(Extents.side(statement.extent()))
+        .setCounterparty(Extents.counterparty(statement.extent()))
         .setFlow(statement.flow())
         .setStance(statement.stance())
         .setAdditional(statement.additional())
@@ -30,25 +26,21 @@ public final class Statements {
         .setCandidate(fields(statement.candidate()))
         .setPeriodBegin(period == null ? null : period.begin())
         .setPeriodEnd(period == null ? null : period.end())
-        .setLow(scaled(sum.low()))
-        .setBest(scaled(sum.best()))
-        .setHigh(scaled(sum.high()))
+        .setLow(Extents.scaled(sum.low()))
+        .setBest(Extents.scaled(sum.best()))
+        .setHigh(Extents.scaled(sum.high()))
         .setOpen(sum.open())
         .setBound(statement.quantity().bound())
-        .setUnit(scaled(statement.quantity().unit()))
+        .setUnit(Extents.scaled(statement.quantity().unit()))
         .build();
   }
 
   public static Statement statement(StatementFields fields) {
-    var extent =
-        new Extent(
-            fields.getSide() == null ? null : part(fields.getSide()),
-            fields.getCounterparty().stream().map(Statements::part).toList());
     var sum = Sum.of(fields.getLow(), fields.getBest(), fields.getHigh(), fields.getOpen());
     return new Statement(
         org.pacstream.aggregate.total.Role.valueOf(fields.getRole().name()),
         fields.getMeasure(),
-        extent,
+        Extents.extent(fields.getSide(), fields.getCounterparty()),
         fields.getFlow(),
         fields.getStance(),
         fields.getAdditional(),
@@ -82,17 +74,5 @@ public final class Statements {
             fields.getNetwork(),
             fields.getCampaign(),
             fields.getCryptoLinked());
-  }
-
-  private static Node node(Part part) {
-    return new Node(part.id(), part.name());
-  }
-
-  private static Part part(Node node) {
-    return new Part(node.getId(), node.getName());
-  }
-
-  private static BigDecimal scaled(BigDecimal number) {
-    return number.setScale(Sum.SCALE);
   }
 }

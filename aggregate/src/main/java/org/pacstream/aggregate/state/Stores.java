@@ -8,11 +8,14 @@ import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
+import org.pacstream.aggregate.books.LevelRow;
+import org.pacstream.aggregate.books.TimelineRow;
 import org.pacstream.schemas.AvroSerde;
 import org.pacstream.schemas.LedgerEntry;
 
 /**
  * Every state store, once: its name, and how its rows are written. {@link Keys} says how they lie.
+ * No value grows with the number of reports of a subject; what grows is the number of rows.
  */
 public record Stores(SchemaRegistryClient registry) {
   /** The live version of each article; key: article id. */
@@ -21,16 +24,39 @@ public record Stores(SchemaRegistryClient registry) {
   /** What each live article says to a subject; key: subject, article id. */
   public static final String SAYINGS = "sayings";
 
-  /** What is said of a subject, without who says it; key: subject, tree, statement. */
+  /**
+   * Who says what, by time, by outlet and by text, for each figure and each measure; which articles
+   * make a statement how often, and state which figures side by side. Rows without a value but for
+   * those by time, which hold outlet and text.
+   */
+  public static final String SIGHTINGS = "sightings";
+
+  /** Since when statements are made; key: subject, tree, statement. */
   public static final String STATEMENTS = "statements";
 
-  /**
-   * Who says it; key: subject, tree, statement, how often, publication, article id. Value: outlet.
-   */
-  public static final String SUPPORTS = "supports";
+  /** Who carries figures first; key: subject, tree, figure. */
+  public static final String FIGURES = "figures";
 
-  /** How many reports an outlet has; key: subject, cycle, currency, measure, outlet. */
-  public static final String OUTLETS = "outlets";
+  /** Which statements are facts, and since when; key: subject, tree, then by figure. */
+  public static final String FACTS = "facts";
+
+  /** By what facts are found: figure, unit, ends, extent; how many there are of what. */
+  public static final String FACT_INDEX = "fact-index";
+
+  /** Running totals and balances; key: subject, tree, figure. */
+  public static final String LEVELS = "levels";
+
+  /** By what levels are found, and what they come to for their extents; key: subject, tree, extent. */
+  public static final String LEVEL_INDEX = "level-index";
+
+  /** What is said of an extent itself; key: subject, tree, extent. */
+  public static final String EXTENTS = "extents";
+
+  /** The same by hour; key: subject, tree, extent, hour. */
+  public static final String SUMS = "sums";
+
+  /** What measures come to in every hour, and where levels lead; key: subject, measure or tree. */
+  public static final String TIMELINES = "timelines";
 
   /** Current totals; key: subject. */
   public static final String TOTALS = "totals";
@@ -46,9 +72,16 @@ public record Stores(SchemaRegistryClient registry) {
   public Set<StoreBuilder<?>> bySubject() {
     var stores = new LinkedHashSet<StoreBuilder<?>>();
     stores.add(store(SAYINGS, avro(Saying.class)));
-    stores.add(store(STATEMENTS, avro(StatementRow.class)));
-    stores.add(store(SUPPORTS, Serdes.String()));
-    stores.add(store(OUTLETS, Serdes.Integer()));
+    stores.add(store(SIGHTINGS, Serdes.String()));
+    stores.add(store(STATEMENTS, avro(MadeRow.class)));
+    stores.add(store(FIGURES, avro(FigureRow.class)));
+    stores.add(store(FACTS, avro(FactRow.class)));
+    stores.add(store(FACT_INDEX, Serdes.Integer()));
+    stores.add(store(LEVELS, avro(LevelRow.class)));
+    stores.add(store(LEVEL_INDEX, Serdes.String()));
+    stores.add(store(EXTENTS, avro(ExtentRow.class)));
+    stores.add(store(SUMS, avro(SumRow.class)));
+    stores.add(store(TIMELINES, avro(TimelineRow.class)));
     stores.add(store(TOTALS, avro(SubjectRow.class)));
     stores.add(store(LEDGER, avro(LedgerEntry.class)));
     return stores;

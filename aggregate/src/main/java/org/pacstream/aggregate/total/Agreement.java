@@ -113,7 +113,7 @@ public final class Agreement {
   /** Whether a single repeats a level of its extent. */
   public static boolean repeats(Statement single, Statement level) {
     return !single.additional()
-        && single.extent().equals(level.extent())
+        && single.levelExtent().equals(level.extent())
         && Period.nested(single.period(), level.period())
         && level.quantity().covers(single.quantity().value());
   }

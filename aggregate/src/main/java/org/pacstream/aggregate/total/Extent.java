@@ -1,9 +1,11 @@
 package org.pacstream.aggregate.total;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.StringJoiner;
 import org.pacstream.schemas.Measure;
 import org.pacstream.schemas.Stance;
+import java.util.function.Predicate;
 
 /**
  * What part of a subject's money a statement is about.
@@ -14,7 +16,7 @@ import org.pacstream.schemas.Stance;
  *     when all are meant or it is not known which
  */
 public record Extent(Part side, List<Part> counterparty) {
-  static final Extent WHOLE = new Extent(null, List.of());
+  public static final Extent WHOLE = new Extent(null, List.of());
 
   public Extent {
     counterparty = List.copyOf(counterparty);
@@ -42,5 +44,63 @@ public record Extent(Part side, List<Part> counterparty) {
     return spent
         ? !narrowest.equals(Stance.SUPPORT.name()) && !narrowest.equals(Stance.OPPOSE.name())
         : narrowest.startsWith("GROUP:") || narrowest.startsWith("NET:");
+  }
+
+  /** The extent around a narrowest part, or around a side, that stands for more than itself. */
+  Extent without(Predicate<Part> standing) {
+    int last = counterparty.size() - 1;
+    boolean narrower = last > 0 && standing.test(counterparty.get(last));
+    return new Extent(
+        side != null && standing.test(side) ? null : side,
+        narrower ? counterparty.subList(0, last) : counterparty);
+  }
+
+  /** In which order a subject's money is parted. */
+  public enum Order {
+    /** By member or class of recipient, then by counterparty. */
+    SIDE_FIRST,
+    /** By counterparty, then by member or class of recipient. */
+    COUNTERPARTY_FIRST
+  }
+
+  /** Where a fact of this extent stands: at the narrowest part known to hold it. */
+  public Extent ofFact(Order order) {
+    boolean part =
+        order == Order.SIDE_FIRST
+            ? side != null || counterparty.isEmpty()
+            : side == null || !counterparty.isEmpty();
+    return part ? this : WHOLE;
+  }
+
+  /**
+   * Whether this extent is a part when money is parted in an order, so that a level of it counts
+   * there. One counterparty on all sides is no part of the sides, nor one side with many
+   * counterparties of these.
+   *
+   * @param measure what it is an extent of
+   */
+  public boolean isPart(Order order, Measure measure) {
+    return order == Order.SIDE_FIRST
+        ? side != null || counterparty.isEmpty()
+        : side == null || !isOfMany(measure);
+  }
+
+  /** What tells it from its parent; null for the whole. */
+  public Part narrowest(Order order) {
+    if (order == Order.COUNTERPARTY_FIRST && side != null || counterparty.isEmpty()) {
+      return side;
+    }
+    return counterparty.get(counterparty.size() - 1);
+  }
+
+  /** What this is a part of; null for the whole. */
+  public Extent parent(Order order) {
+    if (order == Order.COUNTERPARTY_FIRST && side != null) {
+      return new Extent(null, counterparty);
+    }
+    if (!counterparty.isEmpty()) {
+      return new Extent(side, counterparty.subList(0, counterparty.size() - 1));
+    }
+    return side == null ? null : WHOLE;
   }
 }

@@ -49,6 +49,6 @@ public record Level(Carried figure, Instant start, List<Carried> against) {
   }
 
   public Extent extent() {
-    return figure.holding().extent();
+    return figure.holding().levelExtent();
   }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.stream.Stream;
 import org.pacstream.schemas.Flow;
 import org.pacstream.schemas.Measure;
 import org.pacstream.schemas.Stance;
@@ -68,6 +69,22 @@ public record Statement(
               period == null ? "-" : period.end().toString(),
               quantity.figure());
     };
+  }
+
+  /**
+   * The extent it has as a running total: that of the network where its head is meant as the whole.
+   */
+  public Extent levelExtent() {
+    return role == Role.FACT ? extent.without(this::isHead) : extent;
+  }
+
+  private boolean isHead(Part part) {
+    return Stream.of(payer, recipient)
+        .anyMatch(
+            end ->
+                end != null
+                    && end.breadth() == End.Breadth.NETWORK
+                    && end.id().equals(part.id()));
   }
 
   /** Whether it speaks of the cycle, and of no shorter period. */

@@ -1,0 +1,175 @@
+package org.pacstream.aggregate.books;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.pacstream.aggregate.state.Keys;
+
+/**
+ * Who carries what: for everything that has sources, its reports by time, by outlet and by text. A
+ * report costs a row in each, and finding the first of them a seek.
+ */
+public final class Carriers {
+  private static final String BY_TIME = "T";
+  private static final String BY_OUTLET = "O";
+  private static final String BY_TEXT = "W";
+
+  private final Rows<String> rows;
+
+  public Carriers(Rows<String> rows) {
+    this.rows = rows;
+  }
+
+  /**
+   * A step in the number of outlets or of texts.
+   *
+   * @param outlets signed
+   * @param texts signed
+   */
+  record Count(long hour, int outlets, int texts) {}
+
+  /** Where another outlet or another text comes in; empty for one more of both. */
+  List<Count> add(String of, Carrier carrier) {
+    var counts = new ArrayList<Count>();
+    String outlet = Keys.join(of, BY_OUTLET, carrier.outlet());
+    String text = Keys.join(of, BY_TEXT, carrier.text());
+    move(counts, firstHour(outlet), carrier.hour(), 1, 0);
+    move(counts, firstHour(text), carrier.hour(), 0, 1);
+    rows.put(byTime(of, carrier), Keys.join(carrier.outlet(), carrier.text()));
+    rows.put(placed(outlet, carrier), "");
+    rows.put(placed(text, carrier), "");
+    return counts;
+  }
+
+  private static void move(
+      List<Count> counts, Optional<Long> before, long now, int outlets, int texts) {
+    if (before.isPresent() && before.get() <= now) {
+      return;
+    }
+    before.ifPresent(hour -> counts.add(new Count(hour, -outlets, -texts)));
+    counts.add(new Count(now, outlets, texts));
+  }
+
+  /** Where an outlet or a text goes, or comes later than it did. */
+  List<Count> remove(String of, Carrier carrier) {
+    var counts = new ArrayList<Count>();
+    String outlet = Keys.join(of, BY_OUTLET, carrier.outlet());
+    String text = Keys.join(of, BY_TEXT, carrier.text());
+    rows.put(byTime(of, carrier), null);
+    rows.put(placed(outlet, carrier), null);
+    rows.put(placed(text, carrier), null);
+    moveBack(counts, carrier.hour(), firstHour(outlet), 1, 0);
+    moveBack(counts, carrier.hour(), firstHour(text), 0, 1);
+    return counts;
+  }
+
+  private static void moveBack(
+      List<Count> counts, long before, Optional<Long> now, int outlets, int texts) {
+    if (now.isPresent() && now.get() <= before) {
+      return;
+    }
+    counts.add(new Count(before, -outlets, -texts));
+    now.ifPresent(hour -> counts.add(new Count(hour, outlets, texts)));
+  }
+
+  private static String byTime(String of, Carrier carrier) {
+    return placed(Keys.join(of, BY_TIME), carrier);
+  }
+
+  private static String placed(String under, Carrier carrier) {
+    return Keys.join(
+        under,
+        Keys.sortable(carrier.published()),
+        carrier.articleId(),
+        Keys.sortable(carrier.position()));
+  }
+
+  private Optional<Long> firstHour(String under) {
+    try (KeyValueIterator<String, String> found = rows.prefix(Keys.under(under))) {
+      return found.hasNext()
+          ? Optional.of(Hours.of(Keys.publishedIn(found.next().key, under)))
+          : Optional.empty();
+    }
+  }
+
+  /** The earliest publication. */
+  Optional<Instant> first(String of) {
+    String under = Keys.join(of, BY_TIME);
+    try (KeyValueIterator<String, String> found = rows.prefix(Keys.under(under))) {
+      return found.hasNext()
+          ? Optional.of(Keys.publishedIn(found.next().key, under))
+          : Optional.empty();
+    }
+  }
+
+  /** The latest publication. */
+  Optional<Instant> last(String of) {
+    return last(of, Hours.NEVER);
+  }
+
+  /** The latest publication up to the end of an hour. */
+  public Optional<Instant> last(String of, long hour) {
+    String under = Keys.join(of, BY_TIME);
+    String to =
+        hour == Hours.NEVER
+            ? Keys.after(under)
+            : Keys.join(under, Keys.sortable(Hours.begin(hour + 1)));
+    try (KeyValueIterator<String, String> found = rows.reverseRange(Keys.under(under), to)) {
+      return found.hasNext()
+          ? Optional.of(Keys.publishedIn(found.next().key, under))
+          : Optional.empty();
+    }
+  }
+
+  /** Who carries it, from the first; reads on until another outlet and another text are found. */
+  Optional<Seen> seen(String of) {
+    String under = Keys.join(of, BY_TIME);
+    Seen seen = null;
+    try (KeyValueIterator<String, String> found = rows.prefix(Keys.under(under))) {
+      while (found.hasNext() && (seen == null || seen.second() == Hours.NEVER)) {
+        KeyValue<String, String> row = found.next();
+        Instant published = Keys.publishedIn(row.key, under);
+        String[] carried = Keys.parts(row.value);
+        seen =
+            seen == null
+                ? new Seen(published, carried[0], carried[1], Hours.NEVER, Hours.NEVER)
+                : seen.with(Hours.of(published), carried[0], carried[1]);
+      }
+    }
+    return Optional.ofNullable(seen);
+  }
+
+  /** Element k is the first hour with k + 1 outlets and as many texts. */
+  List<Long> sources(String of) {
+    List<Long> outlets = firstHours(Keys.join(of, BY_OUTLET));
+    List<Long> texts = firstHours(Keys.join(of, BY_TEXT));
+    var hours = new ArrayList<Long>();
+    for (int k = 0; k < Math.min(outlets.size(), texts.size()); k++) {
+      hours.add(Math.max(outlets.get(k), texts.get(k)));
+    }
+    return hours;
+  }
+
+  /** The first hour of each, ascending; skips from one to the next. */
+  private List<Long> firstHours(String under) {
+    var hours = new ArrayList<Long>();
+    String from = Keys.under(under);
+    while (true) {
+      try (KeyValueIterator<String, String> found = rows.range(from, Keys.after(under))) {
+        if (!found.hasNext()) {
+          break;
+        }
+        String key = found.next().key;
+        String each = Keys.join(under, Keys.parts(key.substring(under.length() + 1))[0]);
+        hours.add(Hours.of(Keys.publishedIn(key, each)));
+        from = Keys.after(each);
+      }
+    }
+    Collections.sort(hours);
+    return hours;
+  }
+}

@@ -1,0 +1,169 @@
+package org.pacstream.aggregate;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
+import org.pacstream.schemas.EnrichedArticle;
+import org.pacstream.schemas.Flow;
+import org.pacstream.schemas.Party;
+import org.pacstream.schemas.Report;
+import org.pacstream.schemas.Scope;
+import org.pacstream.schemas.Stance;
+import org.pacstream.schemas.Status;
+
+/**
+ * A small world in which everything that can go together does: few parties, figures close to each
+ * other at several precisions, few outlets and sentences, hours close to every limit of time.
+ */
+public final class Universe {
+  private static final Instant BEGIN = Instant.parse("2024-05-01T00:20:00Z");
+  private static final List<Duration> HOURS =
+      List.of(
+          Duration.ZERO,
+          Duration.ofMinutes(25),
+          Duration.ofHours(1),
+          Duration.ofHours(30),
+          Duration.ofDays(30),
+          Duration.ofDays(30).plusMillis(1),
+          Duration.ofDays(31),
+          Duration.ofDays(60),
+          Duration.ofDays(60).plusMillis(1),
+          Duration.ofDays(92),
+          Duration.ofDays(400));
+  private static final Party CAMPAIGN = Given.campaign("NAME:trump campaign", "Trump campaign");
+  private static final List<Party> PAYERS =
+      Arrays.asList(
+          Given.COINBASE,
+          Given.COINBASE,
+          Given.RIPPLE,
+          Given.FAIRSHAKE,
+          Given.PROTECT_PROGRESS,
+          Given.FAIRSHAKE_NETWORK,
+          Given.INDUSTRY,
+          Given.TRUMP_47,
+          null,
+          null);
+  private static final List<Party> RECIPIENTS =
+      Arrays.asList(
+          Given.FAIRSHAKE,
+          Given.FAIRSHAKE,
+          Given.DEFEND_AMERICAN_JOBS,
+          Given.FAIRSHAKE_NETWORK,
+          Given.TRUMP_47,
+          Given.MAGA_INC,
+          Given.TRUMP,
+          CAMPAIGN,
+          null);
+  private static final List<String> FIGURES =
+      List.of(
+          "1000000", "1040000", "1000400", "10000000", "10000000", "10200000", "10300000",
+          "12000000", "12100000", "12400000", "35000000", "100000000", "120000000", "999", "0.5");
+  private static final List<String> UNITS = List.of("1", "1000", "100000", "1000000", "10000000");
+  private static final List<String> PERIODS =
+      Arrays.asList(
+          null, null, null, "2024", "2024-cycle", "2024-Q2", "2024-05", "2024-05-03", "2024-H1");
+
+  private Universe() {}
+
+  /** Records of at most eight articles, revisions, copies and withdrawals among them. */
+  public static Arbitrary<List<EnrichedArticle>> articles() {
+    return article().list().ofMinSize(1).ofMaxSize(14);
+  }
+
+  private static Arbitrary<EnrichedArticle> article() {
+    return Combinators.combine(
+            Arbitraries.integers().between(1, 8),
+            Arbitraries.integers().between(1, 3),
+            Arbitraries.of(HOURS),
+            Arbitraries.integers().between(1, 4),
+            Arbitraries.frequency(Tuple.of(9, false), Tuple.of(1, true)),
+            report().list().ofMaxSize(3))
+        .as(Universe::article);
+  }
+
+  private static EnrichedArticle article(
+      int id, int revision, Duration after, int outlet, boolean withdrawn, List<Report> reports) {
+    var article =
+        Given.article("a" + id)
+            .revision(revision)
+            .on(BEGIN.plus(after))
+            .in("Outlet " + outlet)
+            .build();
+    article.setWithdrawn(withdrawn);
+    article.setContentHash(String.valueOf(reports.hashCode()));
+    article.setReports(withdrawn ? List.of() : new ArrayList<>(reports));
+    return article;
+  }
+
+  private static Arbitrary<Report> report() {
+    Arbitrary<Report> ends =
+        Combinators.combine(
+                Arbitraries.of(
+                    Flow.CONTRIBUTION,
+                    Flow.CONTRIBUTION,
+                    Flow.INDEPENDENT_EXPENDITURE,
+                    Flow.DISBURSEMENTS,
+                    Flow.RECEIPTS,
+                    Flow.TRANSFER,
+                    Flow.CASH_ON_HAND,
+                    Flow.REFUND),
+                Arbitraries.of(PAYERS),
+                Arbitraries.of(RECIPIENTS),
+                Arbitraries.of(Arrays.asList(null, null, Given.TRUMP, Given.BROWN)),
+                Arbitraries.of(Arrays.asList(null, Stance.SUPPORT, Stance.OPPOSE)))
+            .as(Universe::flow);
+    return Combinators.combine(
+            ends,
+            Arbitraries.of(FIGURES),
+            Arbitraries.of(UNITS),
+            Arbitraries.integers().between(0, 7),
+            Arbitraries.of(PERIODS),
+            Arbitraries.integers().between(0, 11),
+            Arbitraries.integers().between(1, 6))
+        .as(Universe::said);
+  }
+
+  private static Report flow(
+      Flow flow, Party payer, Party recipient, Party candidate, Stance stance) {
+    Report report = Given.report(flow).build();
+    boolean spent = flow == Flow.INDEPENDENT_EXPENDITURE || flow == Flow.DISBURSEMENTS;
+    boolean held = flow == Flow.RECEIPTS || flow == Flow.CASH_ON_HAND;
+    report.setPayer(held ? null : payer);
+    report.setRecipient(spent ? null : recipient);
+    report.setCandidate(candidate);
+    report.setStance(flow == Flow.INDEPENDENT_EXPENDITURE ? stance : null);
+    return report;
+  }
+
+  private static Report said(
+      Report flow, String figure, String unit, int bound, String period, int kind, int sentence) {
+    var amount = Given.report(flow.getFlow());
+    switch (bound) {
+      case 0 -> amount.usdAtLeast(figure);
+      case 1 -> amount.usdAtMost(figure);
+      case 2 ->
+          amount.usdBetween(
+              figure, new BigDecimal(figure).multiply(new BigDecimal("1.5")).toPlainString());
+      default -> amount.usd(figure);
+    }
+    Report report = Report.newBuilder(flow).setAmount(amount.unit(unit).build().getAmount()).build();
+    report.setPeriod(period);
+    switch (kind) {
+      case 0, 1, 2 -> report.setScope(Scope.CUMULATIVE);
+      case 3 -> report.setAdditional(true);
+      case 4 -> report.setAlone(true);
+      case 5 -> report.setStatus(Status.PLEDGED);
+      case 6 -> report.setWholeOfParts(true);
+      default -> {}
+    }
+    report.setEvidence(Given.ReportBuilder.evidenceOf("Sentence " + sentence));
+    return report;
+  }
+}

@@ -1,0 +1,217 @@
+package org.pacstream.aggregate.books;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.apache.kafka.common.serialization.Serdes;
+import org.pacstream.aggregate.Figures;
+import org.pacstream.aggregate.Universe;
+import org.pacstream.aggregate.state.ExtentRow;
+import org.pacstream.aggregate.state.FactRow;
+import org.pacstream.aggregate.state.FigureRow;
+import org.pacstream.aggregate.state.MadeRow;
+import org.pacstream.aggregate.state.Saying;
+import org.pacstream.aggregate.state.Stores;
+import org.pacstream.aggregate.state.SubjectRow;
+import org.pacstream.aggregate.state.SumRow;
+import org.pacstream.aggregate.total.OfflineTotals;
+import org.pacstream.aggregate.total.Sayings;
+import org.pacstream.aggregate.total.SubjectKey;
+import org.pacstream.aggregate.total.SubjectTotals;
+import org.pacstream.aggregate.total.Sum;
+import org.pacstream.schemas.EnrichedArticle;
+import org.pacstream.schemas.LedgerEntry;
+import org.pacstream.schemas.MeasureTotal;
+
+/** Whatever is said, in whatever order, the books say what plain code says of the live articles. */
+class BooksPropertyTest {
+
+  @Provide
+  Arbitrary<List<EnrichedArticle>> articles() {
+    return Universe.articles();
+  }
+
+  @Property(tries = 1500)
+  void totalsAndTheirPastAreThoseOfPlainCode(
+      @ForAll("articles") List<EnrichedArticle> articles) {
+    var kept = new Kept();
+    articles.forEach(kept::publish);
+
+    var plain = OfflineTotals.of(articles);
+    assertThat(kept.totals()).isEqualTo(text(plain.totals()));
+    assertThat(kept.ledgerSums()).isEqualTo(figures(plain.totals()));
+    for (long hour : kept.hours()) {
+      Map<String, String> expected = text(plain.asOf(Hours.begin(hour)).totals());
+      assertThat(kept.totalsAt(hour)).as("as of %s", Hours.begin(hour)).isEqualTo(withoutTimes(expected));
+    }
+  }
+
+  private static Map<String, String> withoutTimes(Map<String, String> totals) {
+    var bare = new TreeMap<String, String>();
+    totals.forEach((key, text) -> bare.put(key, text.replaceAll(" @.*", "")));
+    return bare;
+  }
+
+  private static Map<String, String> text(List<SubjectTotals> all) {
+    var text = new TreeMap<String, String>();
+    for (SubjectTotals subject : all) {
+      for (MeasureTotal total : subject.totals()) {
+        text.put(
+            key(new SubjectKey(subject.type(), subject.id()), total),
+            text(
+                    Sum.of(total.getFigure()),
+                    total.getFacts(),
+                    total.getReports(),
+                    total.getSources())
+                + " @ "
+                + total.getFirst()
+                + " "
+                + total.getLast());
+      }
+    }
+    return text;
+  }
+
+  private static String key(SubjectKey subject, MeasureTotal total) {
+    return subject.text()
+        + " "
+        + total.getCycle()
+        + " "
+        + total.getCurrency()
+        + " "
+        + total.getMeasure();
+  }
+
+  private static String text(Sum sum, int facts, int reports, int sources) {
+    return "%s facts %d reports %d sources %d"
+        .formatted(Figures.text(sum.figure()), facts, reports, sources);
+  }
+
+  private static Map<String, String> figures(List<SubjectTotals> all) {
+    var figures = new TreeMap<String, String>();
+    for (SubjectTotals subject : all) {
+      for (MeasureTotal total : subject.totals()) {
+        Sum sum = Sum.of(total.getFigure());
+        if (!sum.isZero()) {
+          figures.put(
+              key(new SubjectKey(subject.type(), subject.id()), total), Figures.text(sum.figure()));
+        }
+      }
+    }
+    return figures;
+  }
+
+  /** The books of one partition, and the articles that are live. */
+  private static final class Kept {
+    private final Stores stores = new Stores(new MockSchemaRegistryClient());
+    private final BookRows rows =
+        new BookRows(
+            new TreeRows<>(stores.avro(Saying.class)),
+            new TreeRows<>(Serdes.String()),
+            new TreeRows<>(stores.avro(MadeRow.class)),
+            new TreeRows<>(stores.avro(FigureRow.class)),
+            new TreeRows<>(stores.avro(FactRow.class)),
+            new TreeRows<>(Serdes.Integer()),
+            new TreeRows<>(stores.avro(LevelRow.class)),
+            new TreeRows<>(Serdes.String()),
+            new TreeRows<>(stores.avro(ExtentRow.class)),
+            new TreeRows<>(stores.avro(SumRow.class)),
+            new TreeRows<>(stores.avro(TimelineRow.class)),
+            new TreeRows<>(stores.avro(SubjectRow.class)),
+            new TreeRows<>(stores.avro(LedgerEntry.class)));
+    private final SubjectBooks books = new SubjectBooks(rows);
+    private final Map<String, EnrichedArticle> live = new TreeMap<>();
+    private final Map<SubjectKey, SubjectTotals> last = new TreeMap<>();
+    private final List<LedgerEntry> ledger = new ArrayList<>();
+    private final TreeSet<Long> hours = new TreeSet<>();
+
+    void publish(EnrichedArticle article) {
+      EnrichedArticle before = live.get(article.getId());
+      if (before != null && Sayings.VERSIONS.compare(article, before) <= 0) {
+        return;
+      }
+      live.put(article.getId(), article);
+      hours.add(Hours.of(article.getPublished()));
+      Map<SubjectKey, Saying> sayings = Sayings.of(article);
+      sayings.values().forEach(this::say);
+      if (before != null) {
+        Sayings.of(before).keySet().stream()
+            .filter(subject -> !sayings.containsKey(subject))
+            .forEach(subject -> say(Sayings.nothing(article, subject)));
+      }
+    }
+
+    private void say(Saying saying) {
+      books
+          .replace(saying)
+          .ifPresent(
+              change -> {
+                last.put(SubjectKey.of(saying), change.now());
+                ledger.addAll(change.entries());
+              });
+    }
+
+    TreeSet<Long> hours() {
+      return hours;
+    }
+
+    Map<String, String> totals() {
+      return text(List.copyOf(last.values()));
+    }
+
+    Map<String, String> ledgerSums() {
+      var sums = new TreeMap<String, Sum>();
+      for (LedgerEntry entry : ledger) {
+        String key =
+            new SubjectKey(entry.getSubjectType(), entry.getSubject()).text()
+                + " "
+                + entry.getCycle()
+                + " "
+                + entry.getCurrency()
+                + " "
+                + entry.getMeasure();
+        sums.merge(
+            key, Sum.of(entry.getAfter()).since(Sum.of(entry.getBefore())), Sum::plus);
+      }
+      var text = new TreeMap<String, String>();
+      sums.forEach(
+          (key, sum) -> {
+            if (!sum.isZero()) {
+              text.put(key, Figures.text(sum.figure()));
+            }
+          });
+      return text;
+    }
+
+    Map<String, String> totalsAt(long hour) {
+      var text = new TreeMap<String, String>();
+      last.forEach(
+          (subject, totals) -> {
+            for (MeasureKey measure : MeasureKey.all(totals.totals())) {
+              Tally tally = new Timeline(rows.timelines(), measure.key(subject)).at(hour);
+              if (tally.reports() > 0 || !tally.shown().isZero()) {
+                text.put(
+                    subject.text()
+                        + " "
+                        + measure.cycle()
+                        + " "
+                        + measure.currency()
+                        + " "
+                        + measure.measure(),
+                    text(tally.shown(), tally.facts(), tally.reports(), tally.sources()));
+              }
+            }
+          });
+      return text;
+    }
+  }
+}
