@@ -11,12 +11,15 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 import org.pacstream.schemas.EnrichedArticle;
+import org.pacstream.schemas.Evidence;
 import org.pacstream.schemas.Flow;
 import org.pacstream.schemas.Party;
 import org.pacstream.schemas.Report;
 import org.pacstream.schemas.Scope;
+import org.pacstream.schemas.Span;
 import org.pacstream.schemas.Stance;
 import org.pacstream.schemas.Status;
+import org.pacstream.schemas.TextField;
 
 /**
  * A small world in which everything that can go together does: few parties, figures close to each
@@ -63,8 +66,21 @@ public final class Universe {
           null);
   private static final List<String> FIGURES =
       List.of(
-          "1000000", "1040000", "1000400", "10000000", "10000000", "10200000", "10300000",
-          "12000000", "12100000", "12400000", "35000000", "100000000", "120000000", "999", "0.5");
+          "1000000",
+          "1040000",
+          "1000400",
+          "10000000",
+          "10000000",
+          "10200000",
+          "10300000",
+          "12000000",
+          "12100000",
+          "12400000",
+          "35000000",
+          "100000000",
+          "120000000",
+          "999",
+          "0.5");
   private static final List<String> UNITS = List.of("1", "1000", "100000", "1000000", "10000000");
   private static final List<String> PERIODS =
       Arrays.asList(
@@ -153,7 +169,8 @@ public final class Universe {
               figure, new BigDecimal(figure).multiply(new BigDecimal("1.5")).toPlainString());
       default -> amount.usd(figure);
     }
-    Report report = Report.newBuilder(flow).setAmount(amount.unit(unit).build().getAmount()).build();
+    Report report =
+        Report.newBuilder(flow).setAmount(amount.unit(unit).build().getAmount()).build();
     report.setPeriod(period);
     switch (kind) {
       case 0, 1, 2 -> report.setScope(Scope.CUMULATIVE);
@@ -163,7 +180,7 @@ public final class Universe {
       case 6 -> report.setWholeOfParts(true);
       default -> {}
     }
-    report.setEvidence(Given.ReportBuilder.evidenceOf("Sentence " + sentence));
+    report.setEvidence(new Evidence(new Span(TextField.BODY, 0, 10), "Sentence " + sentence));
     return report;
   }
 }

@@ -20,8 +20,8 @@ import org.pacstream.schemas.Measure;
 
 /**
  * What is known of each extent of a tree: the larger of its level and of the facts in it together
- * with what is known of its parts. Only an extent that ever had a level has to be asked which of the
- * two is larger, and when.
+ * with what is known of its parts. Only an extent that ever had a level has to be asked which of
+ * the two is larger, and when.
  */
 public final class ExtentBook {
   private static final String FACTS = "F";
@@ -31,8 +31,7 @@ public final class ExtentBook {
   private final Rows<SumRow> sums;
   private final Rows<TimelineRow> gaps;
 
-  public ExtentBook(
-      Rows<ExtentRow> extents, Rows<SumRow> sums, Rows<TimelineRow> gaps) {
+  public ExtentBook(Rows<ExtentRow> extents, Rows<SumRow> sums, Rows<TimelineRow> gaps) {
     this.extents = extents;
     this.sums = sums;
     this.gaps = gaps;
@@ -56,7 +55,8 @@ public final class ExtentBook {
       boolean sided,
       List<Contribution> facts,
       List<Contribution> levels) {
-    List<Step<Sum>> whole = climb(scope, measure, Order.COUNTERPARTY_FIRST, facts, levels).get(Extent.WHOLE);
+    List<Step<Sum>> whole =
+        climb(scope, measure, Order.COUNTERPARTY_FIRST, facts, levels).get(Extent.WHOLE);
     whole = whole == null ? List.of() : whole;
     var sides = new HashMap<String, List<Step<Sum>>>();
     if (sided) {
@@ -92,8 +92,7 @@ public final class ExtentBook {
     return List.of(new Step<>(contribution.hour(), contribution.more()));
   }
 
-  private Climb.Knowledge known(
-      String scope, Measure measure, Order order, Extent extent) {
+  private Climb.Knowledge known(String scope, Measure measure, Order order, Extent extent) {
     ExtentRow row = extents.get(Keys.join(scope, extent.text()));
     boolean levelled = row != null && row.getLevelled();
     var larger = new LargerOverTime(gaps, Keys.join(scope, order.name(), extent.text()));
@@ -114,8 +113,7 @@ public final class ExtentBook {
   }
 
   /** All that facts and parts of an extent came to before it had a level; read once. */
-  private List<Step<Sum>> partsSoFar(
-      String scope, Measure measure, Order order, Extent whole) {
+  private List<Step<Sum>> partsSoFar(String scope, Measure measure, Order order, Extent whole) {
     var climb = new Climb(order, measure, extent -> FROM_NOTHING);
     try (KeyValueIterator<String, ExtentRow> rows = extents.prefix(Keys.under(scope))) {
       while (rows.hasNext()) {
@@ -153,9 +151,7 @@ public final class ExtentBook {
                     recorded(row.key, FACTS, hour.get()),
                     recorded(row.key, LEVEL, hour.get()))
                 : new Said(
-                    extent,
-                    Extents.sum(row.value.getFacts()),
-                    Extents.sum(row.value.getLevel())));
+                    extent, Extents.sum(row.value.getFacts()), Extents.sum(row.value.getLevel())));
       }
     }
     return said;

@@ -47,8 +47,7 @@ final class MeasureBook {
    *
    * @param before null when there was none
    */
-  Optional<MeasureTotal> apply(
-      String key, MeasureKey measure, MeasureTotal before, Change change) {
+  Optional<MeasureTotal> apply(String key, MeasureKey measure, MeasureTotal before, Change change) {
     for (Carrier carrier : change.went) {
       count(change, carriers.remove(key, carrier), carrier, -1);
     }
@@ -91,8 +90,7 @@ final class MeasureBook {
             || change.went.stream()
                 .map(Carrier::published)
                 .anyMatch(
-                    time ->
-                        !time.isAfter(before.getFirst()) || !time.isBefore(before.getLast()));
+                    time -> !time.isAfter(before.getFirst()) || !time.isBefore(before.getLast()));
     if (endWent) {
       total.setFirst(carriers.first(key).orElseThrow());
       total.setLast(carriers.last(key).orElseThrow());

@@ -19,18 +19,15 @@ final class MeasureChanges {
   }
 
   private MeasureBook.Change of(TreeKey tree, Measure measure) {
-    return changes.computeIfAbsent(
-        MeasureKey.of(tree, measure), key -> new MeasureBook.Change());
+    return changes.computeIfAbsent(MeasureKey.of(tree, measure), key -> new MeasureBook.Change());
   }
 
   void went(Placed report) {
-    of(report.placement().tree(), report.placement().statement().measure())
-        .went(report.carrier());
+    of(report.placement().tree(), report.placement().statement().measure()).went(report.carrier());
   }
 
   void came(Placed report) {
-    of(report.placement().tree(), report.placement().statement().measure())
-        .came(report.carrier());
+    of(report.placement().tree(), report.placement().statement().measure()).came(report.carrier());
   }
 
   void known(TreeKey tree, TreeBook.Change change) {
@@ -56,8 +53,7 @@ final class MeasureChanges {
               if (!steps.isEmpty()) {
                 of(tree, RecipientClasses.measure(tree, recipients)).sums(steps);
                 steps.forEach(
-                    step ->
-                        beyond.add(new Step<>(step.hour(), Sum.ZERO.since(step.more()))));
+                    step -> beyond.add(new Step<>(step.hour(), Sum.ZERO.since(step.more()))));
               }
             });
     List<Step<Sum>> unknown = Step.of(Step.byHour(beyond, Sum::plus));

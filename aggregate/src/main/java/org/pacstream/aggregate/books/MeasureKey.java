@@ -28,8 +28,7 @@ public record MeasureKey(int cycle, String currency, Measure measure)
       all.add(measure);
       if (RecipientClasses.part(measure.tree())) {
         for (CommitteeClass recipients : CommitteeClass.values()) {
-          all.add(
-              of(measure.tree(), RecipientClasses.measure(measure.tree(), recipients.name())));
+          all.add(of(measure.tree(), RecipientClasses.measure(measure.tree(), recipients.name())));
         }
       }
     }
@@ -51,8 +50,7 @@ public record MeasureKey(int cycle, String currency, Measure measure)
 
   /** Under which the timeline and the reports of this measure lie. */
   public String key(SubjectKey subject) {
-    return Keys.join(
-        Keys.subject(subject), String.valueOf(cycle), currency, measure.name());
+    return Keys.join(Keys.subject(subject), String.valueOf(cycle), currency, measure.name());
   }
 
   @Override

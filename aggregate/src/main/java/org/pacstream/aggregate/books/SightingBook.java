@@ -52,33 +52,39 @@ final class SightingBook {
    * What has changed in a tree.
    *
    * @param made statements made more or less often, or since another time
-   * @param figures names of the figures that others carry, or since another time
+   * @param singles names of figures of facts that others carry, or since another time
+   * @param runningTotals the same of running totals and balances
    */
-  record Change(List<Made> made, Set<String> figures) {}
+  record Change(List<Made> made, Set<String> singles, Set<String> runningTotals) {
+    private void carried(Statement statement, int cycle) {
+      (statement.role() == Role.FACT ? singles : runningTotals).add(statement.carried(cycle));
+    }
+  }
 
   /** Replaces what one article says in a tree. */
   Change replace(String scope, int cycle, Said before, Said now) {
-    var figures = new LinkedHashSet<String>();
-    recarry(scope, cycle, before, now, figures);
-    restate(scope, before, now, figures);
-    return new Change(remake(scope, before, now), figures);
+    var change = new Change(new ArrayList<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
+    recarry(scope, cycle, before, now, change);
+    restate(scope, before, now, change.singles);
+    change.made.addAll(remake(scope, before, now));
+    return change;
   }
 
-  private void recarry(String scope, int cycle, Said before, Said now, Set<String> changed) {
+  private void recarry(String scope, int cycle, Said before, Said now, Change change) {
     var went = new LinkedHashSet<>(before.reports());
     now.reports().forEach(went::remove);
     var came = new LinkedHashSet<>(now.reports());
     before.reports().forEach(came::remove);
     for (Placed report : went) {
-      String figure = report.placement().statement().carried(cycle);
-      if (drop(figure(scope, figure), report.carrier())) {
-        changed.add(figure);
+      Statement statement = report.placement().statement();
+      if (drop(figure(scope, statement.carried(cycle)), report.carrier())) {
+        change.carried(statement, cycle);
       }
     }
     for (Placed report : came) {
-      String figure = report.placement().statement().carried(cycle);
-      if (take(figure(scope, figure), report.carrier())) {
-        changed.add(figure);
+      Statement statement = report.placement().statement();
+      if (take(figure(scope, statement.carried(cycle)), report.carrier())) {
+        change.carried(statement, cycle);
       }
     }
   }
@@ -191,8 +197,7 @@ final class SightingBook {
 
   private static Map<Statement, Integer> counts(Said said) {
     var counts = new LinkedHashMap<Statement, Integer>();
-    said.reports()
-        .forEach(report -> counts.merge(report.placement().statement(), 1, Integer::sum));
+    said.reports().forEach(report -> counts.merge(report.placement().statement(), 1, Integer::sum));
     return counts;
   }
 
@@ -276,9 +281,7 @@ final class SightingBook {
   private long statedBoth(String scope, String one, String other) {
     String under = both(scope, Pair.of(one, other));
     try (KeyValueIterator<String, String> found = rows.prefix(Keys.under(under))) {
-      return found.hasNext()
-          ? Hours.of(Keys.publishedIn(found.next().key, under))
-          : Hours.NEVER;
+      return found.hasNext() ? Hours.of(Keys.publishedIn(found.next().key, under)) : Hours.NEVER;
     }
   }
 

@@ -117,7 +117,8 @@ public final class SubjectBooks {
     came.forEach(changes::came);
 
     var trees = new TreeSet<TreeKey>();
-    Stream.concat(went.stream(), came.stream()).forEach(report -> trees.add(report.placement().tree()));
+    Stream.concat(went.stream(), came.stream())
+        .forEach(report -> trees.add(report.placement().tree()));
     for (TreeKey tree : trees) {
       changes.known(
           tree,
@@ -155,8 +156,7 @@ public final class SubjectBooks {
             .filter(total -> total.getKey().tree().equals(tree))
             .map(Map.Entry::getValue)
             .toList();
-    List<MeasureTotal> told =
-        siblings.stream().filter(total -> total.getReports() > 0).toList();
+    List<MeasureTotal> told = siblings.stream().filter(total -> total.getReports() > 0).toList();
     for (MeasureTotal total : siblings) {
       if (total.getReports() == 0) {
         total.setFirst(

@@ -32,9 +32,13 @@ public record Tally(Sum sum, int facts, int reports, int outlets, int texts) {
     return facts == 0 && reports == 0 && outlets == 0 && texts == 0 && sum.isZero();
   }
 
-  /** The sum without what open ends of the parts have over those of the whole. */
+  /**
+   * The sum as it can be read: where it is a difference, as what a whole has over its parts, its
+   * readings and open ends need not be in their order.
+   */
   public Sum shown() {
-    return sum.open() < 0 ? Sum.of(sum.low(), sum.best(), sum.high(), 0) : sum;
+    return Sum.of(
+        sum.low().min(sum.best()), sum.best(), sum.high().max(sum.best()), Math.max(0, sum.open()));
   }
 
   /** Independent sources: as many as there are both outlets and texts. */

@@ -40,11 +40,7 @@ final class TreeBook {
    * @param sided whether the subject's sides are told apart
    */
   Change replace(
-      String scope,
-      TreeKey tree,
-      boolean sided,
-      SightingBook.Said before,
-      SightingBook.Said now) {
+      String scope, TreeKey tree, boolean sided, SightingBook.Said before, SightingBook.Said now) {
     SightingBook.Change change = sightings.replace(scope, tree.cycle(), before, now);
     List<Made> singles = ofRole(change.made(), true);
     List<Made> running = ofRole(change.made(), false);
@@ -52,21 +48,21 @@ final class TreeBook {
 
     List<Contribution> ofLevels =
         new ArrayList<>(
-            levels.replace(scope, tree.cycle(), carried, running, change.figures(), List.of()));
+            levels.replace(
+                scope, tree.cycle(), carried, running, change.runningTotals(), List.of()));
     Map<Statement, Optional<Instant>> repeats = repeats(scope, singles, running);
     List<Contribution> ofFacts =
-        facts.replace(scope, singles, change.figures(), hours(repeats), carried);
+        facts.replace(scope, singles, change.singles(), hours(repeats), carried);
     ofLevels.addAll(
-        levels.replace(scope, tree.cycle(), carried, List.of(), List.of(), repeating(scope, repeats)));
+        levels.replace(
+            scope, tree.cycle(), carried, List.of(), change.singles(), repeating(scope, repeats)));
     var all = new ArrayList<>(ofFacts);
     all.addAll(ofLevels);
     return new Change(all, extents.apply(scope, tree.tree(), sided, ofFacts, ofLevels));
   }
 
   private static List<Made> ofRole(List<Made> made, boolean fact) {
-    return made.stream()
-        .filter(each -> (each.statement().role() == Role.FACT) == fact)
-        .toList();
+    return made.stream().filter(each -> (each.statement().role() == Role.FACT) == fact).toList();
   }
 
   /** Since when the singles concerned repeat a running total. */
@@ -84,8 +80,7 @@ final class TreeBook {
 
   private static Map<Statement, Long> hours(Map<Statement, Optional<Instant>> repeats) {
     var hours = new LinkedHashMap<Statement, Long>();
-    repeats.forEach(
-        (single, since) -> hours.put(single, since.map(Hours::of).orElse(Hours.NEVER)));
+    repeats.forEach((single, since) -> hours.put(single, since.map(Hours::of).orElse(Hours.NEVER)));
     return hours;
   }
 
@@ -98,9 +93,7 @@ final class TreeBook {
           repeating.add(
               new Repeating(
                   single,
-                  since.isPresent() && made.isPresent()
-                      ? later(since.get(), made.get())
-                      : null));
+                  since.isPresent() && made.isPresent() ? later(since.get(), made.get()) : null));
         });
     return repeating;
   }

@@ -90,8 +90,7 @@ public final class Books {
    * @param hour up to the end of which; empty for all that is known
    */
   List<ExtentBook.Said> extents(SubjectKey subject, TreeKey tree, Optional<Long> hour) {
-    var book =
-        new ExtentBook(rows(Stores.EXTENTS), rows(Stores.SUMS), rows(Stores.TIMELINES));
+    var book = new ExtentBook(rows(Stores.EXTENTS), rows(Stores.SUMS), rows(Stores.TIMELINES));
     return book.said(Keys.tree(subject, tree), hour);
   }
 

@@ -19,8 +19,7 @@ final class PartsAt {
 
   private PartsAt() {}
 
-  static List<Breakdown> of(
-      Order order, Measure tree, Iterable<ExtentBook.Said> extents) {
+  static List<Breakdown> of(Order order, Measure tree, Iterable<ExtentBook.Said> extents) {
     var root = new PartsAt();
     for (ExtentBook.Said said : extents) {
       Extent extent = said.extent();
@@ -41,8 +40,7 @@ final class PartsAt {
       return this;
     }
     var narrowest = extent.narrowest(order);
-    PartsAt at =
-        at(order, parent).parts.computeIfAbsent(narrowest.id(), id -> new PartsAt());
+    PartsAt at = at(order, parent).parts.computeIfAbsent(narrowest.id(), id -> new PartsAt());
     at.name = narrowest.name();
     return at;
   }

@@ -77,7 +77,9 @@ final class Queries {
     return json;
   }
 
-  /** What a measure is made of: of gifts to a candidate by class of recipient, else by counterparty. */
+  /**
+   * What a measure is made of: of gifts to a candidate by class of recipient, else by counterparty.
+   */
   private List<Breakdown> parts(SubjectRow row, MeasureKey measure, Instant asOf) {
     long hour = Hours.of(asOf);
     boolean all = Hours.of(row.getLatest()) <= hour;

@@ -8,9 +8,7 @@ import java.util.TreeMap;
 import org.pacstream.aggregate.books.Hours;
 import org.pacstream.aggregate.books.MeasureKey;
 import org.pacstream.aggregate.books.Tally;
-import org.pacstream.aggregate.books.Timeline;
 import org.pacstream.aggregate.state.SubjectRow;
-import org.pacstream.aggregate.total.Breakdown;
 import org.pacstream.aggregate.total.SubjectKey;
 import org.pacstream.aggregate.total.Sum;
 import org.pacstream.schemas.Measure;
@@ -57,9 +55,7 @@ final class TotalsAt {
                     measure.currency(),
                     measure.measure(),
                     tally,
-                    times.containsKey(measure)
-                        ? times.get(measure)
-                        : Times.lent(measure, times),
+                    times.containsKey(measure) ? times.get(measure) : Times.lent(measure, times),
                     begin.map(
                         before ->
                             tally

@@ -46,7 +46,9 @@ public record Stores(SchemaRegistryClient registry) {
   /** Running totals and balances; key: subject, tree, figure. */
   public static final String LEVELS = "levels";
 
-  /** By what levels are found, and what they come to for their extents; key: subject, tree, extent. */
+  /**
+   * By what levels are found, and what they come to for their extents; key: subject, tree, extent.
+   */
   public static final String LEVEL_INDEX = "level-index";
 
   /** What is said of an extent itself; key: subject, tree, extent. */

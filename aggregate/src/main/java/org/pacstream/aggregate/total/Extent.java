@@ -1,11 +1,10 @@
 package org.pacstream.aggregate.total;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.function.Predicate;
 import org.pacstream.schemas.Measure;
 import org.pacstream.schemas.Stance;
-import java.util.function.Predicate;
 
 /**
  * What part of a subject's money a statement is about.

@@ -82,9 +82,7 @@ public record Statement(
     return Stream.of(payer, recipient)
         .anyMatch(
             end ->
-                end != null
-                    && end.breadth() == End.Breadth.NETWORK
-                    && end.id().equals(part.id()));
+                end != null && end.breadth() == End.Breadth.NETWORK && end.id().equals(part.id()));
   }
 
   /** Whether it speaks of the cycle, and of no shorter period. */

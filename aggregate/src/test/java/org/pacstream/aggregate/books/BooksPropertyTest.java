@@ -41,8 +41,7 @@ class BooksPropertyTest {
   }
 
   @Property(tries = 1500)
-  void totalsAndTheirPastAreThoseOfPlainCode(
-      @ForAll("articles") List<EnrichedArticle> articles) {
+  void totalsAndTheirPastAreThoseOfPlainCode(@ForAll("articles") List<EnrichedArticle> articles) {
     var kept = new Kept();
     articles.forEach(kept::publish);
 
@@ -51,7 +50,9 @@ class BooksPropertyTest {
     assertThat(kept.ledgerSums()).isEqualTo(figures(plain.totals()));
     for (long hour : kept.hours()) {
       Map<String, String> expected = text(plain.asOf(Hours.begin(hour)).totals());
-      assertThat(kept.totalsAt(hour)).as("as of %s", Hours.begin(hour)).isEqualTo(withoutTimes(expected));
+      assertThat(kept.totalsAt(hour))
+          .as("as of %s", Hours.begin(hour))
+          .isEqualTo(withoutTimes(expected));
     }
   }
 
@@ -179,8 +180,7 @@ class BooksPropertyTest {
                 + entry.getCurrency()
                 + " "
                 + entry.getMeasure();
-        sums.merge(
-            key, Sum.of(entry.getAfter()).since(Sum.of(entry.getBefore())), Sum::plus);
+        sums.merge(key, Sum.of(entry.getAfter()).since(Sum.of(entry.getBefore())), Sum::plus);
       }
       var text = new TreeMap<String, String>();
       sums.forEach(
