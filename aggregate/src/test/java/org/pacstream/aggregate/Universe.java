@@ -11,15 +11,12 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 import org.pacstream.schemas.EnrichedArticle;
-import org.pacstream.schemas.Evidence;
 import org.pacstream.schemas.Flow;
 import org.pacstream.schemas.Party;
 import org.pacstream.schemas.Report;
 import org.pacstream.schemas.Scope;
-import org.pacstream.schemas.Span;
 import org.pacstream.schemas.Stance;
 import org.pacstream.schemas.Status;
-import org.pacstream.schemas.TextField;
 
 /**
  * A small world in which everything that can go together does: few parties, figures close to each
@@ -180,7 +177,7 @@ public final class Universe {
       case 6 -> report.setWholeOfParts(true);
       default -> {}
     }
-    report.setEvidence(new Evidence(new Span(TextField.BODY, 0, 10), "Sentence " + sentence));
+    report.setEvidence(Given.evidence("Sentence " + sentence));
     return report;
   }
 }

@@ -94,7 +94,7 @@ public final class ExtentBook {
 
   private Climb.Knowledge known(String scope, Measure measure, Order order, Extent extent) {
     ExtentRow row = extents.get(Keys.join(scope, extent.text()));
-    boolean levelled = row != null && row.getLevelled();
+    boolean levelled = row != null && row.getLevelled() && extent.isPart(order, measure);
     var larger = new LargerOverTime(gaps, Keys.join(scope, order.name(), extent.text()));
     return new Climb.Knowledge() {
       @Override

@@ -40,7 +40,7 @@ class BooksPropertyTest {
     return Universe.articles();
   }
 
-  @Property(tries = 1500)
+  @Property(tries = 2000)
   void totalsAndTheirPastAreThoseOfPlainCode(@ForAll("articles") List<EnrichedArticle> articles) {
     var kept = new Kept();
     articles.forEach(kept::publish);
