@@ -90,6 +90,20 @@ class WorkedExamplesTest {
   }
 
   @Test
+  void aSingleOfANetworksHeadRepeatsTheNetworksLevelOnTheCandidatesPageToo() {
+    var totals =
+        totals(
+            article("level")
+                .says(expenditure().from(FAIRSHAKE).oppose(PORTER).usd("10000000").cumulative()),
+            article("single").says(expenditure().from(FAIRSHAKE).oppose(PORTER).usd("10000000")),
+            article("part").says(expenditure().from(FAIRSHAKE).oppose(PORTER).usd("2900000")));
+
+    assertThat(totals.text("PERSON:katie-porter")).isEqualTo("OPPOSED 10000000");
+    assertThat(totals.text("CMTE:fairshake")).isEqualTo("SPENT 10000000");
+    assertThat(totals.text("NET:fairshake")).isEqualTo("SPENT 10000000");
+  }
+
+  @Test
   void pricesGoalsLimitsAndEstimatesAreListedButCountNothing() {
     var totals =
         totals(
