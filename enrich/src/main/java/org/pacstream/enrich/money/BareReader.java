@@ -257,6 +257,7 @@ final class BareReader {
     boolean and = rules.lexicon.before(lexemes, sighting.begin, Role.AND) != null;
     boolean comma = lexemes.get(sighting.begin - 1).isSign(',');
     boolean alike = rules.lexicon.at(lexemes, model.end, Role.AFTER_BARE) != null;
-    return same && (and || comma) || alike && and;
+    boolean likeMoney = sighting.quantity.grouped() || sighting.value().scale() > 0;
+    return same && (and || comma) || alike && and && likeMoney;
   }
 }
