@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.pacstream.enrich.entity.CatalogueEntry;
 import org.pacstream.enrich.entity.Mention;
 import org.pacstream.enrich.money.FoundAmount;
+import org.pacstream.enrich.report.Explanation;
 import org.pacstream.enrich.report.Reading;
 import org.pacstream.enrich.text.Text;
 import org.pacstream.schemas.Amount;
@@ -88,6 +89,23 @@ public final class Enricher {
     }
   }
 
+  /**
+   * Why each amount of an article is a report, or is none, in text order.
+   *
+   * @throws IllegalArgumentException for an article that {@link #enrich} rejects, with its reason
+   */
+  public List<Explanation> explain(RawArticle article) {
+    try {
+      if (article.getWithdrawn()) {
+        return List.of();
+      }
+      Reading reading = reading(article).reading;
+      return Stage.REPORT.run(() -> stages.explain(reading));
+    } catch (Stage.Failed e) {
+      throw new IllegalArgumentException(e.stage().label() + ": " + e.getMessage(), e);
+    }
+  }
+
   static Enrichment reject(RawArticle article, Origin origin, Stage stage, String reason) {
     return new Enrichment.Rejected(
         RejectedArticle.newBuilder()
@@ -103,7 +121,10 @@ public final class Enricher {
             .build());
   }
 
-  private EnrichedArticle read(RawArticle article) throws Stage.Failed {
+  /** What the stages before the reports make of an article. */
+  private record Read(Language language, Reading reading) {}
+
+  private Read reading(RawArticle article) throws Stage.Failed {
     limits.check(article);
     List<Text> texts =
         Stage.ARTICLE.run(() -> Text.ofArticle(article.getTitle(), article.getBody()));
@@ -114,13 +135,19 @@ public final class Enricher {
     List<Mention> mentions =
         Stage.ENTITY.run(() -> stages.mentions(texts, code, article.getPublished()));
     Limits.check(mentions.size(), "names", limits.mentions());
+    return new Read(language, new Reading(texts, code, article.getPublished(), amounts, mentions));
+  }
+
+  private EnrichedArticle read(RawArticle article) throws Stage.Failed {
+    Read read = reading(article);
+    Language language = read.language;
+    Reading reading = read.reading;
+    List<FoundAmount> amounts = reading.amounts();
+    List<Mention> mentions = reading.mentions();
     boolean cryptoPolitical =
-        Stage.TOPIC.run(() -> stages.isCryptoPolitical(texts, code, mentions));
-    List<Report> reports =
-        Stage.REPORT.run(
-            () ->
-                stages.reports(
-                    new Reading(texts, code, article.getPublished(), amounts, mentions)));
+        Stage.TOPIC.run(
+            () -> stages.isCryptoPolitical(reading.texts(), reading.language(), mentions));
+    List<Report> reports = Stage.REPORT.run(() -> stages.reports(reading));
 
     EnrichedArticle enriched = identity(article);
     enriched.setTitle(article.getTitle());

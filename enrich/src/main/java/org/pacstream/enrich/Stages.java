@@ -9,6 +9,7 @@ import org.pacstream.enrich.entity.Mention;
 import org.pacstream.enrich.language.LanguageIdentifier;
 import org.pacstream.enrich.money.AmountFinder;
 import org.pacstream.enrich.money.FoundAmount;
+import org.pacstream.enrich.report.Explanation;
 import org.pacstream.enrich.report.Reading;
 import org.pacstream.enrich.report.ReportFinder;
 import org.pacstream.enrich.text.Text;
@@ -27,6 +28,9 @@ interface Stages {
   boolean isCryptoPolitical(List<Text> texts, String language, List<Mention> mentions);
 
   List<Report> reports(Reading reading);
+
+  /** The same, with why. */
+  List<Explanation> explain(Reading reading);
 
   /** With the rules and the catalogue the product ships, and what files add to the catalogue. */
   static Stages load(List<Path> more) {
@@ -70,6 +74,11 @@ interface Stages {
     @Override
     public List<Report> reports(Reading reading) {
       return reportFinder.find(reading);
+    }
+
+    @Override
+    public List<Explanation> explain(Reading reading) {
+      return reportFinder.explain(reading);
     }
   }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.pacstream.enrich.entity.Mention;
 import org.pacstream.enrich.money.FoundAmount;
+import org.pacstream.enrich.report.Explanation;
 import org.pacstream.enrich.report.Reading;
 import org.pacstream.enrich.text.Text;
 import org.pacstream.enrich.text.Token;
@@ -62,6 +63,11 @@ class FakeStages implements Stages {
   public boolean isCryptoPolitical(List<Text> texts, String language, List<Mention> mentions) {
     failOn("topic", texts);
     return true;
+  }
+
+  @Override
+  public List<Explanation> explain(Reading reading) {
+    return List.of();
   }
 
   @Override

@@ -26,11 +26,15 @@ final class Periods {
     this.published = published.atZone(ZoneOffset.UTC).toLocalDate();
   }
 
-  /** A stated time and where it stands; a time that is not the money's has no period. */
-  private record Stated(String period, int at) {}
+  /**
+   * A stated time and where it stands; a time that is not the money's has no period.
+   *
+   * @param at its first token
+   */
+  record Stated(String period, int at) {}
 
   /** The period stated nearest to an amount in its clause; empty when there is none. */
-  Optional<String> of(Scene scene, Figure figure, Status status) {
+  Optional<Stated> of(Scene scene, Figure figure, Status status) {
     boolean ahead = status == Status.PLEDGED || status == Status.GOAL || status == Status.ESTIMATE;
     int begin = scene.clauseBegin(figure.begin());
     int end = scene.clauseEnd(figure.end());
@@ -45,7 +49,7 @@ final class Periods {
       }
       at++;
     }
-    return Optional.ofNullable(best).map(Stated::period);
+    return Optional.ofNullable(best).filter(one -> one.period() != null);
   }
 
   /** The two years ending in the even year of the period's end, else of the publication. */

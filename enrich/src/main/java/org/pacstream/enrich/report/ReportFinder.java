@@ -44,17 +44,33 @@ public final class ReportFinder {
 
   /** In text order, each statement once. A language without rules has none. */
   public List<Report> find(Reading reading) {
-    Rules own = rules.get(reading.language());
-    if (own == null || reading.amounts().isEmpty()) {
-      return List.of();
-    }
-    List<Statement> statements = statements(own, reading);
-    return writer.reports(
-        Wholes.opened(Repeats.without(statements)),
-        new Periods(own.calendar(), reading.published()));
+    return find(reading, Decisions.UNHEARD);
   }
 
-  private List<Statement> statements(Rules own, Reading reading) {
+  /**
+   * The same reports with what decided on them, and why the other amounts are none: one for each
+   * report, and for each amount without one, in text order of the amounts.
+   */
+  public List<Explanation> explain(Reading reading) {
+    var explanations = new Explanations(reading);
+    List<Report> reports = find(reading, explanations);
+    return explanations.with(reports);
+  }
+
+  private List<Report> find(Reading reading, Decisions decisions) {
+    Rules own = rules.get(reading.language());
+    if (own == null || reading.amounts().isEmpty()) {
+      decisions.hasNoRules();
+      return List.of();
+    }
+    List<Statement> all = statements(own, reading, decisions);
+    List<Statement> kept = Repeats.without(all);
+    List<Statement> opened = Wholes.opened(kept);
+    decisions.keep(all, kept, opened);
+    return writer.reports(opened, new Periods(own.calendar(), reading.published()));
+  }
+
+  private List<Statement> statements(Rules own, Reading reading, Decisions decisions) {
     List<Scene> scenes = new SceneReader(own, reading, networks).scenes();
     var topics = new Topics(scenes);
     var makes =
@@ -69,9 +85,11 @@ public final class ReportFinder {
     Told told = Told.NOTHING;
     for (Scene scene : scenes) {
       if (scene.text().field() == TextField.TITLE && reading.texts().size() > 1) {
+        decisions.passOver(scene, Passed.HEADLINE);
         continue;
       }
       if (scene.has(CueKind.BOILERPLATE, scene.begin(), scene.begin() + 4)) {
+        decisions.passOver(scene, Passed.BOILERPLATE);
         continue;
       }
       List<Who> destination = Destinations.complete(scene, statements, parties);
@@ -80,21 +98,33 @@ public final class ReportFinder {
       }
       for (Figure figure : scene.figures()) {
         if (figure.restates()) {
+          decisions.passOver(scene, figure, Passed.RESTATED, null);
           continue;
         }
         Optional<Cue> governing = governor.governing(scene, figure);
-        if (governing.isEmpty() || governing.get().kind() == CueKind.NOT_FLOW) {
+        if (governing.isEmpty()) {
+          decisions.passOver(scene, figure, Passed.NO_WORD, null);
           continue;
         }
         Cue word = governing.get();
-        Optional<Status> status = statuses.of(scene, figure, word);
-        Sides sides =
-            new Roles(own, scene, figure, word, status.orElse(Status.REPORTED), told, topics)
-                .sides();
-        if (figure.amount().perUnit() && !status.filter(PER_UNIT::contains).isPresent()) {
+        if (word.kind() == CueKind.NOT_FLOW) {
+          decisions.passOver(scene, figure, Passed.NOT_FLOW, word);
           continue;
         }
-        status.ifPresent(how -> statements.addAll(makes.of(scene, figure, word, how, sides)));
+        Verdict verdict = statuses.of(scene, figure, word);
+        Status status = verdict.status();
+        Status read = status == null ? Status.REPORTED : status;
+        var roles = new Roles(own, scene, figure, word, read, told, topics);
+        Sides sides = roles.sides();
+        if (figure.amount().perUnit() && !PER_UNIT.contains(read)) {
+          decisions.passOver(scene, figure, Passed.PER_UNIT, word);
+          continue;
+        }
+        List<Statement> made =
+            status == null ? List.of() : makes.of(scene, figure, word, status, sides);
+        statements.addAll(made);
+        decisions.read(
+            new Decision(scene, figure, word, verdict, sides, roles.found(), told), made);
         told = told.then(scene, word, sides);
       }
     }

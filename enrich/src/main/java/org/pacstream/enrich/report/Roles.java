@@ -30,6 +30,9 @@ final class Roles {
   private final int previous;
   private final Rules.Calendar calendar;
 
+  /** Whom the sentence itself names for a part, as they were found. */
+  private final List<Actor> found = new ArrayList<>();
+
   Roles(
       Rules rules,
       Scene scene,
@@ -579,6 +582,7 @@ final class Roles {
       Stance same = told.sides().targets().get(0).stance();
       List<Actor> own = own(Who::isCandidate);
       if (!own.isEmpty()) {
+        found.add(own.get(0));
         return List.of(new Target(own.get(0).who(), same));
       }
     }
@@ -614,10 +618,10 @@ final class Roles {
       Actor actor = actors.get(i);
       boolean here = actor.begin() >= from && actor.end() <= to;
       if (here && isTarget(actor.who()) && stance(actor) != null && !isRivalOf(actor)) {
+        List<Actor> list = listFrom(actors, i, actor.marker(), to, this::isTarget);
+        found.addAll(list);
         return Optional.of(
-            listFrom(actors, i, actor.marker(), to, this::isTarget).stream()
-                .map(a -> new Target(a.who().asCandidate(), stance(a)))
-                .toList());
+            list.stream().map(a -> new Target(a.who().asCandidate(), stance(a))).toList());
       }
     }
     return Optional.empty();
@@ -654,7 +658,15 @@ final class Roles {
     };
   }
 
-  private static List<Who> names(List<Actor> actors) {
+  /**
+   * The actors of the sentence that were taken for a part; others come from what was told before.
+   */
+  List<Actor> found() {
+    return List.copyOf(found);
+  }
+
+  private List<Who> names(List<Actor> actors) {
+    found.addAll(actors);
     return actors.stream().map(Actor::who).toList();
   }
 

@@ -25,7 +25,8 @@ record Statement(
     String period,
     boolean cryptoLinked,
     boolean alone,
-    double confidence) {
+    double confidence,
+    Grounds grounds) {
 
   /** The same with a recipient, and the candidate it works for if it works for one. */
   Statement to(Who taker, Who itsCandidate) {
@@ -44,7 +45,8 @@ record Statement(
         period,
         linked,
         alone,
-        confidence);
+        confidence,
+        grounds);
   }
 
   /** The same with a recipient, or with none. */
@@ -62,7 +64,8 @@ record Statement(
         period,
         cryptoLinked,
         alone,
-        confidence);
+        confidence,
+        grounds);
   }
 
   boolean says(Statement other) {

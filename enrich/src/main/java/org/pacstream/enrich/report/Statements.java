@@ -3,10 +3,11 @@ package org.pacstream.enrich.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.pacstream.enrich.report.Grounds.ScopeRule;
+import org.pacstream.enrich.report.Periods.Stated;
 import org.pacstream.enrich.report.Sides.Target;
 import org.pacstream.schemas.EntityType;
 import org.pacstream.schemas.Flow;
-import org.pacstream.schemas.Scope;
 import org.pacstream.schemas.Stance;
 import org.pacstream.schemas.Status;
 
@@ -124,16 +125,21 @@ final class Statements {
     Who giver = hasPayer(flow) ? spender(flow, payer) : null;
     Who taker = hasRecipient(flow) ? recipient : null;
     Who candidate = candidate(flow, giver, taker, target);
-    String period = periods.of(scene, figure, status).orElseGet(() -> ofWhole(scene, flow));
+    Optional<Stated> stated = periods.of(scene, figure, status);
+    String period = stated.map(Stated::period).orElseGet(() -> ofWhole(scene, flow));
+    boolean part = isPart(scene) && flow == Flow.INDEPENDENT_EXPENDITURE && status == told.status();
+    Grounds grounds =
+        new Grounds(
+            part ? told.grounds().scope() : scopeRule(scene, flow, status, giver, period),
+            part,
+            stated.map(Stated::at).orElse(-1));
     return Optional.of(
         new Statement(
             scene,
             figure,
             flow,
             status,
-            isPart(scene) && flow == Flow.INDEPENDENT_EXPENDITURE && status == told.status()
-                ? told.scope()
-                : scope(scene, flow, status, giver, period),
+            grounds.scope().scope(),
             giver,
             taker,
             candidate,
@@ -141,7 +147,8 @@ final class Statements {
             period,
             isCryptoLinked(scene, figure, flow, status, giver, taker, sides),
             scene.has(CueKind.ALONE),
-            confidence(sides, status)));
+            confidence(sides, status),
+            grounds));
   }
 
   /** "Of that, $40 million": the period of the sum told of before; null when none. */
@@ -214,14 +221,21 @@ final class Statements {
     };
   }
 
-  private static Scope scope(Scene scene, Flow flow, Status status, Who payer, String period) {
-    boolean group = payer != null && payer.type() == EntityType.GROUP;
-    boolean balance = flow == Flow.CASH_ON_HAND || isTotalReceived(flow, status);
-    boolean ofPeriod =
-        flow == Flow.DISBURSEMENTS && period != null && (period.length() == 4 || isLong(period));
-    boolean running =
-        (group || ofPeriod || scene.has(CueKind.CUMULATIVE)) && status == Status.REPORTED;
-    return balance || running ? Scope.CUMULATIVE : Scope.SINGLE;
+  private static ScopeRule scopeRule(
+      Scene scene, Flow flow, Status status, Who payer, String period) {
+    if (flow == Flow.CASH_ON_HAND || isTotalReceived(flow, status)) {
+      return ScopeRule.BALANCE;
+    }
+    if (status != Status.REPORTED) {
+      return ScopeRule.SINGLE;
+    }
+    if (payer != null && payer.type() == EntityType.GROUP) {
+      return ScopeRule.GROUP;
+    }
+    if (flow == Flow.DISBURSEMENTS && period != null && (period.length() == 4 || isLong(period))) {
+      return ScopeRule.PERIOD;
+    }
+    return scene.has(CueKind.CUMULATIVE) ? ScopeRule.RUNNING : ScopeRule.SINGLE;
   }
 
   private static boolean isTotalReceived(Flow flow, Status status) {

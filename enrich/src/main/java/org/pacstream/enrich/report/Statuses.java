@@ -22,17 +22,20 @@ final class Statuses {
     this.denial = denial;
   }
 
-  /** Empty when the text denies the flow. */
-  Optional<Status> of(Scene scene, Figure figure, Cue governing) {
-    if (isDenied(scene, governing) || isAsked(scene)) {
-      return Optional.empty();
+  /** How real it is, and by which word; no status when the text denies the flow or only asks. */
+  Verdict of(Scene scene, Figure figure, Cue governing) {
+    Optional<Cue> denying = denying(scene, governing);
+    if (denying.isPresent()) {
+      return new Verdict(null, Verdict.Rule.DENIED, denying.get());
     }
-    return Optional.of(
-        forecast(scene, figure, governing)
-            .or(() -> ruled(governing.kind()))
-            .or(() -> beside(scene, figure, governing))
-            .or(() -> planned(scene, governing))
-            .orElse(Status.REPORTED));
+    if (isAsked(scene)) {
+      return new Verdict(null, Verdict.Rule.ASKED, null);
+    }
+    return forecast(scene, figure, governing)
+        .or(() -> ruled(governing.kind()).map(s -> new Verdict(s, Verdict.Rule.TOLD, governing)))
+        .or(() -> beside(scene, figure, governing))
+        .or(() -> planned(scene, governing))
+        .orElse(new Verdict(Status.REPORTED, Verdict.Rule.SAID, null));
   }
 
   /** A question says nothing. */
@@ -43,14 +46,17 @@ final class Statuses {
     };
   }
 
-  private boolean isDenied(Scene scene, Cue governing) {
-    return denial.endsVerb(scene.token(governing.end() - 1).folded())
-        || scene.cues().stream()
-            .filter(c -> c.kind() == CueKind.NEGATION)
-            .anyMatch(
-                c ->
-                    leads(scene, c, governing, 3)
-                        || (verbLast || denial.follows()) && stands(scene, governing, c, 3));
+  private Optional<Cue> denying(Scene scene, Cue governing) {
+    if (denial.endsVerb(scene.token(governing.end() - 1).folded())) {
+      return Optional.of(governing);
+    }
+    return scene.cues().stream()
+        .filter(c -> c.kind() == CueKind.NEGATION)
+        .filter(
+            c ->
+                leads(scene, c, governing, 3)
+                    || (verbLast || denial.follows()) && stands(scene, governing, c, 3))
+        .findFirst();
   }
 
   private static boolean leads(Scene scene, Cue cue, Cue verb, int words) {
@@ -83,15 +89,16 @@ final class Statuses {
   }
 
   /** "Trackers expect it to spend": an estimate, whatever form the verb has. */
-  private Optional<Status> forecast(Scene scene, Figure figure, Cue governing) {
+  private Optional<Verdict> forecast(Scene scene, Figure figure, Cue governing) {
     boolean ruling = governing.kind() == CueKind.PLEDGED;
     return ruling
-        ? beside(scene, figure, governing).filter(s -> s == Status.ESTIMATE || s == Status.GOAL)
+        ? beside(scene, figure, governing)
+            .filter(v -> v.status() == Status.ESTIMATE || v.status() == Status.GOAL)
         : Optional.empty();
   }
 
   /** The status word nearest to the amount in its clause. */
-  private Optional<Status> beside(Scene scene, Figure figure, Cue governing) {
+  private Optional<Verdict> beside(Scene scene, Figure figure, Cue governing) {
     int begin = scene.clauseBegin(Math.min(governing.begin(), figure.begin()));
     Cue best = null;
     int least = FAR + 1;
@@ -105,7 +112,10 @@ final class Statuses {
         }
       }
     }
-    return best == null ? Optional.empty() : ruled(best.kind());
+    Cue nearest = best;
+    return nearest == null
+        ? Optional.empty()
+        : ruled(nearest.kind()).map(s -> new Verdict(s, Verdict.Rule.BESIDE, nearest));
   }
 
   private int distance(Scene scene, Figure figure, Cue governing, Cue cue, int begin) {
@@ -131,14 +141,12 @@ final class Statuses {
   }
 
   /** "Will spend", "plans to give". */
-  private Optional<Status> planned(Scene scene, Cue governing) {
-    boolean planned =
-        scene.cues().stream()
-            .anyMatch(
-                c ->
-                    c.kind() == CueKind.FUTURE
-                        && (leads(scene, c, governing, NEAR) || follows(scene, c, governing, NEAR))
-                        && !scene.has(CueKind.BOUNDARY, c.end(), governing.begin()));
-    return planned ? Optional.of(Status.PLEDGED) : Optional.empty();
+  private Optional<Verdict> planned(Scene scene, Cue governing) {
+    return scene.cues().stream()
+        .filter(c -> c.kind() == CueKind.FUTURE)
+        .filter(c -> leads(scene, c, governing, NEAR) || follows(scene, c, governing, NEAR))
+        .filter(c -> !scene.has(CueKind.BOUNDARY, c.end(), governing.begin()))
+        .findFirst()
+        .map(c -> new Verdict(Status.PLEDGED, Verdict.Rule.PLANNED, c));
   }
 }

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       ServeCommand.class,
       IngestCommand.class,
       EnrichCommand.class,
+      ExplainCommand.class,
       TotalsCommand.class,
       QueryCommand.class,
       CatalogueCommand.class,

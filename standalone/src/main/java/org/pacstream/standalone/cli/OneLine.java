@@ -11,22 +11,42 @@ final class OneLine {
     return shown.toString();
   }
 
-  private static void append(StringBuilder shown, int letter) {
-    int type = Character.getType(letter);
+  /** JSON, in which only strings can hold such signs: there they are escaped. */
+  static String json(String json) {
+    var shown = new StringBuilder(json.length());
+    json.codePoints()
+        .forEach(
+            letter -> {
+              if (isHarmless(letter)) {
+                shown.appendCodePoint(letter);
+              } else {
+                shown.append("\\u%04X".formatted(letter));
+              }
+            });
+    return shown.toString();
+  }
+
+  static void append(StringBuilder shown, int letter) {
+    if (isHarmless(letter)) {
+      shown.appendCodePoint(letter);
+    } else if (letter < 0x20) {
+      shown.appendCodePoint(0x2400 + letter);
+    } else {
+      shown.append('\uFFFD');
+    }
+  }
+
+  private static boolean isHarmless(int letter) {
     boolean direction =
         letter >= 0x202A && letter <= 0x202E || letter >= 0x2066 && letter <= 0x2069;
-    if (letter < 0x20) {
-      shown.appendCodePoint(0x2400 + letter);
-    } else if (letter == 0x7F) {
-      shown.appendCodePoint(0x2421);
-    } else if (type == Character.CONTROL
-        || type == Character.LINE_SEPARATOR
-        || type == Character.PARAGRAPH_SEPARATOR
-        || type == Character.SURROGATE
-        || direction) {
-      shown.append('\uFFFD');
-    } else {
-      shown.appendCodePoint(letter);
-    }
+    return !direction
+        && switch (Character.getType(letter)) {
+          case Character.CONTROL,
+              Character.LINE_SEPARATOR,
+              Character.PARAGRAPH_SEPARATOR,
+              Character.SURROGATE ->
+              false;
+          default -> true;
+        };
   }
 }

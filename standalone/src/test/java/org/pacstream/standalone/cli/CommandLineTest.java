@@ -27,7 +27,8 @@ class CommandLineTest {
         "query",
         "topics",
         "reset",
-        "catalogue"
+        "catalogue",
+        "explain"
       })
   void everyCommandHasHelpWithExamples(String command) {
     var run = Run.of(command, "--help");
@@ -42,7 +43,7 @@ class CommandLineTest {
     var run = Run.of("--help");
 
     assertThat(run.status()).isZero();
-    assertThat(run.out().lines().filter(line -> line.matches("  [a-z]+ +[A-Z].*"))).hasSize(10);
+    assertThat(run.out().lines().filter(line -> line.matches("  [a-z]+ +[A-Z].*"))).hasSize(11);
   }
 
   @Test
@@ -57,7 +58,7 @@ class CommandLineTest {
   @ValueSource(
       strings = {
         "",
-        "zzz",
+        "0",
         "serve --nonsense",
         "enrich --in only.jsonl",
         "ingest",
