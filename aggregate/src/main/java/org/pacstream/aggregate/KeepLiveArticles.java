@@ -2,7 +2,9 @@ package org.pacstream.aggregate;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
@@ -16,6 +18,7 @@ import org.pacstream.aggregate.state.Stores;
 import org.pacstream.aggregate.total.Sayings;
 import org.pacstream.aggregate.total.SubjectKey;
 import org.pacstream.schemas.EnrichedArticle;
+import org.pacstream.schemas.Party;
 import org.pacstream.schemas.Report;
 
 /**
@@ -84,7 +87,16 @@ final class KeepLiveArticles implements Processor<String, EnrichedArticle, Strin
     }
     for (Report report : article.getReports()) {
       Keys.checked("a currency", report.getAmount().getCurrency());
+      for (Party party : parties(report)) {
+        Keys.checked("a party's id", party.getId());
+      }
     }
+  }
+
+  private static List<Party> parties(Report report) {
+    return Stream.of(report.getPayer(), report.getRecipient(), report.getCandidate())
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   private static LiveArticle liveArticle(EnrichedArticle article, List<String> subjects) {

@@ -10,8 +10,8 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.pacstream.aggregate.state.Keys;
 
 /**
- * Who carries what: for everything that has sources, its reports by time, by outlet and by text. A
- * report costs a row in each, and finding the first of them a seek.
+ * Who carries what: for everything that has sources, its reports by time, by outlet and by text,
+ * and for each outlet and each text when it first did. A report costs a row in each of the three.
  */
 public final class Carriers {
   private static final String BY_TIME = "T";
@@ -35,45 +35,52 @@ public final class Carriers {
   /** Where another outlet or another text comes in; empty for one more of both. */
   List<Count> add(String of, Carrier carrier) {
     var counts = new ArrayList<Count>();
-    String outlet = Keys.join(of, BY_OUTLET, carrier.outlet());
-    String text = Keys.join(of, BY_TEXT, carrier.text());
-    move(counts, firstHour(outlet), carrier.hour(), 1, 0);
-    move(counts, firstHour(text), carrier.hour(), 0, 1);
+    come(Keys.join(of, BY_OUTLET, carrier.outlet()), carrier, counts, 1, 0);
+    come(Keys.join(of, BY_TEXT, carrier.text()), carrier, counts, 0, 1);
     rows.put(byTime(of, carrier), Keys.join(carrier.outlet(), carrier.text()));
-    rows.put(placed(outlet, carrier), "");
-    rows.put(placed(text, carrier), "");
     return counts;
   }
 
-  private static void move(
-      List<Count> counts, Optional<Long> before, long now, int outlets, int texts) {
-    if (before.isPresent() && before.get() <= now) {
+  private void come(String one, Carrier carrier, List<Count> counts, int outlets, int texts) {
+    rows.put(placed(one, carrier), "");
+    String first = rows.get(one);
+    String published = Keys.sortable(carrier.published());
+    if (first != null && first.compareTo(published) <= 0) {
       return;
     }
-    before.ifPresent(hour -> counts.add(new Count(hour, -outlets, -texts)));
-    counts.add(new Count(now, outlets, texts));
+    rows.put(one, published);
+    if (first != null) {
+      counts.add(new Count(Hours.of(Keys.timeOf(first)), -outlets, -texts));
+    }
+    counts.add(new Count(carrier.hour(), outlets, texts));
   }
 
   /** Where an outlet or a text goes, or comes later than it did. */
   List<Count> remove(String of, Carrier carrier) {
     var counts = new ArrayList<Count>();
-    String outlet = Keys.join(of, BY_OUTLET, carrier.outlet());
-    String text = Keys.join(of, BY_TEXT, carrier.text());
+    go(Keys.join(of, BY_OUTLET, carrier.outlet()), carrier, counts, 1, 0);
+    go(Keys.join(of, BY_TEXT, carrier.text()), carrier, counts, 0, 1);
     rows.put(byTime(of, carrier), null);
-    rows.put(placed(outlet, carrier), null);
-    rows.put(placed(text, carrier), null);
-    moveBack(counts, carrier.hour(), firstHour(outlet), 1, 0);
-    moveBack(counts, carrier.hour(), firstHour(text), 0, 1);
     return counts;
   }
 
-  private static void moveBack(
-      List<Count> counts, long before, Optional<Long> now, int outlets, int texts) {
-    if (now.isPresent() && now.get() <= before) {
+  private void go(String one, Carrier carrier, List<Count> counts, int outlets, int texts) {
+    rows.put(placed(one, carrier), null);
+    if (!Keys.sortable(carrier.published()).equals(rows.get(one))) {
       return;
     }
-    counts.add(new Count(before, -outlets, -texts));
-    now.ifPresent(hour -> counts.add(new Count(hour, outlets, texts)));
+    Optional<Instant> first = first(one, rows);
+    rows.put(one, first.map(Keys::sortable).orElse(null));
+    counts.add(new Count(carrier.hour(), -outlets, -texts));
+    first.ifPresent(time -> counts.add(new Count(Hours.of(time), outlets, texts)));
+  }
+
+  private static Optional<Instant> first(String under, Rows<String> rows) {
+    try (KeyValueIterator<String, String> found = rows.prefix(Keys.under(under))) {
+      return found.hasNext()
+          ? Optional.of(Keys.publishedIn(found.next().key, under))
+          : Optional.empty();
+    }
   }
 
   private static String byTime(String of, Carrier carrier) {
@@ -88,22 +95,9 @@ public final class Carriers {
         Keys.sortable(carrier.position()));
   }
 
-  private Optional<Long> firstHour(String under) {
-    try (KeyValueIterator<String, String> found = rows.prefix(Keys.under(under))) {
-      return found.hasNext()
-          ? Optional.of(Hours.of(Keys.publishedIn(found.next().key, under)))
-          : Optional.empty();
-    }
-  }
-
   /** The earliest publication. */
   Optional<Instant> first(String of) {
-    String under = Keys.join(of, BY_TIME);
-    try (KeyValueIterator<String, String> found = rows.prefix(Keys.under(under))) {
-      return found.hasNext()
-          ? Optional.of(Keys.publishedIn(found.next().key, under))
-          : Optional.empty();
-    }
+    return first(Keys.join(of, BY_TIME), rows);
   }
 
   /** The latest publication. */
@@ -163,10 +157,9 @@ public final class Carriers {
         if (!found.hasNext()) {
           break;
         }
-        String key = found.next().key;
-        String each = Keys.join(under, Keys.parts(key.substring(under.length() + 1))[0]);
-        hours.add(Hours.of(Keys.publishedIn(key, each)));
-        from = Keys.after(each);
+        KeyValue<String, String> first = found.next();
+        hours.add(Hours.of(Keys.timeOf(first.value)));
+        from = Keys.after(first.key);
       }
     }
     Collections.sort(hours);

@@ -15,6 +15,7 @@ import org.pacstream.aggregate.state.Keys;
 import org.pacstream.aggregate.state.SumRow;
 import org.pacstream.aggregate.total.Extent;
 import org.pacstream.aggregate.total.Extent.Order;
+import org.pacstream.aggregate.total.Part;
 import org.pacstream.aggregate.total.Sum;
 import org.pacstream.schemas.Measure;
 
@@ -115,7 +116,18 @@ public final class ExtentBook {
   /** All that facts and parts of an extent came to before it had a level; read once. */
   private List<Step<Sum>> partsSoFar(String scope, Measure measure, Order order, Extent whole) {
     var climb = new Climb(order, measure, extent -> FROM_NOTHING);
-    try (KeyValueIterator<String, ExtentRow> rows = extents.prefix(Keys.under(scope))) {
+    if (whole.equals(Extent.WHOLE)) {
+      replay(climb, Keys.under(scope));
+    } else if (whole.side() != null) {
+      replay(climb, Keys.join(scope, whole.text()));
+    } else {
+      sides(scope).forEach(side -> replay(climb, Keys.join(scope, whole.of(side).text())));
+    }
+    return climb.reached().getOrDefault(whole, List.of());
+  }
+
+  private void replay(Climb climb, String prefix) {
+    try (KeyValueIterator<String, ExtentRow> rows = extents.prefix(prefix)) {
       while (rows.hasNext()) {
         KeyValue<String, ExtentRow> row = rows.next();
         Extent extent = Extents.extent(row.value);
@@ -123,7 +135,22 @@ public final class ExtentBook {
         climb.addLevel(extent, recorded(row.key, LEVEL));
       }
     }
-    return climb.reached().getOrDefault(whole, List.of());
+  }
+
+  /** Those that anything is said of, null among them; skips from one to the next. */
+  private List<Part> sides(String scope) {
+    var sides = new ArrayList<Part>();
+    String from = Keys.under(scope);
+    while (true) {
+      try (KeyValueIterator<String, ExtentRow> rows = extents.range(from, Keys.after(scope))) {
+        if (!rows.hasNext()) {
+          return sides;
+        }
+        Part side = Extents.extent(rows.next().value).side();
+        sides.add(side);
+        from = Keys.join(scope, Extent.WHOLE.of(side).text()) + Character.MAX_VALUE;
+      }
+    }
   }
 
   /**

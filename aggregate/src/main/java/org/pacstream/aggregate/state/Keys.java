@@ -115,6 +115,11 @@ public final class Keys {
     return "0".repeat(16 - digits.length()) + digits;
   }
 
+  /** The time that sorts so. */
+  public static Instant timeOf(String sortable) {
+    return Instant.ofEpochMilli(Long.parseUnsignedLong(sortable, 16) ^ Long.MIN_VALUE);
+  }
+
   /** The time with which a key goes on. */
   public static Instant publishedIn(String key, String under) {
     return Instant.ofEpochMilli(numberIn(key, under));

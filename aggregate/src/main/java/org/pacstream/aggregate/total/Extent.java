@@ -54,6 +54,11 @@ public record Extent(Part side, List<Part> counterparty) {
         narrower ? counterparty.subList(0, last) : counterparty);
   }
 
+  /** What one side, or null for all of them, has of it. */
+  public Extent of(Part one) {
+    return new Extent(one, counterparty);
+  }
+
   /** In which order a subject's money is parted. */
   public enum Order {
     /** By member or class of recipient, then by counterparty. */

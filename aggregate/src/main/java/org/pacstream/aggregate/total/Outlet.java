@@ -13,7 +13,7 @@ final class Outlet {
    */
   static String of(String source, String url) {
     if (source != null && !source.isBlank()) {
-      return source.strip().toLowerCase(Locale.ROOT);
+      return source.replaceAll("\\p{Cntrl}", " ").strip().toLowerCase(Locale.ROOT);
     }
     return url == null ? "" : host(url);
   }
