@@ -89,14 +89,14 @@ record ExplainedArticle(EnrichedArticle article, List<Explanation> explanations)
           .map(reason -> "    by " + OneLine.of(told(reason.word(), one.amount().text())))
           .toList();
     }
-    var table = new Table("    part", "is", "because");
+    var table = new Table("part", "is", "because");
     for (Reason reason : one.reasons()) {
       table.row(
-          "    " + reason.part(),
+          reason.part(),
           OneLine.of(reason.value() == null ? "-" : reason.value()),
           OneLine.of(because(reason, one.amount().text())));
     }
-    return table.lines(ansi);
+    return table.lines(ansi).stream().map(line -> "    " + line).toList();
   }
 
   private static String because(Reason reason, Text text) {

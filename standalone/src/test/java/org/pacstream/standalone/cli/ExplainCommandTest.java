@@ -38,6 +38,7 @@ class ExplainCommandTest {
             "#1  $2.3 million  reported independent_expenditure, crypto-linked",
             "\"spent\" (spend, body 10)",
             "\"to support\" (support, body 29) -> \"Bernie Moreno\" (body 40)",
+            "\n    flow       independent_expenditure  the word that governs the amount",
             "#2  $3 million  no report: ",
             "by \"fined\" (not_flow, body 68)")
         .doesNotContain("\u001b");
