@@ -81,7 +81,7 @@ final class CorpusArticles {
   }
 
   /**
-   * An English article of which a third is from the corpus: with more, a long one would be rejected
+   * An English article of which a quarter is from the corpus: with more, a long one would be rejected
    * for its many sums.
    *
    * @param bytes least length of the body in UTF-8; the last paragraph goes beyond it
@@ -91,7 +91,7 @@ final class CorpusArticles {
     var body = new StringBuilder();
     int corpus = 0;
     for (int i = 0; body.length() < bytes; ) {
-      boolean due = 3 * corpus <= body.length();
+      boolean due = 4 * corpus <= body.length();
       String paragraph = due ? english.get(i++ % english.size()) : PROSE;
       corpus += due ? paragraph.length() : 0;
       body.append(paragraph).append("\n\n");
