@@ -82,12 +82,26 @@ final class QuantityReader {
 
     private BigDecimal unit(BigDecimal value) {
       if (unit != null) {
-        return unit;
+        return unit.compareTo(scale) == 0 ? unit.max(roundOf(value)) : unit;
       }
-      int zeros = Math.min(3, Math.max(0, -value.stripTrailingZeros().scale()));
+      int zeros = Math.min(3, zeros(value));
       return value.scale() > 0
           ? BigDecimal.ONE.movePointLeft(value.scale())
           : BigDecimal.TEN.pow(zeros);
+    }
+
+    /**
+     * What a number told in myriads, lakhs or crores is rounded to: 200万 is as round as two
+     * million, for its zeros would stand there too. At most the thousands' scale above.
+     */
+    private BigDecimal roundOf(BigDecimal value) {
+      int digits = zeros(scale);
+      int above = digits + Math.floorMod(-digits, 3);
+      return BigDecimal.TEN.pow(Math.min(above, zeros(value)));
+    }
+
+    private static int zeros(BigDecimal number) {
+      return Math.max(0, -number.stripTrailingZeros().scale());
     }
 
     private boolean start() {
