@@ -16,7 +16,7 @@ final class Periods {
   private static final int LAST_YEAR = 2100;
 
   /** In words. */
-  private static final int FARTHER_BY_COMMA = 10;
+  private static final int FARTHER_BY_COMMA = 20;
 
   private final Calendar calendar;
   private final LocalDate published;
@@ -148,6 +148,9 @@ final class Periods {
       return Optional.ofNullable(yearBefore(scene, at))
           .map(year -> new Stated(year.toString(), at));
     }
+    if (word == TimeWord.HALF || word == TimeWord.QUARTER) {
+      return Optional.ofNullable(partOfLatestYear(tokens, at)).map(part -> new Stated(part, at));
+    }
     if (word != TimeWord.LAST && word != TimeWord.THIS) {
       return Optional.empty();
     }
@@ -231,14 +234,7 @@ final class Periods {
     for (int i = Math.max(0, at - 4); i < at; i++) {
       TimeWord word = word(tokens.get(i));
       if (word != null) {
-        number =
-            switch (word) {
-              case FIRST -> 1;
-              case SECOND -> 2;
-              case THIRD -> 3;
-              case FOURTH -> 4;
-              default -> number;
-            };
+        number = number(word) == 0 ? number : number(word);
         half |= word == TimeWord.HALF;
       }
     }
@@ -246,6 +242,54 @@ final class Periods {
       return Integer.toString(year);
     }
     return year + (half ? "-H" : "-Q") + number;
+  }
+
+  /** "In the first half": the latest that has begun. Null when the words tell no such part. */
+  private String partOfLatestYear(List<Token> tokens, int at) {
+    for (int i = at + 1; i < Math.min(tokens.size(), at + 5); i++) {
+      if (year(tokens.get(i)) != null) {
+        return null;
+      }
+    }
+    boolean half = word(tokens.get(at)) == TimeWord.HALF;
+    int number = at == 0 ? 0 : number(word(tokens.get(at - 1)));
+    int months = half ? 6 : 3;
+    if (number == 0 || number * months > 12) {
+      return null;
+    }
+    boolean begun = published.getMonthValue() > (number - 1) * months;
+    return (begun ? published.getYear() : published.getYear() - 1) + (half ? "-H" : "-Q") + number;
+  }
+
+  private static int number(TimeWord word) {
+    if (word == null) {
+      return 0;
+    }
+    return switch (word) {
+      case FIRST -> 1;
+      case SECOND -> 2;
+      case THIRD -> 3;
+      case FOURTH -> 4;
+      default -> 0;
+    };
+  }
+
+  /** The half or quarter a sentence speaks of; empty when it tells none. */
+  Optional<String> covered(Scene scene) {
+    List<Token> tokens = scene.text().tokens();
+    for (int at = scene.begin(); at < scene.end(); at++) {
+      TimeWord word = word(tokens.get(at));
+      if (word == TimeWord.HALF || word == TimeWord.QUARTER) {
+        for (int i = at + 1; i < Math.min(scene.end(), at + 5); i++) {
+          Integer year = year(tokens.get(i));
+          if (year != null) {
+            return Optional.of(partOfYear(tokens, i, year)).filter(part -> part.length() > 4);
+          }
+        }
+        return Optional.ofNullable(partOfLatestYear(tokens, at));
+      }
+    }
+    return Optional.empty();
   }
 
   private boolean isAny(List<Token> tokens, int from, int to, TimeWord... words) {

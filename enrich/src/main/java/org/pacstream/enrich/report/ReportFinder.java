@@ -92,6 +92,7 @@ public final class ReportFinder {
         decisions.passOver(scene, Passed.BOILERPLATE);
         continue;
       }
+      makes.hear(scene);
       List<Who> destination = Destinations.complete(scene, statements, parties);
       if (!destination.isEmpty()) {
         told = told.to(destination);

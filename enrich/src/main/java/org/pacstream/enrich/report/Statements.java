@@ -16,11 +16,15 @@ final class Statements {
   /** How many sentences back a sum may be told of whose parts follow. */
   private static final int FARTHEST_WHOLE = 2;
 
+  /** How many sentences may follow that list who gave what a committee received. */
+  private static final int FARTHEST_ACCOUNT = 6;
+
   private final Parties parties;
   private final Periods periods;
   private final Networks networks;
   private final Devotions devotions;
   private Statement told;
+  private Account account;
 
   Statements(Parties parties, Periods periods, Networks networks, Devotions devotions) {
     this.devotions = devotions;
@@ -28,6 +32,9 @@ final class Statements {
     this.parties = parties;
     this.periods = periods;
   }
+
+  /** What a filing tells of: who received in which half or quarter. */
+  private record Account(int sentence, Who taker, String period) {}
 
   List<Statement> of(Scene scene, Figure figure, Cue governing, Status status, Sides sides) {
     boolean each = isEach(scene, figure);
@@ -126,13 +133,13 @@ final class Statements {
     Who taker = hasRecipient(flow) ? recipient : null;
     Who candidate = candidate(flow, giver, taker, target);
     Optional<Stated> stated = periods.of(scene, figure, status);
-    String period = stated.map(Stated::period).orElseGet(() -> ofWhole(scene, flow));
+    String period = stated.map(Stated::period).orElseGet(() -> ofContext(scene, flow, status, taker));
     boolean part = isPart(scene) && flow == Flow.INDEPENDENT_EXPENDITURE && status == told.status();
     Grounds grounds =
         new Grounds(
-            part ? told.grounds().scope() : scopeRule(scene, flow, status, giver, period),
+            part ? told.grounds().scope() : scopeRule(scene, figure, flow, status, giver, period),
             part,
-            stated.map(Stated::at).orElse(-1));
+            stated.filter(s -> s.period() != null).map(Stated::at).orElse(-1));
     return Optional.of(
         new Statement(
             scene,
@@ -151,9 +158,35 @@ final class Statements {
             grounds));
   }
 
-  /** "Of that, $40 million": the period of the sum told of before; null when none. */
-  private String ofWhole(Scene scene, Flow flow) {
-    return isPart(scene) && flow != Flow.CASH_ON_HAND ? told.period() : null;
+  /**
+   * The period of what is listed: of the sum told of before whose part this is ("of that, $40
+   * million"), or of the receipts whose donors are named. Null when none.
+   */
+  private String ofContext(Scene scene, Flow flow, Status status, Who taker) {
+    if (isPart(scene)) {
+      return flow == Flow.CASH_ON_HAND ? null : told.period();
+    }
+    boolean listed =
+        flow == Flow.CONTRIBUTION
+            && status == Status.REPORTED
+            && account != null
+            && taker != null
+            && taker.isSame(account.taker())
+            && scene.index() - account.sentence() <= FARTHEST_ACCOUNT;
+    return listed ? account.period() : null;
+  }
+
+  /** A sentence that tells what a committee received in a half or quarter. */
+  void hear(Scene scene) {
+    boolean received = scene.has(CueKind.RAISE) || scene.has(CueKind.RECEIVE);
+    Optional<String> covered = received ? periods.covered(scene) : Optional.empty();
+    if (covered.isPresent()) {
+      scene.actors().stream()
+          .map(Actor::who)
+          .filter(Who::isCommittee)
+          .findFirst()
+          .ifPresent(taker -> account = new Account(scene.index(), taker, covered.get()));
+    }
   }
 
   /** Begins as a part of the sum told of in the sentences before. */
@@ -222,7 +255,7 @@ final class Statements {
   }
 
   private static ScopeRule scopeRule(
-      Scene scene, Flow flow, Status status, Who payer, String period) {
+      Scene scene, Figure figure, Flow flow, Status status, Who payer, String period) {
     if (flow == Flow.CASH_ON_HAND || isTotalReceived(flow, status)) {
       return ScopeRule.BALANCE;
     }
@@ -235,7 +268,12 @@ final class Statements {
     if (flow == Flow.DISBURSEMENTS && period != null && (period.length() == 4 || isLong(period))) {
       return ScopeRule.PERIOD;
     }
-    return scene.has(CueKind.CUMULATIVE) ? ScopeRule.RUNNING : ScopeRule.SINGLE;
+    return isRunningTotal(scene, figure) ? ScopeRule.RUNNING : ScopeRule.SINGLE;
+  }
+
+  /** What comes on top of a sum told of is none. */
+  private static boolean isRunningTotal(Scene scene, Figure figure) {
+    return scene.has(CueKind.CUMULATIVE) && !figure.amount().additional();
   }
 
   private static boolean isTotalReceived(Flow flow, Status status) {
