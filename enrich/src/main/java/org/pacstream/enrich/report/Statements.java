@@ -133,7 +133,8 @@ final class Statements {
     Who taker = hasRecipient(flow) ? recipient : null;
     Who candidate = candidate(flow, giver, taker, target);
     Optional<Stated> stated = periods.of(scene, figure, status);
-    String period = stated.map(Stated::period).orElseGet(() -> ofContext(scene, flow, status, taker));
+    String period =
+        stated.map(Stated::period).orElseGet(() -> ofContext(scene, flow, status, taker));
     boolean part = isPart(scene) && flow == Flow.INDEPENDENT_EXPENDITURE && status == told.status();
     Grounds grounds =
         new Grounds(
