@@ -20,6 +20,7 @@ import org.pacstream.aggregate.total.SubjectKey;
 import org.pacstream.schemas.EnrichedArticle;
 import org.pacstream.schemas.Party;
 import org.pacstream.schemas.Report;
+import org.pacstream.schemas.Topics;
 
 /**
  * Knows which version of an article is live. A version that is not greater than the live one
@@ -84,6 +85,15 @@ final class KeepLiveArticles implements Processor<String, EnrichedArticle, Strin
     if (!article.getId().equals(key)) {
       throw new IllegalArgumentException(
           "article " + article.getId() + " stands under the key " + key);
+    }
+    if (article.getReports().size() > Topics.MAX_REPORTS) {
+      throw new IllegalArgumentException(
+          "article "
+              + article.getId()
+              + " has "
+              + article.getReports().size()
+              + " reports, expected at most "
+              + Topics.MAX_REPORTS);
     }
     for (Report report : article.getReports()) {
       Keys.checked("a currency", report.getAmount().getCurrency());

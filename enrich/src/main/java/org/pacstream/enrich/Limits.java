@@ -64,6 +64,7 @@ record Limits(int textBytes, int amounts, int mentions, int messageBytes) {
   }
 
   void check(EnrichedArticle article) throws Stage.Failed {
+    check(article.getReports().size(), "reports of money", Topics.MAX_REPORTS);
     if (mayBeTooLarge(article) && avroBytes(article) > messageBytes) {
       throw new Stage.Failed(
           Stage.ARTICLE,

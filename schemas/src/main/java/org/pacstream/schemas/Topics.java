@@ -16,6 +16,9 @@ public final class Topics {
    */
   public static final int MAX_MESSAGE_BYTES = 4 * 1024 * 1024;
 
+  /** Most reports an article may carry: what one says is compared with all else it says. */
+  public static final int MAX_REPORTS = 500;
+
   /** What a producer must be able to send: the largest message and the headers of a dead letter. */
   public static final int MAX_REQUEST_BYTES = MAX_MESSAGE_BYTES + 1024 * 1024;
 

@@ -170,7 +170,7 @@ final class SightingBook {
     var pairs = new LinkedHashSet<Pair>();
     for (int i = 0; i < facts.size(); i++) {
       for (Statement other : facts.subList(i + 1, facts.size())) {
-        if (Agreement.differInFigure(facts.get(i), other)) {
+        if (Agreement.mayVary(facts.get(i), other)) {
           pairs.add(Pair.of(facts.get(i).figure(), other.figure()));
         }
       }

@@ -69,19 +69,24 @@ public final class Agreement {
    */
   public static boolean vary(
       Statement one, Instant firstOfOne, Statement other, Instant firstOfOther) {
-    if (!mayVary(one, other)) {
-      return false;
-    }
-    boolean dated =
-        one.period() != null && one.period().isDayOrMonth() && one.period().equals(other.period());
-    return dated
-        || near(one.quantity().value(), other.quantity().value())
-            && Period.nested(one.period(), other.period())
-            && Duration.between(firstOfOne, firstOfOther).abs().compareTo(TIMELY) <= 0;
+    return mayVary(one, other)
+        && !agree(one, other)
+        && (dated(one, other)
+            || Duration.between(firstOfOne, firstOfOther).abs().compareTo(TIMELY) <= 0);
   }
 
-  private static boolean mayVary(Statement one, Statement other) {
-    return differInFigure(one, other) && !agree(one, other);
+  /** Whether they may, as far as ends, period and figures go. */
+  public static boolean mayVary(Statement one, Statement other) {
+    return differInFigure(one, other)
+        && (dated(one, other)
+            || near(one.quantity().value(), other.quantity().value())
+                && Period.nested(one.period(), other.period()));
+  }
+
+  private static boolean dated(Statement one, Statement other) {
+    return one.period() != null
+        && one.period().isDayOrMonth()
+        && one.period().equals(other.period());
   }
 
   /** Whether the same ends move money in the same way, but another sum. */
