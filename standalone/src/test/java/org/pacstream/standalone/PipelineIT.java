@@ -105,8 +105,23 @@ class PipelineIT {
 
   @Test
   void anotherOutletWithTheSameFactIsASourceAndNoMoney() {
-    pipeline.ingest(spent("outlet-1", 1, "$1,700,000", "Elissa Slotkin", "First Wire"));
-    pipeline.ingest(spent("outlet-2", 1, "$1,700,000", "Elissa Slotkin", "Second Wire"));
+    String date = "2024-03-01T10:00:00Z";
+    pipeline.ingest(spent("outlet-1", 1, "$1,700,000", "Elissa Slotkin"));
+    pipeline.ingest(
+        Articles.article(
+            "outlet-2",
+            1,
+            "Second Wire",
+            date,
+            "Protect Progress, a crypto super PAC, spent $1,700,000 on ads against Elissa Slotkin."));
+    pipeline.ingest(
+        Articles.article(
+            "copy-of-outlet-1",
+            1,
+            "Third Wire",
+            date,
+            "The crypto super PAC Protect Progress spent $1,700,000 on ads opposing Elissa Slotkin,"
+                + " the candidate."));
     pipeline.awaitProcessed();
 
     assertThat(pipeline.totals("candidates", "PERSON:elissa-slotkin"))
@@ -186,15 +201,10 @@ class PipelineIT {
   }
 
   private static String spent(String id, long revision, String money, String candidate) {
-    return spent(id, revision, money, candidate, "Test Wire");
-  }
-
-  private static String spent(
-      String id, long revision, String money, String candidate, String source) {
     return Articles.article(
         id,
         revision,
-        source,
+        "Test Wire",
         List.of("2024-03-01T10:00:00Z", "2024-03-02T10:00:00Z").get((int) revision % 2),
         "The crypto super PAC Protect Progress spent %s on ads opposing %s, the candidate."
             .formatted(money, candidate));
