@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.pacstream.aggregate.state.Keys;
@@ -108,15 +110,28 @@ public final class Carriers {
   /** The latest publication up to the end of an hour. */
   public Optional<Instant> last(String of, long hour) {
     String under = Keys.join(of, BY_TIME);
-    String to =
-        hour == Hours.NEVER
-            ? Keys.after(under)
-            : Keys.join(under, Keys.sortable(Hours.begin(hour + 1)));
-    try (KeyValueIterator<String, String> found = rows.reverseRange(Keys.under(under), to)) {
+    try (var found = rows.reverseRange(Keys.under(under), upTo(under, hour))) {
       return found.hasNext()
           ? Optional.of(Keys.publishedIn(found.next().key, under))
           : Optional.empty();
     }
+  }
+
+  private static String upTo(String under, long hour) {
+    return hour == Hours.NEVER
+        ? Keys.after(under)
+        : Keys.join(under, Keys.sortable(Hours.begin(hour + 1)));
+  }
+
+  /** Which articles carry it up to the end of an hour. */
+  public Set<String> articles(String of, long hour) {
+    String under = Keys.join(of, BY_TIME);
+    var articles = new TreeSet<String>();
+    try (var found = rows.range(Keys.under(under), upTo(under, hour))) {
+      found.forEachRemaining(
+          row -> articles.add(Keys.parts(row.key.substring(under.length() + 1))[1]));
+    }
+    return articles;
   }
 
   /** Who carries it, from the first; reads on until another outlet and another text are found. */

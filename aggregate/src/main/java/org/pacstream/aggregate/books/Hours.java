@@ -17,7 +17,12 @@ public final class Hours {
   }
 
   /** The moment an hour begins. */
-  static Instant begin(long hour) {
+  public static Instant begin(long hour) {
     return Instant.ofEpochMilli(hour * MILLIS);
+  }
+
+  /** The last moment of an hour. */
+  public static Instant end(long hour) {
+    return begin(hour + 1).minusMillis(1);
   }
 }

@@ -2,13 +2,17 @@ package org.pacstream.aggregate.query;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.pacstream.aggregate.books.Carriers;
 import org.pacstream.aggregate.books.ExtentBook;
+import org.pacstream.aggregate.books.Hours;
 import org.pacstream.aggregate.books.MeasureKey;
 import org.pacstream.aggregate.books.Rows;
 import org.pacstream.aggregate.books.Timeline;
@@ -52,11 +56,29 @@ public final class Books {
     if (own.isPresent()) {
       return own;
     }
-    return subjects(type).stream().filter(row -> row.getFecIds().containsKey(id)).findFirst();
+    return SubjectId.fec(id)
+        .flatMap(
+            fec ->
+                subjects(type).stream()
+                    .filter(row -> row.getFecIds().containsKey(fec))
+                    .findFirst());
   }
 
   List<Saying> sayings(SubjectKey subject) {
     return valuesUnder(Stores.SAYINGS, Keys.under(Keys.subject(subject)));
+  }
+
+  /** What articles say that counts for any of some measures up to the end of an hour. */
+  List<Saying> sayings(SubjectKey subject, Collection<MeasureKey> measures, long hour) {
+    var carriers = new Carriers(rows(Stores.SIGHTINGS));
+    var articles = new TreeSet<String>();
+    measures.forEach(measure -> articles.addAll(carriers.articles(measure.key(subject), hour)));
+    Rows<Saying> sayings = rows(Stores.SAYINGS);
+    return articles.stream()
+        .map(article -> sayings.get(Keys.saying(subject, article)))
+        .filter(Objects::nonNull)
+        .filter(saying -> Hours.of(saying.getPublished()) <= hour)
+        .toList();
   }
 
   /** In processing order. */

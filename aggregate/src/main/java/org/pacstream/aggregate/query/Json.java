@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import org.pacstream.aggregate.query.History.Point;
 import org.pacstream.aggregate.query.TotalsAt.MeasureAt;
 import org.pacstream.aggregate.state.SaidReport;
 import org.pacstream.aggregate.state.Saying;
@@ -55,6 +56,18 @@ final class Json {
         .put("last", at.times().last().toString());
     at.newlyReported().ifPresent(added -> json.set("newlyReported", sum(added)));
     return json;
+  }
+
+  static ObjectNode point(Point point, Resolution step) {
+    ObjectNode json = object();
+    json.put("cycle", point.measure().cycle())
+        .put("currency", point.measure().currency())
+        .put("measure", snake(point.measure().measure()))
+        .put("asOf", step.text(point.hour()));
+    json.setAll(sum(point.sum()));
+    return json.put("facts", point.facts())
+        .put("reports", point.reports())
+        .put("sources", point.sources());
   }
 
   static ObjectNode sum(Sum sum) {
@@ -153,7 +166,7 @@ final class Json {
     return sum(Sum.of(figure));
   }
 
-  private static String decimal(BigDecimal number) {
+  static String decimal(BigDecimal number) {
     if (number == null) {
       return null;
     }

@@ -5,31 +5,42 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.ValueRange;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeSet;
 import org.pacstream.schemas.Measure;
 
 /** A request's parameters, read with every problem noted. */
 final class Parameters {
   static final int DEFAULT_LIMIT = 50;
   static final int MAX_LIMIT = 500;
-  private static final Set<String> KNOWN =
-      Set.of("window", "asOf", "sort", "limit", "cursor", "scope");
+
+  /** What every route takes: instances ask each other for what lies there at one time. */
+  private static final List<String> COMMON = List.of("asOf", "scope");
+
+  private static final ValueRange YEARS = ValueRange.of(1, 9999);
 
   private final Context request;
   private final List<String> problems = new ArrayList<>();
 
-  Parameters(Context request) {
+  /**
+   * @param names those the route takes beside the time
+   */
+  Parameters(Context request, String... names) {
     this.request = request;
+    var known = new TreeSet<>(COMMON);
+    known.addAll(List.of(names));
     for (String name : request.queryParamMap().keySet()) {
-      if (!KNOWN.contains(name)) {
-        problems.add(name + " is not a parameter; there are " + String.join(", ", sorted(KNOWN)));
+      if (!known.contains(name)) {
+        problems.add(name + " is not a parameter here; there are " + String.join(", ", known));
       }
     }
   }
@@ -49,39 +60,96 @@ final class Parameters {
 
   /** An instant, or a day and all of it (UTC); empty when not given. */
   Optional<Instant> asOf() {
-    String text = request.queryParam("asOf");
+    return time("asOf", LocalTime.MAX);
+  }
+
+  /** Where a past begins: an instant, or the begin of a day (UTC). */
+  Optional<Instant> from() {
+    return time("from", LocalTime.MIN);
+  }
+
+  /** Where a past ends, as {@link #asOf}. */
+  Optional<Instant> to() {
+    return time("to", LocalTime.MAX);
+  }
+
+  private Optional<Instant> time(String name, LocalTime ofDay) {
+    String text = request.queryParam(name);
     if (text == null) {
       return Optional.empty();
     }
     try {
-      return Optional.of(
+      Instant time =
           text.length() == 10
               ? LocalDate.parse(text)
-                  .plusDays(1)
-                  .atStartOfDay()
+                  .atTime(ofDay.truncatedTo(ChronoUnit.MILLIS))
                   .toInstant(ZoneOffset.UTC)
-                  .minusMillis(1)
-              : Instant.parse(text));
+              : Instant.parse(text);
+      if (YEARS.isValidIntValue(time.atZone(ZoneOffset.UTC).getYear())) {
+        return Optional.of(time);
+      }
     } catch (DateTimeException e) {
-      bad("asOf", text, "a time as 2024-09-06T12:00:00Z, or a day as 2024-09-06");
+      // Told below.
+    }
+    bad(name, text, "a time as 2024-09-06T12:00:00Z, or a day as 2024-09-06");
+    return Optional.empty();
+  }
+
+  /** Empty for all measures, cycles and currencies. */
+  Selection selection() {
+    return new Selection(
+        text("measure").flatMap(text -> measure("measure", text, "")), cycle(), currency());
+  }
+
+  private Optional<Integer> cycle() {
+    Optional<String> text = text("cycle");
+    if (text.isPresent() && !text.get().matches("\\d{3}[02468]")) {
+      bad("cycle", text.get(), "the even year that ends it, as 2024");
       return Optional.empty();
     }
+    return text.map(Integer::valueOf);
+  }
+
+  private Optional<String> currency() {
+    Optional<String> text = text("currency");
+    if (text.isPresent() && !text.get().matches("[A-Z0-9]{2,12}")) {
+      bad("currency", text.get(), "a code as USD or BTC");
+      return Optional.empty();
+    }
+    return text;
+  }
+
+  Resolution step() {
+    String text = text("step").orElse("hour");
+    for (Resolution step : Resolution.values()) {
+      if (Json.snake(step).equals(text)) {
+        return step;
+      }
+    }
+    bad("step", text, "hour or day");
+    return Resolution.HOUR;
   }
 
   /** The measure to rank by; empty for the largest of any. */
   Optional<Measure> sort() {
-    String text = request.queryParam("sort");
-    if (text == null || text.equals("largest")) {
-      return Optional.empty();
-    }
+    return text("sort")
+        .filter(text -> !text.equals("largest"))
+        .flatMap(text -> measure("sort", text, "largest, or "));
+  }
+
+  private Optional<Measure> measure(String name, String text, String or) {
     Optional<Measure> measure =
         Arrays.stream(Measure.values())
             .filter(one -> one != Measure.UNKNOWN && Json.snake(one).equals(text))
             .findFirst();
     if (measure.isEmpty()) {
-      bad("sort", text, "largest, or a measure as received, spent, contributed, opposed");
+      bad(name, text, or + "a measure as received, spent, contributed, opposed");
     }
     return measure;
+  }
+
+  private Optional<String> text(String name) {
+    return Optional.ofNullable(request.queryParam(name));
   }
 
   int limit() {
@@ -137,9 +205,5 @@ final class Parameters {
     if (!problems.isEmpty()) {
       throw Refusal.badRequest(problems);
     }
-  }
-
-  private static List<String> sorted(Set<String> names) {
-    return names.stream().sorted().toList();
   }
 }

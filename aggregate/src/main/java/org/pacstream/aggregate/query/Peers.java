@@ -33,6 +33,7 @@ final class Peers {
    */
   Answers ask(String target) {
     var bodies = new ArrayList<JsonNode>();
+    var refusals = new ArrayList<Refused>();
     var answered = new ArrayList<HostInfo>();
     var silent = new ArrayList<String>();
     for (HostInfo peer : instances.others()) {
@@ -42,6 +43,9 @@ final class Peers {
           bodies.add(JSON.readTree(reply.body()));
           answered.add(peer);
         } else if (reply.statusCode() == 404) {
+          answered.add(peer);
+        } else if (reply.statusCode() == 422) {
+          refusals.add(new Refused(422, reply.body()));
           answered.add(peer);
         } else {
           silent.add(name(peer) + ": status " + reply.statusCode());
@@ -56,8 +60,13 @@ final class Peers {
       }
     }
     silent.addAll(instances.unanswered(answered));
-    return new Answers(bodies, silent);
+    return new Answers(bodies, refusals, silent);
   }
+
+  /**
+   * @param problem as JSON
+   */
+  record Refused(int status, String problem) {}
 
   private HttpResponse<String> send(HostInfo peer, String target)
       throws IOException, InterruptedException {
@@ -72,11 +81,13 @@ final class Peers {
 
   /**
    * @param bodies of those that had something to say
+   * @param refusals of those that know, but will not tell
    * @param partial what could not be reached, and why
    */
-  record Answers(List<JsonNode> bodies, List<String> partial) {
+  record Answers(List<JsonNode> bodies, List<Refused> refusals, List<String> partial) {
     Answers {
       bodies = List.copyOf(bodies);
+      refusals = List.copyOf(refusals);
       partial = List.copyOf(partial);
     }
   }

@@ -12,6 +12,8 @@ import java.util.TreeMap;
 import org.pacstream.aggregate.books.ExtentBook;
 import org.pacstream.aggregate.books.Hours;
 import org.pacstream.aggregate.books.MeasureKey;
+import org.pacstream.aggregate.query.History.End;
+import org.pacstream.aggregate.query.History.Point;
 import org.pacstream.aggregate.query.TotalsAt.MeasureAt;
 import org.pacstream.aggregate.state.SaidReport;
 import org.pacstream.aggregate.state.Saying;
@@ -40,10 +42,12 @@ final class Queries {
 
   private final Books books;
   private final TotalsAt totals;
+  private final FactsAt facts;
 
   Queries(Books books) {
     this.books = books;
     this.totals = new TotalsAt(books);
+    this.facts = new FactsAt(books);
   }
 
   /** The latest publication among all that was seen; empty before the first. */
@@ -179,6 +183,18 @@ final class Queries {
     }
     said.sort(NEWEST);
     return said;
+  }
+
+  /** How its totals came to be what they are, by event time. */
+  List<Point> history(
+      SubjectRow row, Selection asked, History history, Optional<End> after, int limit) {
+    var subject = new SubjectKey(row.getType(), row.getId());
+    return history.points(books, subject, asked.among(row.getTotals()), after.orElse(null), limit);
+  }
+
+  /** What its totals are made of, down to the sentences. */
+  ObjectNode facts(SubjectRow row, Instant asOf, Selection asked) {
+    return Json.subject(row).set("trees", AccountJson.trees(facts.of(row, asOf, asked)));
   }
 
   /** Every change of a current total, in processing order. */

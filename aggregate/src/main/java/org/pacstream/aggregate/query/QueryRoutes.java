@@ -11,15 +11,20 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.pacstream.aggregate.books.Hours;
+import org.pacstream.aggregate.books.MeasureKey;
+import org.pacstream.aggregate.query.History.End;
+import org.pacstream.aggregate.query.History.Point;
 import org.pacstream.aggregate.query.Queries.Ranked;
 import org.pacstream.aggregate.query.Queries.Said;
 import org.pacstream.aggregate.state.SubjectRow;
 import org.pacstream.schemas.LedgerEntry;
 import org.pacstream.schemas.Measure;
+import org.pacstream.schemas.Problem;
 import org.pacstream.schemas.SubjectType;
 
 /**
@@ -28,11 +33,8 @@ import org.pacstream.schemas.SubjectType;
  * commit interval.
  */
 final class QueryRoutes {
-  private static final Map<String, SubjectType> TYPES =
-      Map.of(
-          "candidates", SubjectType.CANDIDATE,
-          "committees", SubjectType.COMMITTEE,
-          "networks", SubjectType.NETWORK);
+  private static final List<SubjectType> TYPES =
+      List.of(SubjectType.CANDIDATE, SubjectType.COMMITTEE, SubjectType.NETWORK);
 
   private final Queries queries;
   private final Instances instances;
@@ -49,13 +51,15 @@ final class QueryRoutes {
   }
 
   void addTo(RoutesConfig routes) {
-    TYPES.forEach(
-        (path, type) -> {
-          routes.get("/v1/" + path, request -> list(request, type));
-          routes.get("/v1/" + path + "/{id}", request -> one(request, type));
-          routes.get("/v1/" + path + "/{id}/reports", request -> reports(request, type));
-          routes.get("/v1/" + path + "/{id}/ledger", request -> ledger(request, type));
-        });
+    for (SubjectType type : TYPES) {
+      String path = SubjectId.path(type);
+      routes.get(path, request -> list(request, type));
+      routes.get(path + "/{id}", request -> one(request, type));
+      routes.get(path + "/{id}/reports", request -> reports(request, type));
+      routes.get(path + "/{id}/facts", request -> facts(request, type));
+      routes.get(path + "/{id}/timeline", request -> timeline(request, type));
+      routes.get(path + "/{id}/ledger", request -> ledger(request, type));
+    }
     routes.get("/health/live", request -> health(request, instances.isLive()));
     routes.get("/health/ready", request -> health(request, instances.isReady()));
   }
@@ -66,7 +70,7 @@ final class QueryRoutes {
   }
 
   private void list(Context request, SubjectType type) {
-    var parameters = new Parameters(request);
+    var parameters = new Parameters(request, "window", "sort", "limit", "cursor");
     Window window = parameters.window();
     Optional<Instant> time = parameters.asOf();
     Optional<Measure> sort = parameters.sort();
@@ -106,7 +110,7 @@ final class QueryRoutes {
   }
 
   private void one(Context request, SubjectType type) {
-    var parameters = new Parameters(request);
+    var parameters = new Parameters(request, "window");
     Window window = parameters.window();
     Optional<Instant> time = parameters.asOf();
     boolean localOnly = parameters.localOnly();
@@ -119,7 +123,7 @@ final class QueryRoutes {
   }
 
   private void reports(Context request, SubjectType type) {
-    var parameters = new Parameters(request);
+    var parameters = new Parameters(request, "limit", "cursor");
     Optional<Instant> time = parameters.asOf();
     int limit = parameters.limit();
     Optional<String> after = parameters.cursor();
@@ -152,8 +156,72 @@ final class QueryRoutes {
     return all;
   }
 
+  private void facts(Context request, SubjectType type) {
+    var parameters = new Parameters(request, "measure", "cycle", "currency");
+    Optional<Instant> time = parameters.asOf();
+    Selection asked = parameters.selection();
+    boolean localOnly = parameters.localOnly();
+    parameters.check();
+    Instant asOf = asOf(time);
+    row(request, type, localOnly, asOf)
+        .ifPresent(
+            here ->
+                reply(
+                    request,
+                    envelope(asOf, List.of()).set("data", queries.facts(here, asOf, asked))));
+  }
+
+  private void timeline(Context request, SubjectType type) {
+    var parameters =
+        new Parameters(
+            request, "measure", "cycle", "currency", "from", "to", "step", "limit", "cursor");
+    Selection asked = parameters.selection();
+    Optional<Instant> from = parameters.from();
+    Optional<Instant> to = parameters.to();
+    if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
+      parameters.bad("from", from.get().toString(), "a time before to, which is " + to.get());
+    }
+    Resolution step = parameters.step();
+    int limit = parameters.limit();
+    Optional<End> after = parameters.cursor().flatMap(end -> historyEnd(end, parameters));
+    Optional<Instant> time = parameters.asOf();
+    boolean localOnly = parameters.localOnly();
+    parameters.check();
+    Instant end = asOf(to.or(() -> time));
+    var history = new History(from.map(Hours::of).orElse(History.EVER), Hours.of(end), step);
+    Instant asOf = Hours.end(history.to());
+    row(request, type, localOnly, asOf)
+        .ifPresent(
+            here ->
+                reply(
+                    request,
+                    page(
+                        queries.history(here, asked, history, after, limit + 1),
+                        limit,
+                        false,
+                        QueryRoutes::cursor,
+                        point -> Json.point(point, step),
+                        envelope(asOf, List.of()))));
+  }
+
+  private static String cursor(Point end) {
+    MeasureKey measure = end.measure();
+    return measure.cycle() + " " + measure.currency() + " " + measure.measure() + " " + end.hour();
+  }
+
+  private static Optional<End> historyEnd(String end, Parameters parameters) {
+    String[] parts = end.split(" ", -1);
+    if (end.matches("\\d{1,4} [^ ]+ [A-Z_]+ -?\\d{1,9}")
+        && Arrays.stream(Measure.values()).anyMatch(one -> one.name().equals(parts[2]))) {
+      var measure = new MeasureKey(Integer.parseInt(parts[0]), parts[1], Measure.valueOf(parts[2]));
+      return Optional.of(new End(measure, Long.parseLong(parts[3])));
+    }
+    parameters.bad("cursor", end, "a cursor from the previous page");
+    return Optional.empty();
+  }
+
   private void ledger(Context request, SubjectType type) {
-    var parameters = new Parameters(request);
+    var parameters = new Parameters(request, "limit", "cursor");
     int limit = parameters.limit();
     long from = parameters.cursor().map(end -> sequence(end, parameters)).orElse(0L);
     boolean localOnly = parameters.localOnly();
@@ -198,6 +266,14 @@ final class QueryRoutes {
         reply(request, answers.bodies().get(0));
         return Optional.empty();
       }
+      if (!answers.refusals().isEmpty()) {
+        Peers.Refused refused = answers.refusals().get(0);
+        request
+            .status(refused.status())
+            .contentType(Problem.MEDIA_TYPE)
+            .result(refused.problem().getBytes(StandardCharsets.UTF_8));
+        return Optional.empty();
+      }
       if (!answers.partial().isEmpty()) {
         throw Refusal.notReady(
             "what is known of " + id + " may lie where nobody answers: " + answers.partial());
@@ -238,10 +314,12 @@ final class QueryRoutes {
     return envelope;
   }
 
+  /** The last moment of the hour: totals know whole hours. */
   private Instant asOf(Optional<Instant> asked) {
-    if (asked.isPresent()) {
-      return asked.get();
-    }
+    return Hours.end(Hours.of(asked.orElseGet(this::now)));
+  }
+
+  private Instant now() {
     Instant now = clock.instant();
     return asOfLatest ? queries.latest().orElse(now) : now;
   }

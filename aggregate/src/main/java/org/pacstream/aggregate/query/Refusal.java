@@ -36,8 +36,25 @@ final class Refusal extends RuntimeException {
         Problem.of(
                 404,
                 "No such subject",
-                "no live article reports money for a " + Json.snake(type) + " with the id " + id)
+                "no live article reports money for a %s with the id %s; %s"
+                    .formatted(Json.snake(type), id, SubjectId.advice(type, id)))
             .as("urn:pacstream:problem:no-such-subject"));
+  }
+
+  /**
+   * @param each how many of them there are in each tree
+   */
+  static Refusal tooManyReports(int reports, int limit, List<String> each) {
+    return new Refusal(
+        Problem.of(
+                422,
+                "Too many reports",
+                "%d reports count in what is asked for, and no more than %d are explained at once;"
+                        .formatted(reports, limit)
+                    + " ask for less: one cycle (cycle=2024), one measure (measure=received), one"
+                    + " currency (currency=USD), or an earlier time (asOf=2024-09-06)")
+            .as("urn:pacstream:problem:too-many-reports")
+            .with("reports", each));
   }
 
   static Refusal notReady(String why) {

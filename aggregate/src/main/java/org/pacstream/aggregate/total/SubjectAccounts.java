@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.pacstream.aggregate.state.Saying;
 
 /**
@@ -25,6 +26,16 @@ public record SubjectAccounts(
    * @param sayings what each live article says to the subject; at least one
    */
   public static SubjectAccounts of(Collection<Saying> sayings) {
+    return of(sayings, tree -> true);
+  }
+
+  /**
+   * The same of some trees alone.
+   *
+   * @param sayings what articles say to the subject, all that count in these trees among them; at
+   *     least one
+   */
+  public static SubjectAccounts of(Collection<Saying> sayings, Predicate<TreeKey> asked) {
     var names = new HashMap<String, Integer>();
     var fecIds = new TreeSet<String>();
     var trees = new TreeMap<TreeKey, List<Mention>>();
@@ -32,9 +43,10 @@ public record SubjectAccounts(
       names.merge(saying.getName(), 1, Integer::sum);
       fecIds.addAll(saying.getFecIds());
       for (Sayings.Counted counted : Sayings.counted(saying)) {
-        trees
-            .computeIfAbsent(counted.placement().tree(), tree -> new ArrayList<>())
-            .add(mention(saying, counted));
+        TreeKey tree = counted.placement().tree();
+        if (asked.test(tree)) {
+          trees.computeIfAbsent(tree, t -> new ArrayList<>()).add(mention(saying, counted));
+        }
       }
     }
     var accounts = new ArrayList<Account>();

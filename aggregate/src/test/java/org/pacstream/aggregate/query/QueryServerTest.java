@@ -30,7 +30,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
@@ -59,7 +58,7 @@ class QueryServerTest {
   @BeforeEach
   void start() {
     topology = new TopologyHarness(folder);
-    server = serve(new FromDriver(), instances, false);
+    server = serve(new FromDriver(topology), instances, false);
   }
 
   @AfterEach
@@ -79,7 +78,7 @@ class QueryServerTest {
     topology.publish(
         article("a1").says(expenditure().from(FAIRSHAKE).support(HARRIS).usd("1000000")));
 
-    for (String id : List.of("PERSON:kamala-harris", "P00009423", "S6CA00584")) {
+    for (String id : List.of("PERSON:kamala-harris", "P00009423", "S6CA00584", "s6ca00584")) {
       JsonNode data = get("/v1/candidates/" + id).get("data");
       assertThat(data.get("id").asText()).isEqualTo("PERSON:kamala-harris");
       assertThat(data.get("name").asText()).isEqualTo("Kamala Harris");
@@ -306,8 +305,14 @@ class QueryServerTest {
     HttpResponse<String> reply = send("/v1/candidates/PERSON:nobody");
 
     assertThat(reply.statusCode()).isEqualTo(404);
-    assertThat(JSON.readTree(reply.body()).get("type").asText())
-        .isEqualTo("urn:pacstream:problem:no-such-subject");
+    JsonNode problem = JSON.readTree(reply.body());
+    assertThat(problem.get("type").asText()).isEqualTo("urn:pacstream:problem:no-such-subject");
+    assertThat(problem.get("detail").asText())
+        .isEqualTo(
+            "no live article reports money for a candidate with the id PERSON:nobody; an id is as"
+                + " PERSON:kamala-harris, or the FEC's P00009423; /v1/candidates lists them");
+    assertThat(JSON.readTree(send("/v1/candidates/NET:fairshake").body()).get("detail").asText())
+        .endsWith("; a network is at /v1/networks/NET:fairshake");
     assertThat(send("/v1/nothing").statusCode()).isEqualTo(404);
     assertThat(JSON.readTree(send("/v1/nothing").body()).get("type").asText())
         .isEqualTo("about:blank");
@@ -343,7 +348,7 @@ class QueryServerTest {
 
     JsonNode envelope = get("/v1/candidates");
 
-    assertThat(envelope.get("asOf").asText()).isEqualTo(FRIDAY.toString());
+    assertThat(envelope.get("asOf").asText()).isEqualTo("2024-09-06T12:59:59.999Z");
     assertThat(envelope.get("lag").asLong()).isEqualTo(5);
     assertThat(envelope.get("stale").asBoolean()).isTrue();
     assertThat(texts(envelope.get("partial"))).containsExactly("partition 3 of 8");
@@ -387,10 +392,10 @@ class QueryServerTest {
         article("a1")
             .on(TUESDAY)
             .says(expenditure().from(FAIRSHAKE).oppose(PORTER).usd("10000000")));
-    try (QueryServer demo = serve(new FromDriver(), instances, true)) {
+    try (QueryServer demo = serve(new FromDriver(topology), instances, true)) {
       JsonNode envelope = JSON.readTree(send(demo, "/v1/candidates").body());
 
-      assertThat(envelope.get("asOf").asText()).isEqualTo(TUESDAY.toString());
+      assertThat(envelope.get("asOf").asText()).isEqualTo("2024-09-03T12:59:59.999Z");
     }
   }
 
@@ -448,63 +453,10 @@ class QueryServerTest {
     return http.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
   }
 
-  private final class FromDriver implements Books.StoreSource {
-    private final TopologyHarness from;
-
-    FromDriver() {
-      this(topology);
-    }
-
-    FromDriver(TopologyHarness from) {
-      this.from = from;
-    }
-
-    @Override
-    public <V> ReadOnlyKeyValueStore<String, V> store(String name) {
-      return from.driver.getKeyValueStore(name);
-    }
-  }
-
   private static final class Moving implements Books.StoreSource {
     @Override
     public <V> ReadOnlyKeyValueStore<String, V> store(String name) {
       throw new InvalidStateStoreException(name + " moves to another instance");
-    }
-  }
-
-  private static final class FakeInstances implements Instances {
-    private boolean ready = true;
-    private List<HostInfo> others = List.of();
-    private List<String> unanswered = List.of();
-
-    @Override
-    public String state() {
-      return ready ? "RUNNING" : "REBALANCING";
-    }
-
-    @Override
-    public boolean isLive() {
-      return true;
-    }
-
-    @Override
-    public boolean isReady() {
-      return ready;
-    }
-
-    @Override
-    public long lag() {
-      return 5;
-    }
-
-    @Override
-    public List<HostInfo> others() {
-      return others;
-    }
-
-    @Override
-    public List<String> unanswered(Collection<HostInfo> answered) {
-      return unanswered;
     }
   }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.pacstream.aggregate.query.AccountJson;
 import org.pacstream.aggregate.total.OfflineTotals;
 import org.pacstream.aggregate.total.SubjectAccounts;
 import org.pacstream.aggregate.total.SubjectTotals;
@@ -131,7 +132,7 @@ final class TotalsCommand implements Callable<Integer> {
     if (format == Format.json) {
       ObjectNode json = new ObjectMapper().createObjectNode().put("asOf", end.toString());
       ArrayNode data = json.putArray("data");
-      subjects.forEach(subject -> data.add(ExplanationJson.subject(subject)));
+      subjects.forEach(subject -> data.add(AccountJson.subject(subject)));
       out.println(Printable.json(json.toPrettyString()));
     } else {
       out.println("As of " + end);

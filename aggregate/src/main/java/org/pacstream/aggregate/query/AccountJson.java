@@ -1,11 +1,14 @@
-package org.pacstream.standalone.cli;
+package org.pacstream.aggregate.query;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import static org.pacstream.aggregate.query.Json.array;
+import static org.pacstream.aggregate.query.Json.decimal;
+import static org.pacstream.aggregate.query.Json.object;
+import static org.pacstream.aggregate.query.Json.snake;
+import static org.pacstream.aggregate.query.Json.sum;
+
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.math.BigDecimal;
 import java.util.Collection;
-import java.util.Locale;
 import org.pacstream.aggregate.total.Account;
 import org.pacstream.aggregate.total.Carried;
 import org.pacstream.aggregate.total.Doubt;
@@ -20,22 +23,25 @@ import org.pacstream.aggregate.total.Sum;
 import org.pacstream.aggregate.total.Told;
 import org.pacstream.schemas.MeasureTotal;
 
-/** The same as {@link Explanation}, for programs. */
-final class ExplanationJson {
-  private static final ObjectMapper JSON = new ObjectMapper();
+/** What totals are made of, from the figure down to the sentences, as JSON. */
+public final class AccountJson {
+  private AccountJson() {}
 
-  private ExplanationJson() {}
-
-  static ObjectNode subject(SubjectAccounts subject) {
+  public static ObjectNode subject(SubjectAccounts subject) {
     ObjectNode json =
-        JSON.createObjectNode()
-            .put("type", word(subject.subject().type()))
+        object()
             .put("id", subject.subject().id())
+            .put("type", snake(subject.subject().type()))
             .put("name", subject.name());
     ArrayNode fecIds = json.putArray("fecIds");
     subject.fecIds().forEach(fecIds::add);
-    ArrayNode trees = json.putArray("trees");
-    for (Account account : subject.accounts()) {
+    json.set("trees", trees(subject.accounts()));
+    return json;
+  }
+
+  static ArrayNode trees(Collection<Account> accounts) {
+    ArrayNode trees = array();
+    for (Account account : accounts) {
       ObjectNode tree =
           trees
               .addObject()
@@ -45,12 +51,12 @@ final class ExplanationJson {
       account.measureTotals().forEach(total -> totals.add(total(total)));
       tree.set("extent", extent(account.tree()));
     }
-    return json;
+    return trees;
   }
 
   private static ObjectNode total(MeasureTotal total) {
     return sum(Sum.of(total.getFigure()))
-        .put("measure", word(total.getMeasure()))
+        .put("measure", snake(total.getMeasure()))
         .put("facts", total.getFacts())
         .put("reports", total.getReports())
         .put("sources", total.getSources())
@@ -59,7 +65,7 @@ final class ExplanationJson {
   }
 
   private static ObjectNode extent(ExtentTree extent) {
-    ObjectNode json = JSON.createObjectNode().put("id", extent.id()).put("name", extent.name());
+    ObjectNode json = object().put("id", extent.id()).put("name", extent.name());
     json.set("known", sum(extent.known()));
     json.set("level", sum(extent.level()));
     json.set("byFactsAndParts", sum(extent.within()));
@@ -74,7 +80,7 @@ final class ExplanationJson {
   }
 
   private static ObjectNode fact(Fact fact) {
-    ObjectNode json = JSON.createObjectNode().put("times", fact.times());
+    ObjectNode json = object().put("times", fact.times());
     json.set("sum", sum(fact.sum()));
     json.put("sources", Mention.sources(fact.mentions()));
     json.set("statement", told(fact.told()));
@@ -87,7 +93,7 @@ final class ExplanationJson {
   }
 
   private static ArrayNode doubts(Collection<Doubt> doubts) {
-    ArrayNode json = JSON.createArrayNode();
+    ArrayNode json = array();
     for (Doubt doubt : doubts) {
       ObjectNode carried = carried(doubt.figure());
       carried.set("against", figures(doubt.against()));
@@ -106,13 +112,13 @@ final class ExplanationJson {
   }
 
   private static ArrayNode figures(Collection<Carried> figures) {
-    ArrayNode json = JSON.createArrayNode();
-    figures.forEach(figure -> json.add(plain(figure.value())));
+    ArrayNode json = array();
+    figures.forEach(figure -> json.add(decimal(figure.value())));
     return json;
   }
 
   private static ObjectNode carried(Carried figure) {
-    ObjectNode json = JSON.createObjectNode();
+    ObjectNode json = object();
     json.set("sum", sum(figure.sum()));
     json.put("sources", figure.sources());
     ArrayNode statements = json.putArray("statements");
@@ -123,17 +129,17 @@ final class ExplanationJson {
   private static ObjectNode told(Told told) {
     Statement statement = told.statement();
     ObjectNode json =
-        JSON.createObjectNode()
-            .put("flow", word(statement.flow()))
-            .put("stance", statement.stance() == null ? null : word(statement.stance()))
+        object()
+            .put("flow", snake(statement.flow()))
+            .put("stance", snake(statement.stance()))
             .put("additional", statement.additional())
             .put("payer", id(statement.payer()))
             .put("recipient", id(statement.recipient()))
             .put("candidate", id(statement.candidate()))
             .put("begin", statement.period() == null ? null : "" + statement.period().begin())
             .put("end", statement.period() == null ? null : "" + statement.period().end())
-            .put("bound", word(statement.quantity().bound()))
-            .put("unit", plain(statement.quantity().unit()));
+            .put("bound", snake(statement.quantity().bound()))
+            .put("unit", decimal(statement.quantity().unit()));
     json.set("sum", sum(statement.quantity().sum()));
     ArrayNode reports = json.putArray("reports");
     for (Mention mention : told.mentions()) {
@@ -148,23 +154,7 @@ final class ExplanationJson {
     return json;
   }
 
-  private static ObjectNode sum(Sum sum) {
-    return JSON.createObjectNode()
-        .put("low", plain(sum.low()))
-        .put("best", plain(sum.best()))
-        .put("high", plain(sum.high()))
-        .put("open", sum.open());
-  }
-
   private static String id(End end) {
     return end == null ? null : end.id();
-  }
-
-  private static String plain(BigDecimal number) {
-    return number.stripTrailingZeros().toPlainString();
-  }
-
-  private static String word(Enum<?> word) {
-    return word.name().toLowerCase(Locale.ROOT);
   }
 }
