@@ -148,7 +148,7 @@ public final class ExtentBook {
         }
         Part side = Extents.extent(rows.next().value).side();
         sides.add(side);
-        from = Keys.join(scope, Extent.WHOLE.of(side).text()) + Character.MAX_VALUE;
+        from = Keys.after(Keys.join(scope, side == null ? "" : side.id()));
       }
     }
   }

@@ -18,12 +18,19 @@ public final class Keys {
 
   private Keys() {}
 
+  /** Longer than any name; a key has four ids at most. */
+  private static final int ID_CHARACTERS = 2_000;
+
   /**
-   * Refuses what would blur the parts of a key.
+   * Refuses what would blur the parts of a key, or swell it.
    *
-   * @throws IllegalArgumentException if the id is empty or has a control character in it
+   * @throws IllegalArgumentException if the id is empty, very long or has a control character in it
    */
   public static String checked(String what, String id) {
+    if (id.length() > ID_CHARACTERS) {
+      throw new IllegalArgumentException(
+          what + " must have at most " + ID_CHARACTERS + " characters, but has " + id.length());
+    }
     if (id.isEmpty() || id.chars().anyMatch(Character::isISOControl)) {
       throw new IllegalArgumentException(
           what + " must be a text without control characters, but is \"" + id + "\"");

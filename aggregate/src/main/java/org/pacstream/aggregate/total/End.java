@@ -1,5 +1,6 @@
 package org.pacstream.aggregate.total;
 
+import java.util.Objects;
 import org.pacstream.schemas.CommitteeClass;
 import org.pacstream.schemas.EntityType;
 import org.pacstream.schemas.Party;
@@ -14,6 +15,9 @@ import org.pacstream.schemas.Party;
  */
 public record End(
     String id, Breadth breadth, String network, String campaign, boolean cryptoLinked) {
+
+  /** Between the parts of a text; no id has it. */
+  private static final String SEPARATOR = "\u001c";
 
   /** From the narrowest to the widest. */
   public enum Breadth {
@@ -107,11 +111,11 @@ public record End(
     return end == null
         ? "-"
         : String.join(
-            " ",
+            SEPARATOR,
             end.id,
             end.breadth.name(),
-            String.valueOf(end.network),
-            String.valueOf(end.campaign),
+            Objects.requireNonNullElse(end.network, ""),
+            Objects.requireNonNullElse(end.campaign, ""),
             end.cryptoLinked ? "crypto" : "-");
   }
 }

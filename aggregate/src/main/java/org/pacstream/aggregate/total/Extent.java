@@ -21,11 +21,17 @@ public record Extent(Part side, List<Part> counterparty) {
     counterparty = List.copyOf(counterparty);
   }
 
-  /** The ids of its parts in one line, the same for equal extents whatever they are called. */
+  /** Between the ids of a text; no id has it. */
+  public static final char SEPARATOR = '\u001e';
+
+  /**
+   * The ids of its parts in one line, side first, the same for equal extents whatever they are
+   * called. That of a side begins those of all its extents.
+   */
   public String text() {
-    var ids = new StringJoiner(" > ");
+    var ids = new StringJoiner(String.valueOf(SEPARATOR));
     counterparty.forEach(part -> ids.add(part.id()));
-    return (side == null ? "*" : side.id()) + " : " + ids;
+    return (side == null ? "" : side.id()) + SEPARATOR + ids;
   }
 
   /**

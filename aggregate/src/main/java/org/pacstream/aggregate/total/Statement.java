@@ -31,6 +31,9 @@ public record Statement(
     Period period,
     Quantity quantity) {
 
+  /** Between the parts of a text; no id has it. */
+  private static final String SEPARATOR = "\u001d";
+
   /** 32 hexadecimal digits, the same for equal statements in every process. */
   public String id() {
     return hash(text());
@@ -38,7 +41,7 @@ public record Statement(
 
   /** All of it in one line. */
   public String text() {
-    return figure() + " | " + quantity.wording();
+    return figure() + SEPARATOR + quantity.wording();
   }
 
   /**
@@ -46,7 +49,7 @@ public record Statement(
    * million" have in common.
    */
   public String figure() {
-    return String.join(" | ", terms(), Period.text(period), quantity.figure());
+    return String.join(SEPARATOR, terms(), Period.text(period), quantity.figure());
   }
 
   /**
@@ -60,10 +63,14 @@ public record Statement(
       case FACT -> figure();
       case LEVEL ->
           String.join(
-              " | ", "LEVEL", extent.text(), isWide(cycle) ? "cycle" : "part", quantity.figure());
+              SEPARATOR,
+              "LEVEL",
+              extent.text(),
+              isWide(cycle) ? "cycle" : "part",
+              quantity.figure());
       case BALANCE ->
           String.join(
-              " | ",
+              SEPARATOR,
               "BALANCE",
               extent.text(),
               period == null ? "-" : period.end().toString(),
@@ -93,7 +100,7 @@ public record Statement(
   /** Who moves money how: all but period and figure. */
   public String terms() {
     return String.join(
-        " | ",
+        SEPARATOR,
         role.name(),
         measure.name(),
         extent.text(),

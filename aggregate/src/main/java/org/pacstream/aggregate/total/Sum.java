@@ -1,6 +1,7 @@
 package org.pacstream.aggregate.total;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import org.pacstream.schemas.Figure;
 import org.pacstream.schemas.ReportedAmount;
 
@@ -78,14 +79,20 @@ public record Sum(BigDecimal low, BigDecimal best, BigDecimal high, int open) {
     return of(low, best, high, open);
   }
 
-  /** With the scale the contract's decimals have. */
+  /**
+   * As the contract's decimals can have it: what is beyond the most they hold stands as that most.
+   */
   public Figure figure() {
     return Figure.newBuilder()
-        .setLow(low.setScale(SCALE))
-        .setBest(best.setScale(SCALE))
-        .setHigh(high.setScale(SCALE))
+        .setLow(held(low))
+        .setBest(held(best))
+        .setHigh(held(high))
         .setOpen(open)
         .build();
+  }
+
+  private static BigDecimal held(BigDecimal number) {
+    return number.min(MOST_HELD).setScale(SCALE);
   }
 
   public static Sum of(Figure figure) {
@@ -98,6 +105,10 @@ public record Sum(BigDecimal low, BigDecimal best, BigDecimal high, int open) {
 
   /** Digits after the point of every decimal on the topics. */
   public static final int SCALE = 18;
+
+  private static final int PRECISION = 38;
+  private static final BigDecimal MOST_HELD =
+      new BigDecimal(BigInteger.TEN.pow(PRECISION).subtract(BigInteger.ONE), SCALE);
 
   /** The same number in its shortest form, so that equal sums are equal records. */
   public static BigDecimal plain(BigDecimal number) {

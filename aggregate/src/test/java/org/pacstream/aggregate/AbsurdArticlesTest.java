@@ -1,0 +1,202 @@
+package org.pacstream.aggregate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.pacstream.aggregate.Given.COINBASE;
+import static org.pacstream.aggregate.Given.FAIRSHAKE;
+import static org.pacstream.aggregate.Given.RIPPLE;
+import static org.pacstream.aggregate.Given.article;
+import static org.pacstream.aggregate.Given.contribution;
+import static org.pacstream.aggregate.Given.party;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.pacstream.aggregate.Given.ArticleBuilder;
+import org.pacstream.aggregate.Given.ReportBuilder;
+import org.pacstream.schemas.EnrichedArticle;
+import org.pacstream.schemas.EntityType;
+import org.pacstream.schemas.Party;
+
+/** What no newspaper prints stops nothing, and nothing of it is half counted. */
+class AbsurdArticlesTest {
+  private static final String MESSAGE = "__streams.errors.message";
+
+  @TempDir Path folder;
+  private TopologyHarness topology;
+
+  @BeforeEach
+  void start() {
+    topology = new TopologyHarness(folder);
+  }
+
+  @AfterEach
+  void stop() {
+    topology.close();
+  }
+
+  static Stream<ArticleBuilder> refused() {
+    Party blurred = party("NAME:a\u001fb", "A", EntityType.ORGANIZATION);
+    Party endless = party("NAME:" + "a".repeat(5_000), "A", EntityType.ORGANIZATION);
+    Party nobody = party("", "A", EntityType.ORGANIZATION);
+    Party devoted =
+        Party.newBuilder(party("CMTE:x", "X", EntityType.COMMITTEE))
+            .setCandidateId("PERSON:\u001f")
+            .build();
+    Party member =
+        Party.newBuilder(party("CMTE:x", "X", EntityType.COMMITTEE)).setNetwork("").build();
+    return Stream.of(
+        article("a" + "b".repeat(5_000)).says(gift()),
+        article("a").says(gift().usd("100000000000000000.01")),
+        article("a").says(gift().usd("-1")),
+        article("a").says(gift().usdBetween("5000", "500")),
+        article("a").says(gift().unit("1000000000000000000")),
+        article("a").says(gift().unit("-1")),
+        article("a").says(gift().cycle(Integer.MAX_VALUE)),
+        article("a").says(gift().cycle(Integer.MIN_VALUE)),
+        article("a").says(gift().cycle(2023)),
+        article("a").says(gift().currency("")),
+        article("a").says(gift().currency("BITCOINS OF MY OWN")),
+        article("a").says(gift().from(blurred)),
+        article("a").says(gift().from(endless)),
+        article("a").says(gift().from(nobody)),
+        article("a").says(gift().from(devoted)),
+        article("a").says(gift().from(member)),
+        article("a").on(Instant.ofEpochMilli(Long.MAX_VALUE)).says(gift()),
+        article("a").on(Instant.parse("+10000-01-01T00:00:00Z")).says(gift()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("refused")
+  void whatTheContractDoesNotAllowIsADeadLetterAsAWhole(ArticleBuilder absurd) {
+    absurd.says(contribution().from(RIPPLE).to(FAIRSHAKE).usd("7000000"));
+
+    topology.publish(absurd);
+    topology.publish(article("b").says(gift()));
+
+    assertThat(topology.deadLetters()).hasSize(1);
+    assertThat(topology.committees()).containsExactly("CMTE:fairshake: RECEIVED 25000000");
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {Long.MIN_VALUE, Long.MAX_VALUE})
+  void timesThatNoCalendarHasAreRefused(long millis) {
+    EnrichedArticle absurd = article("a").on(Instant.ofEpochMilli(millis)).build();
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ArticleContract.check("a", absurd))
+        .withMessageContaining("expected a time from 0000-01-01T00:00:00Z");
+  }
+
+  @Test
+  void aDeadLetterSaysWhatWasExpected() {
+    topology.publish(article("a7").says(gift(), gift().usd("-1")));
+
+    var header = topology.deadLetters().get(0).headers().lastHeader(MESSAGE);
+    assertThat(new String(header.value(), StandardCharsets.UTF_8))
+        .contains("article a7", "report 1", "-1", "from 0 to 100000000000000000");
+  }
+
+  static Stream<ArticleBuilder> counted() {
+    return Stream.of(
+        article("a").says(gift().usd("100000000000000000")),
+        article("a").says(gift().usd("0")),
+        article("a").says(gift().usd("0.000000000000000001").unit("0.000000000000000001")),
+        article("a").says(gift().usd("25000000").unit("0")),
+        article("a").says(gift().usdAtLeast("100000000000000000").unit("100000000000000000")),
+        article("a").says(gift().usdBetween("0", "100000000000000000")),
+        article("a").says(gift().usd("100000000000000000").cumulative()),
+        article("a").says(gift().period("0000").cycle(0)),
+        article("a").says(gift().period("0000-cycle").cycle(0).cumulative()),
+        article("a").says(gift().period("9999").cycle(10_000).cumulative()),
+        article("a").says(gift().period("999999999")),
+        article("a").says(gift().period("9999-12-31/0000-01-01")),
+        article("a").says(gift().period("")),
+        article("a").on(Instant.parse("1970-01-01T00:00:00Z")).says(gift().cumulative()),
+        article("a").on(Instant.parse("9999-12-31T23:59:59.999Z")).says(gift().cumulative()),
+        article("a").in("").says(gift()),
+        article("a").says(gift().from(party("NAME:a | b", "A", EntityType.ORGANIZATION))),
+        article("a").says(contribution().to(FAIRSHAKE).usd("1")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("counted")
+  void whatItDoesAllowIsCountedAndTakenBackHoweverOdd(ArticleBuilder odd) {
+    topology.publish(odd);
+    topology.publish(
+        article("b").says(gift()),
+        article("c").says(gift().cumulative()),
+        article("d").says(gift().cumulative().period("2024")));
+    topology.publish(odd.revision(2).withdrawn());
+
+    assertThat(topology.deadLetters()).isEmpty();
+    assertThat(topology.last().keySet()).contains("COMMITTEE CMTE:fairshake");
+  }
+
+  @Test
+  void totalsBeyondWhatTheContractHoldsStandAtTheMostItHolds() {
+    var articles =
+        Stream.iterate(0, n -> n + 1)
+            .limit(3)
+            .map(
+                n ->
+                    article("a" + n)
+                        .says(
+                            Stream.generate(
+                                    () ->
+                                        contribution()
+                                            .from(party("NAME:" + n, "N", EntityType.ORGANIZATION))
+                                            .to(FAIRSHAKE)
+                                            .usd("100000000000000000"))
+                                .limit(500)
+                                .toArray(ReportBuilder[]::new)))
+            .toList();
+    articles.forEach(topology::publish);
+
+    assertThat(topology.deadLetters()).isEmpty();
+    assertThat(topology.committees())
+        .containsExactly(
+            "CMTE:fairshake: RECEIVED 50000000000000000000",
+            "CMTE:fairshake: RECEIVED 99999999999999999999.999999999999999999",
+            "CMTE:fairshake: RECEIVED 99999999999999999999.999999999999999999");
+
+    articles.forEach(article -> topology.publish(article.revision(2).withdrawn()));
+    topology.publish(article("b").says(gift()));
+
+    assertThat(topology.committees()).last().isEqualTo("CMTE:fairshake: RECEIVED 25000000");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\ud83d\ude00", "*", " > ", " : ", " | ", "a > b", "* : ", "\uffff"})
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void whateverAnIdIsMadeOfItIsOnePart(String id) {
+    Party odd = party(id, "Odd", EntityType.ORGANIZATION);
+    Party member =
+        Party.newBuilder(party(id, "Odd", EntityType.COMMITTEE))
+            .setNetwork("NET:fairshake")
+            .build();
+    topology.publish(
+        article("a").says(contribution().from(odd).to(FAIRSHAKE).usd("3000000")),
+        article("b").says(contribution().from(odd).to(member).usd("5000000")),
+        article("c").says(contribution().from(odd).usd("6000000").cumulative()),
+        article("d")
+            .says(
+                contribution().from(odd).to(Given.FAIRSHAKE_NETWORK).usd("9000000").cumulative()));
+
+    assertThat(topology.deadLetters()).isEmpty();
+    assertThat(topology.networks()).last().isEqualTo("NET:fairshake: RECEIVED 9000000");
+  }
+
+  private static ReportBuilder gift() {
+    return contribution().from(COINBASE).to(FAIRSHAKE).usd("25000000");
+  }
+}
