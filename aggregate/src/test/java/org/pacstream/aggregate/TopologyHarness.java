@@ -3,23 +3,21 @@ package org.pacstream.aggregate;
 import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
 import org.pacstream.aggregate.state.Stores;
 import org.pacstream.schemas.CandidateTotal;
 import org.pacstream.schemas.CommitteeTotal;
 import org.pacstream.schemas.EnrichedArticle;
 import org.pacstream.schemas.LedgerEntry;
-import org.pacstream.schemas.MeasureTotal;
 import org.pacstream.schemas.NetworkTotal;
 import org.pacstream.schemas.Settings;
 import org.pacstream.schemas.Topic;
@@ -36,19 +34,33 @@ public final class TopologyHarness implements AutoCloseable {
   private final TestOutputTopic<String, CommitteeTotal> committees;
   private final TestOutputTopic<String, NetworkTotal> networks;
   private final TestOutputTopic<byte[], byte[]> deadLetters;
+  private final TestInputTopic<byte[], byte[]> sayingsIn;
+  private final TestOutputTopic<byte[], byte[]> sayingsOut;
 
   public TopologyHarness(Path folder) {
-    SchemaRegistryClient registry = new MockSchemaRegistryClient();
-    topics = new Topics(registry, 1);
-    var config = AggregateConfig.from(Settings.of(Map.of("state.dir", folder.toString())));
+    this(new Stores(new MockSchemaRegistryClient()), Map.of("state.dir", folder.toString()));
+  }
+
+  /** With nothing on disk but the folder itself. */
+  public static TopologyHarness inMemory(Path folder) {
+    return new TopologyHarness(
+        inMemory(new MockSchemaRegistryClient()), Map.of("state.dir", folder.toString()));
+  }
+
+  static Stores inMemory(SchemaRegistryClient registry) {
+    return new Stores(registry, org.apache.kafka.streams.state.Stores::inMemoryKeyValueStore);
+  }
+
+  TopologyHarness(Stores stores, Map<String, String> settings) {
+    topics = new Topics(stores.registry(), 1);
+    var config = AggregateConfig.from(Settings.of(settings));
     var properties = new Properties();
     properties.putAll(config.properties());
     // In a transaction the driver's producer forgets the dead letter of bytes that are not read.
     properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
     driver =
         new TopologyTestDriver(
-            new AggregateTopology(topics, new Stores(registry), config.streams()).get(),
-            properties);
+            new AggregateTopology(topics, stores, config.streams()).get(), properties);
     articles = input(topics.enrichedArticles());
     bytes =
         driver.createInputTopic(
@@ -58,6 +70,12 @@ public final class TopologyHarness implements AutoCloseable {
     committees = output(topics.committeeTotals());
     networks = output(topics.networkTotals());
     deadLetters = output(topics.aggregateDeadLetters());
+    String sayings =
+        config.applicationId() + "-" + AggregateTopology.SAYINGS_BY_SUBJECT + "-repartition";
+    sayingsIn =
+        driver.createInputTopic(sayings, new ByteArraySerializer(), new ByteArraySerializer());
+    sayingsOut =
+        driver.createOutputTopic(sayings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 
   private <K, V> TestInputTopic<K, V> input(Topic<K, V> topic) {
@@ -82,6 +100,15 @@ public final class TopologyHarness implements AutoCloseable {
 
   void publish(byte[] key, byte[] value) {
     bytes.pipeInput(key, value);
+  }
+
+  /** What was repartitioned since the last look. */
+  List<TestRecord<byte[], byte[]>> sayings() {
+    return sayingsOut.readRecordsToList();
+  }
+
+  void say(TestRecord<byte[], byte[]> saying) {
+    sayingsIn.pipeInput(saying);
   }
 
   /** Entries since the last look, as "subject cycle currency measure before → after". */
@@ -125,29 +152,11 @@ public final class TopologyHarness implements AutoCloseable {
 
   /** The last totals each topic carries, by topic and subject; those of nothing left out. */
   Map<String, Object> last() {
-    var last = new LinkedHashMap<String, Object>();
-    for (KeyValue<String, CandidateTotal> total : candidates.readKeyValuesToList()) {
-      put(last, "CANDIDATE " + total.key, total.value, total.value.getTotals());
-    }
-    for (KeyValue<String, CommitteeTotal> total : committees.readKeyValuesToList()) {
-      put(last, "COMMITTEE " + total.key, total.value, total.value.getTotals());
-    }
-    for (KeyValue<String, NetworkTotal> total : networks.readKeyValuesToList()) {
-      put(last, "NETWORK " + total.key, total.value, total.value.getTotals());
-    }
-    return new HashMap<>(last);
+    return LatestTotals.of(
+        candidates.readValuesToList(), committees.readValuesToList(), networks.readValuesToList());
   }
 
-  private static void put(
-      Map<String, Object> last, String key, Object value, List<MeasureTotal> totals) {
-    if (totals.isEmpty()) {
-      last.remove(key);
-    } else {
-      last.put(key, value);
-    }
-  }
-
-  List<org.apache.kafka.streams.test.TestRecord<byte[], byte[]>> deadLetters() {
+  List<TestRecord<byte[], byte[]>> deadLetters() {
     return deadLetters.readRecordsToList();
   }
 

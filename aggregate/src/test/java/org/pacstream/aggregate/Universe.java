@@ -20,7 +20,8 @@ import org.pacstream.schemas.Status;
 
 /**
  * A small world in which everything that can go together does: few parties, figures close to each
- * other at several precisions, few outlets and sentences, hours close to every limit of time.
+ * other at several precisions, few outlets and sentences, hours close to every limit of time,
+ * singles and running totals, versions by revision and by rules.
  */
 public final class Universe {
   private static final Instant BEGIN = Instant.parse("2024-05-01T00:20:00Z");
@@ -94,6 +95,7 @@ public final class Universe {
     return Combinators.combine(
             Arbitraries.integers().between(1, 8),
             Arbitraries.integers().between(1, 3),
+            Arbitraries.integers().between(1, 2),
             Arbitraries.of(HOURS),
             Arbitraries.integers().between(1, 4),
             Arbitraries.frequency(Tuple.of(9, false), Tuple.of(1, true)),
@@ -102,10 +104,17 @@ public final class Universe {
   }
 
   private static EnrichedArticle article(
-      int id, int revision, Duration after, int outlet, boolean withdrawn, List<Report> reports) {
+      int id,
+      int revision,
+      int rules,
+      Duration after,
+      int outlet,
+      boolean withdrawn,
+      List<Report> reports) {
     var article =
         Given.article("a" + id)
             .revision(revision)
+            .rules(rules)
             .on(BEGIN.plus(after))
             .in("Outlet " + outlet)
             .build();
@@ -138,7 +147,7 @@ public final class Universe {
             Arbitraries.of(UNITS),
             Arbitraries.integers().between(0, 7),
             Arbitraries.of(PERIODS),
-            Arbitraries.integers().between(0, 11),
+            Arbitraries.integers().between(0, 14),
             Arbitraries.integers().between(1, 6))
         .as(Universe::said);
   }
@@ -175,6 +184,10 @@ public final class Universe {
       case 4 -> report.setAlone(true);
       case 5 -> report.setStatus(Status.PLEDGED);
       case 6 -> report.setWholeOfParts(true);
+      case 7 -> report.setCycle(2022);
+      case 8 -> report.getAmount().setCurrency("USDC");
+      case 9 -> report.getAmount().setCurrency("BTC");
+      case 10 -> report.setCryptoLinked(false);
       default -> {}
     }
     report.setEvidence(Given.evidence("Sentence " + sentence));

@@ -3,9 +3,11 @@ package org.pacstream.aggregate.state;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.pacstream.aggregate.books.LevelRow;
@@ -16,8 +18,11 @@ import org.pacstream.schemas.LedgerEntry;
 /**
  * Every state store, once: its name, and how its rows are written. {@link Keys} says how they lie.
  * No value grows with the number of reports of a subject; what grows is the number of rows.
+ *
+ * @param medium what a store of a name lies in; sorted by the bytes of its keys
  */
-public record Stores(SchemaRegistryClient registry) {
+public record Stores(
+    SchemaRegistryClient registry, Function<String, KeyValueBytesStoreSupplier> medium) {
   /** The live version of each article; key: article id. */
   public static final String LIVE_ARTICLES = "live-articles";
 
@@ -66,6 +71,11 @@ public record Stores(SchemaRegistryClient registry) {
   /** Every change of a current total; key: subject, sequence from 0. */
   public static final String LEDGER = "ledger-entries";
 
+  /** On disk. */
+  public Stores(SchemaRegistryClient registry) {
+    this(registry, org.apache.kafka.streams.state.Stores::persistentKeyValueStore);
+  }
+
   public StoreBuilder<KeyValueStore<String, LiveArticle>> liveArticles() {
     return store(LIVE_ARTICLES, avro(LiveArticle.class));
   }
@@ -93,10 +103,8 @@ public record Stores(SchemaRegistryClient registry) {
     return AvroSerde.of(type, registry);
   }
 
-  private static <V> StoreBuilder<KeyValueStore<String, V>> store(String name, Serde<V> values) {
+  private <V> StoreBuilder<KeyValueStore<String, V>> store(String name, Serde<V> values) {
     return org.apache.kafka.streams.state.Stores.keyValueStoreBuilder(
-        org.apache.kafka.streams.state.Stores.persistentKeyValueStore(name),
-        Serdes.String(),
-        values);
+        medium.apply(name), Serdes.String(), values);
   }
 }

@@ -13,7 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.apache.kafka.common.serialization.Serdes;
-import org.pacstream.aggregate.Figures;
+import org.pacstream.aggregate.TotalsText;
 import org.pacstream.aggregate.Universe;
 import org.pacstream.aggregate.state.ExtentRow;
 import org.pacstream.aggregate.state.FactRow;
@@ -27,10 +27,8 @@ import org.pacstream.aggregate.total.OfflineTotals;
 import org.pacstream.aggregate.total.Sayings;
 import org.pacstream.aggregate.total.SubjectKey;
 import org.pacstream.aggregate.total.SubjectTotals;
-import org.pacstream.aggregate.total.Sum;
 import org.pacstream.schemas.EnrichedArticle;
 import org.pacstream.schemas.LedgerEntry;
-import org.pacstream.schemas.MeasureTotal;
 
 /** Whatever is said, in whatever order, the books say what plain code says of the live articles. */
 class BooksPropertyTest {
@@ -46,69 +44,13 @@ class BooksPropertyTest {
     articles.forEach(kept::publish);
 
     var plain = OfflineTotals.of(articles);
-    assertThat(kept.totals()).isEqualTo(text(plain.totals()));
-    assertThat(kept.ledgerSums()).isEqualTo(figures(plain.totals()));
+    assertThat(kept.totals()).isEqualTo(TotalsText.withTimes(plain.totals()));
+    assertThat(kept.ledgerSums()).isEqualTo(TotalsText.figures(plain.totals()));
     for (long hour : kept.hours()) {
-      Map<String, String> expected = text(plain.asOf(Hours.begin(hour)).totals());
       assertThat(kept.totalsAt(hour))
           .as("as of %s", Hours.begin(hour))
-          .isEqualTo(withoutTimes(expected));
+          .isEqualTo(TotalsText.of(plain.asOf(Hours.begin(hour)).totals()));
     }
-  }
-
-  private static Map<String, String> withoutTimes(Map<String, String> totals) {
-    var bare = new TreeMap<String, String>();
-    totals.forEach((key, text) -> bare.put(key, text.replaceAll(" @.*", "")));
-    return bare;
-  }
-
-  private static Map<String, String> text(List<SubjectTotals> all) {
-    var text = new TreeMap<String, String>();
-    for (SubjectTotals subject : all) {
-      for (MeasureTotal total : subject.totals()) {
-        text.put(
-            key(new SubjectKey(subject.type(), subject.id()), total),
-            text(
-                    Sum.of(total.getFigure()),
-                    total.getFacts(),
-                    total.getReports(),
-                    total.getSources())
-                + " @ "
-                + total.getFirst()
-                + " "
-                + total.getLast());
-      }
-    }
-    return text;
-  }
-
-  private static String key(SubjectKey subject, MeasureTotal total) {
-    return subject.text()
-        + " "
-        + total.getCycle()
-        + " "
-        + total.getCurrency()
-        + " "
-        + total.getMeasure();
-  }
-
-  private static String text(Sum sum, int facts, int reports, int sources) {
-    return "%s facts %d reports %d sources %d"
-        .formatted(Figures.text(sum.figure()), facts, reports, sources);
-  }
-
-  private static Map<String, String> figures(List<SubjectTotals> all) {
-    var figures = new TreeMap<String, String>();
-    for (SubjectTotals subject : all) {
-      for (MeasureTotal total : subject.totals()) {
-        Sum sum = Sum.of(total.getFigure());
-        if (!sum.isZero()) {
-          figures.put(
-              key(new SubjectKey(subject.type(), subject.id()), total), Figures.text(sum.figure()));
-        }
-      }
-    }
-    return figures;
   }
 
   /** The books of one partition, and the articles that are live. */
@@ -166,52 +108,15 @@ class BooksPropertyTest {
     }
 
     Map<String, String> totals() {
-      return text(List.copyOf(last.values()));
+      return TotalsText.withTimes(last.values());
     }
 
     Map<String, String> ledgerSums() {
-      var sums = new TreeMap<String, Sum>();
-      for (LedgerEntry entry : ledger) {
-        String key =
-            new SubjectKey(entry.getSubjectType(), entry.getSubject()).text()
-                + " "
-                + entry.getCycle()
-                + " "
-                + entry.getCurrency()
-                + " "
-                + entry.getMeasure();
-        sums.merge(key, Sum.of(entry.getAfter()).since(Sum.of(entry.getBefore())), Sum::plus);
-      }
-      var text = new TreeMap<String, String>();
-      sums.forEach(
-          (key, sum) -> {
-            if (!sum.isZero()) {
-              text.put(key, Figures.text(sum.figure()));
-            }
-          });
-      return text;
+      return TotalsText.sums(ledger);
     }
 
     Map<String, String> totalsAt(long hour) {
-      var text = new TreeMap<String, String>();
-      last.forEach(
-          (subject, totals) -> {
-            for (MeasureKey measure : MeasureKey.all(totals.totals())) {
-              Tally tally = new Timeline(rows.timelines(), measure.key(subject)).at(hour);
-              if (tally.reports() > 0 || !tally.shown().isZero()) {
-                text.put(
-                    subject.text()
-                        + " "
-                        + measure.cycle()
-                        + " "
-                        + measure.currency()
-                        + " "
-                        + measure.measure(),
-                    text(tally.shown(), tally.facts(), tally.reports(), tally.sources()));
-              }
-            }
-          });
-      return text;
+      return TotalsText.at(hour, rows.timelines(), last.values());
     }
   }
 }

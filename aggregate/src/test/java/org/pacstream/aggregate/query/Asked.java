@@ -27,7 +27,7 @@ final class Asked implements AutoCloseable {
   private final QueryServer server;
 
   Asked(Path folder, Instant now) {
-    topology = new TopologyHarness(folder);
+    topology = TopologyHarness.inMemory(folder);
     server =
         QueryServer.start(
             "127.0.0.1",
