@@ -22,6 +22,7 @@ final class ArticleContract {
   private static final BigDecimal MOST = BigDecimal.TEN.pow(17);
 
   private static final int CURRENCY_CHARACTERS = 16;
+  private static final int NAME_CHARACTERS = 2_000;
 
   private static final Instant EARLIEST = Instant.parse("0000-01-01T00:00:00Z");
 
@@ -109,6 +110,11 @@ final class ArticleContract {
 
   private static void check(Party party) {
     Keys.checked("a party's id", party.getId());
+    if (party.getName().length() > NAME_CHARACTERS) {
+      throw new IllegalArgumentException(
+          "the name of %s has %d characters, expected at most %d"
+              .formatted(party.getId(), party.getName().length(), NAME_CHARACTERS));
+    }
     if (party.getNetwork() != null) {
       Keys.checked("a network's id", party.getNetwork());
     }

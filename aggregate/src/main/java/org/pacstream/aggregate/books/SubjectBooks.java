@@ -33,6 +33,7 @@ public final class SubjectBooks {
   private final Rows<LedgerEntry> ledger;
   private final TreeBook trees;
   private final MeasureBook measures;
+  private final NameBook names;
 
   public SubjectBooks(BookRows rows) {
     this.sayings = rows.sayings();
@@ -45,6 +46,7 @@ public final class SubjectBooks {
             new LevelBook(rows.levels(), rows.levelIndex()),
             new ExtentBook(rows.extents(), rows.sums(), rows.timelines()));
     this.measures = new MeasureBook(rows.timelines(), rows.sightings());
+    this.names = new NameBook(rows.sightings());
   }
 
   /** What replacing changes; empty when no total and no name does. */
@@ -172,7 +174,7 @@ public final class SubjectBooks {
         .setId(subject.id())
         .setType(subject.type())
         .setName("")
-        .setNames(Map.of())
+        .setNamed(0)
         .setFecIds(Map.of())
         .setArticles(0)
         .setEntries(0)
@@ -189,24 +191,19 @@ public final class SubjectBooks {
         row.getTotals());
   }
 
-  private static void introduce(SubjectRow row, Saying before, Saying now) {
-    var names = new TreeMap<>(row.getNames());
+  private void introduce(SubjectRow row, Saying before, Saying now) {
     var fecIds = new TreeMap<>(row.getFecIds());
     if (before != null) {
-      add(names, before.getName(), -1);
+      names.went(row, before.getName());
       before.getFecIds().forEach(id -> add(fecIds, id, -1));
       row.setArticles(row.getArticles() - 1);
     }
     if (!now.getReports().isEmpty()) {
-      add(names, now.getName(), 1);
+      names.came(row, now.getName());
       now.getFecIds().forEach(id -> add(fecIds, id, 1));
       row.setArticles(row.getArticles() + 1);
     }
-    row.setNames(names);
     row.setFecIds(fecIds);
-    if (!names.isEmpty()) {
-      row.setName(SubjectTotals.nameAmong(names));
-    }
     if (now.getPublished().isAfter(row.getLatest())) {
       row.setLatest(now.getPublished());
     }

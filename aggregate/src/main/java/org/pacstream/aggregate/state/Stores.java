@@ -31,8 +31,8 @@ public record Stores(
 
   /**
    * Who says what, by time, by outlet and by text, for each figure and each measure; which articles
-   * make a statement how often, and state which figures side by side. Rows without a value but for
-   * those by time, which hold outlet and text.
+   * make a statement how often, and state which figures side by side; what else subjects are
+   * called.
    */
   public static final String SIGHTINGS = "sightings";
 
