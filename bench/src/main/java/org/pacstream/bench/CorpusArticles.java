@@ -81,8 +81,8 @@ final class CorpusArticles {
   }
 
   /**
-   * An English article of which a quarter is from the corpus: with more, a long one would be rejected
-   * for its many sums.
+   * An English article of which a quarter is from the corpus: with more, a long one would be
+   * rejected for its many sums.
    *
    * @param bytes least length of the body in UTF-8; the last paragraph goes beyond it
    */

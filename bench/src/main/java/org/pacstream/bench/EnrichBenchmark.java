@@ -18,7 +18,7 @@ import org.pacstream.schemas.RawArticle;
 /** Runs the benchmarks of enrichment and prints them as two tables. Takes JMH's own options. */
 public final class EnrichBenchmark {
   private static final List<String> STAGES =
-      List.of("text", "language", "money", "entity", "topic", "report");
+      List.of("text", "language", "money", "entity", "topic", "report", "signature");
 
   private EnrichBenchmark() {}
 

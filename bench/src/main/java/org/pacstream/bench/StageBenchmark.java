@@ -17,6 +17,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 import org.pacstream.enrich.Enricher;
 import org.pacstream.enrich.Origin;
+import org.pacstream.enrich.signature.BodySignature;
 import org.pacstream.enrich.text.Text;
 import org.pacstream.schemas.RawArticle;
 
@@ -125,6 +126,15 @@ public class StageBenchmark {
     time.begin();
     for (StagedArticle article : articles) {
       hole.consume(stages.reportFinder().find(article.reading()));
+    }
+    time.end(ARTICLES);
+  }
+
+  @Benchmark
+  public void signature(Blackhole hole, CoreTime time) {
+    time.begin();
+    for (StagedArticle article : articles) {
+      hole.consume(BodySignature.of(article.texts(), article.language(), stages.reportFinder()));
     }
     time.end(ARTICLES);
   }

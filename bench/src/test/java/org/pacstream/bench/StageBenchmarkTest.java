@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.pacstream.enrich.Enricher;
 import org.pacstream.enrich.Origin;
+import org.pacstream.enrich.signature.BodySignature;
 import org.pacstream.schemas.EnrichedArticle;
 import org.pacstream.schemas.RawArticle;
 
@@ -24,6 +25,8 @@ class StageBenchmarkTest {
           .isBetween(StageBenchmark.BYTES - 2, 2 * StageBenchmark.BYTES);
       assertThat(input.getId()).startsWith(staged.language());
       assertThat(stages.reportFinder().find(staged.reading())).isEqualTo(whole.getReports());
+      assertThat(BodySignature.of(staged.texts(), staged.language(), stages.reportFinder()))
+          .isEqualTo(whole.getSignature());
     }
   }
 }

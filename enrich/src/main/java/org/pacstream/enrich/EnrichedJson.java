@@ -2,6 +2,7 @@ package org.pacstream.enrich;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -17,6 +18,7 @@ import org.pacstream.schemas.Language;
 import org.pacstream.schemas.Party;
 import org.pacstream.schemas.Report;
 import org.pacstream.schemas.ReportedAmount;
+import org.pacstream.schemas.Signature;
 import org.pacstream.schemas.Span;
 
 /**
@@ -48,6 +50,17 @@ public final class EnrichedJson {
     json.set("amounts", array(article.getAmounts(), EnrichedJson::amount));
     json.set("entities", array(article.getEntities(), EnrichedJson::entity));
     json.set("reports", array(article.getReports(), EnrichedJson::report));
+    json.set("signature", signature(article.getSignature()));
+    return json;
+  }
+
+  private static ObjectNode signature(Signature signature) {
+    if (signature == null) {
+      return null;
+    }
+    var json = JsonNodeFactory.instance.objectNode();
+    json.put("method", signature.getMethod());
+    json.set("shingles", array(signature.getShingles(), IntNode::valueOf));
     return json;
   }
 

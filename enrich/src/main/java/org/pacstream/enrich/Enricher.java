@@ -20,6 +20,7 @@ import org.pacstream.schemas.RejectedArticle;
 import org.pacstream.schemas.Report;
 import org.pacstream.schemas.ReportedAmount;
 import org.pacstream.schemas.Settings;
+import org.pacstream.schemas.Signature;
 
 /**
  * Reads an article: its language, the sums and names it prints, what it is about, and the money
@@ -148,6 +149,8 @@ public final class Enricher {
         Stage.TOPIC.run(
             () -> stages.isCryptoPolitical(reading.texts(), reading.language(), mentions));
     List<Report> reports = Stage.REPORT.run(() -> stages.reports(reading));
+    Signature signature =
+        Stage.ARTICLE.run(() -> stages.signature(reading.texts(), reading.language()));
 
     EnrichedArticle enriched = identity(article);
     enriched.setTitle(article.getTitle());
@@ -157,6 +160,7 @@ public final class Enricher {
     enriched.setAmounts(amounts.stream().map(Enricher::amount).toList());
     enriched.setEntities(mentions.stream().filter(Mention::named).map(Enricher::entity).toList());
     enriched.setReports(reports);
+    enriched.setSignature(signature);
     limits.check(enriched);
     return enriched;
   }

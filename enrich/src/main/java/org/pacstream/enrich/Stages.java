@@ -12,10 +12,12 @@ import org.pacstream.enrich.money.FoundAmount;
 import org.pacstream.enrich.report.Explanation;
 import org.pacstream.enrich.report.Reading;
 import org.pacstream.enrich.report.ReportFinder;
+import org.pacstream.enrich.signature.BodySignature;
 import org.pacstream.enrich.text.Text;
 import org.pacstream.enrich.topic.TopicClassifier;
 import org.pacstream.schemas.Language;
 import org.pacstream.schemas.Report;
+import org.pacstream.schemas.Signature;
 
 /** The engines that read an article, in the order in which they build on each other. */
 interface Stages {
@@ -31,6 +33,9 @@ interface Stages {
 
   /** The same, with why. */
   List<Explanation> explain(Reading reading);
+
+  /** Null for a body too short to have one. */
+  Signature signature(List<Text> texts, String language);
 
   /** With the rules and the catalogue the product ships, and what files add to the catalogue. */
   static Stages load(List<Path> more) {
@@ -79,6 +84,11 @@ interface Stages {
     @Override
     public List<Explanation> explain(Reading reading) {
       return reportFinder.explain(reading);
+    }
+
+    @Override
+    public Signature signature(List<Text> texts, String language) {
+      return BodySignature.of(texts, language, reportFinder);
     }
   }
 }

@@ -19,6 +19,7 @@ import org.pacstream.schemas.Party;
 import org.pacstream.schemas.Report;
 import org.pacstream.schemas.ReportedAmount;
 import org.pacstream.schemas.Scope;
+import org.pacstream.schemas.Signature;
 import org.pacstream.schemas.Span;
 import org.pacstream.schemas.Stance;
 import org.pacstream.schemas.Status;
@@ -57,6 +58,7 @@ class EnrichedJsonTest {
                         .setUnresolved(List.of("PARTY:labour-uk", "PARTY:labour-nz"))
                         .build()))
             .setReports(List.of(report()))
+            .setSignature(new Signature(1, List.of(3, 2147483647)))
             .build();
 
     assertThat(EnrichedJson.line(article))
@@ -79,7 +81,8 @@ class EnrichedJsonTest {
             "status":"reported","scope":"cumulative","period":"2024-cycle","cycle":2024,
             "cryptoLinked":true,"additional":false,"wholeOfParts":false,"alone":false,
             "evidence":"Fairshake spent \\"over\\" $12 million.",
-            "span":{"field":"body","begin":3,"end":14},"confidence":0.9}]}
+            "span":{"field":"body","begin":3,"end":14},"confidence":0.9}],
+            "signature":{"method":1,"shingles":[3,2147483647]}}
             """)
                 .replace("\n", ""));
   }
@@ -91,7 +94,7 @@ class EnrichedJsonTest {
     assertThat(EnrichedJson.line(withdrawn))
         .contains("\"withdrawn\":true")
         .contains("\"language\":null")
-        .contains("\"amounts\":[],\"entities\":[],\"reports\":[]");
+        .contains("\"amounts\":[],\"entities\":[],\"reports\":[],\"signature\":null");
   }
 
   @Test

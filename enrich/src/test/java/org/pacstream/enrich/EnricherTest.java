@@ -20,6 +20,7 @@ import org.pacstream.schemas.Entity;
 import org.pacstream.schemas.Language;
 import org.pacstream.schemas.RawArticle;
 import org.pacstream.schemas.RejectedArticle;
+import org.pacstream.schemas.Signature;
 import org.pacstream.schemas.Span;
 import org.pacstream.schemas.TextField;
 
@@ -45,6 +46,7 @@ class EnricherTest {
     assertThat(enriched.getPublished()).isEqualTo(PUBLISHED);
     assertThat(enriched.getLanguage()).isEqualTo(new Language("en", 0.5));
     assertThat(enriched.getCryptoPolitical()).isTrue();
+    assertThat(enriched.getSignature()).isEqualTo(new Signature(1, List.of(2)));
   }
 
   @Test
@@ -120,6 +122,7 @@ class EnricherTest {
     assertThat(enriched.getAmounts()).isEmpty();
     assertThat(enriched.getEntities()).isEmpty();
     assertThat(enriched.getReports()).isEmpty();
+    assertThat(enriched.getSignature()).isNull();
   }
 
   @ParameterizedTest

@@ -13,11 +13,12 @@ import org.pacstream.schemas.Bound;
 import org.pacstream.schemas.EntityType;
 import org.pacstream.schemas.Language;
 import org.pacstream.schemas.Report;
+import org.pacstream.schemas.Signature;
 
 /**
  * Stages that read a toy language: "$5" is five dollars, "Ohio" an unknown body, "they" words that
  * refer to it; "FAIL language" (or another stage) is a text on which that stage fails, "BROKEN
- * report" one of which it makes a report that no schema accepts.
+ * report" one of which it makes a report that no schema accepts. A signature counts title and body.
  */
 class FakeStages implements Stages {
   @Override
@@ -68,6 +69,11 @@ class FakeStages implements Stages {
   @Override
   public List<Explanation> explain(Reading reading) {
     return List.of();
+  }
+
+  @Override
+  public Signature signature(List<Text> texts, String language) {
+    return new Signature(1, List.of(texts.size()));
   }
 
   @Override

@@ -27,7 +27,7 @@ public final class Samples {
         .setLanguageHint("en");
   }
 
-  /** One report and its amount; the two parties as entities. */
+  /** One report and its amount; the two parties as entities; a signature shorter than real ones. */
   public static EnrichedArticle.Builder enrichedArticle() {
     return EnrichedArticle.newBuilder()
         .setId("a1")
@@ -52,7 +52,8 @@ public final class Samples {
                     .setSurface("$25 million")
                     .setValue(exactly("25000000", "1000000"))
                     .build()))
-        .setReports(List.of(report().build()));
+        .setReports(List.of(report().build()))
+        .setSignature(new Signature(1, List.of(17, 2_000_000_000)));
   }
 
   public static Report.Builder report() {

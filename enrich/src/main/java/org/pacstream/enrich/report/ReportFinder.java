@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.pacstream.enrich.entity.Catalogue;
+import org.pacstream.enrich.text.Sentence;
+import org.pacstream.enrich.text.Text;
 import org.pacstream.schemas.Report;
 import org.pacstream.schemas.Status;
 import org.pacstream.schemas.TextField;
@@ -16,6 +18,9 @@ import org.pacstream.schemas.TextField;
 public final class ReportFinder {
   /** A price per head or a limit per year may be told per unit, spending never. */
   private static final Set<Status> PER_UNIT = EnumSet.of(Status.PRICE, Status.LIMIT);
+
+  /** Among so many first tokens of a sentence stands what makes it the page's. */
+  private static final int PAGE_WORDS = 4;
 
   private final Map<String, Rules> rules;
   private final Networks networks;
@@ -57,6 +62,23 @@ public final class ReportFinder {
     return explanations.with(reports);
   }
 
+  /**
+   * Whether a sentence belongs to the page and not to the article, as far as its first words tell:
+   * a cookie notice, a link to another article.
+   *
+   * @param language ISO 639-1; a language without rules has no such words
+   */
+  public boolean isOfThePage(Text text, Sentence sentence, String language) {
+    Rules own = rules.get(language);
+    if (own == null) {
+      return false;
+    }
+    int begin = sentence.firstToken();
+    int end = Math.min(begin + PAGE_WORDS, sentence.endToken());
+    return own.phrases().find(text.tokens(), begin, end).stream()
+        .anyMatch(cue -> cue.kind() == CueKind.BOILERPLATE);
+  }
+
   private List<Report> find(Reading reading, Decisions decisions) {
     Rules own = rules.get(reading.language());
     if (own == null || reading.amounts().isEmpty()) {
@@ -88,7 +110,7 @@ public final class ReportFinder {
         decisions.passOver(scene, Passed.HEADLINE);
         continue;
       }
-      if (scene.has(CueKind.BOILERPLATE, scene.begin(), scene.begin() + 4)) {
+      if (scene.has(CueKind.BOILERPLATE, scene.begin(), scene.begin() + PAGE_WORDS)) {
         decisions.passOver(scene, Passed.BOILERPLATE);
         continue;
       }

@@ -1,0 +1,73 @@
+package org.pacstream.enrich.signature;
+
+import java.util.List;
+import org.pacstream.enrich.report.ReportFinder;
+import org.pacstream.enrich.text.Sentence;
+import org.pacstream.enrich.text.Text;
+import org.pacstream.enrich.text.Token;
+import org.pacstream.schemas.Signature;
+import org.pacstream.schemas.TextField;
+
+/**
+ * The signature of an article's body, by the method that the schema describes. The title is left
+ * out: a copy has another.
+ */
+public final class BodySignature {
+  /** Raised by every change that makes another signature of the same text. */
+  static final int METHOD = 1;
+
+  /** How many shingles make a signature. */
+  static final int SIZE = 128;
+
+  private BodySignature() {}
+
+  /**
+   * Time grows with the length of the body, memory does not.
+   *
+   * @param pages knows the sentences that belong to the page
+   * @return null where the body has too few different shingles
+   */
+  public static Signature of(List<Text> texts, String language, ReportFinder pages) {
+    var smallest = new Smallest(SIZE);
+    var shingles = new Shingles(smallest);
+    for (Text text : texts) {
+      if (text.field() == TextField.BODY) {
+        for (Sentence sentence : text.sentences()) {
+          if (!pages.isOfThePage(text, sentence, language)) {
+            text.tokens(sentence).forEach(token -> add(token, shingles));
+          }
+        }
+      }
+    }
+    return smallest.isFull() ? new Signature(METHOD, smallest.ascending()) : null;
+  }
+
+  private static void add(Token token, Shingles shingles) {
+    if (token.kind() == Token.Kind.SIGN) {
+      return;
+    }
+    String folded = token.folded();
+    int at = 0;
+    while (at < folded.length()) {
+      int letter = folded.codePointAt(at);
+      if (isKept(letter)) {
+        shingles.add(letter);
+      }
+      at += Character.charCount(letter);
+    }
+  }
+
+  private static boolean isKept(int letter) {
+    if (letter < 0x80) {
+      return letter >= '0' && letter <= '9' || letter >= 'a' && letter <= 'z';
+    }
+    return Character.isLetterOrDigit(letter) || isMark(letter);
+  }
+
+  private static boolean isMark(int letter) {
+    int type = Character.getType(letter);
+    return type == Character.NON_SPACING_MARK
+        || type == Character.COMBINING_SPACING_MARK
+        || type == Character.ENCLOSING_MARK;
+  }
+}

@@ -1,0 +1,2 @@
+/** What tells copies of an article from other articles. */
+package org.pacstream.enrich.signature;
