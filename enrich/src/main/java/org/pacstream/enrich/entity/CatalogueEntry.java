@@ -20,6 +20,7 @@ import org.pacstream.schemas.EntityType;
  * @param affiliations ids of what a person or body belongs to (person to company, pair to its
  *     members)
  * @param aliases names it is printed under, with the time each is valid in
+ *     <p>Two entries of one id are equal: a catalogue holds an id once.
  */
 public record CatalogueEntry(
     String id,
@@ -37,6 +38,16 @@ public record CatalogueEntry(
     fecIds = List.copyOf(fecIds);
     affiliations = List.copyOf(affiliations);
     aliases = List.copyOf(aliases);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof CatalogueEntry entry && id.equals(entry.id);
+  }
+
+  @Override
+  public int hashCode() {
+    return id.hashCode();
   }
 
   /**

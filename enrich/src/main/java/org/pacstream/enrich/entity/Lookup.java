@@ -10,6 +10,12 @@ import java.util.List;
  * @param <V> what a phrase stands for
  */
 final class Lookup<V> {
+  private static final Comparator<Hit<?>> LONGEST_AS_PRINTED =
+      Comparator.<Hit<?>>comparingInt(Hit::endUnit)
+          .reversed()
+          .thenComparing(Hit::inflected)
+          .thenComparingInt(Hit::skipped);
+
   private final WordForms forms;
   private final String language;
   private final NameTrie<V> exact;
@@ -25,17 +31,14 @@ final class Lookup<V> {
 
   /** Empty, to be filled. */
   static <V> Lookup<V> empty(WordForms forms, String language) {
-    NameTrie<V> stems =
-        forms.inflected().contains(language)
-            ? new NameTrie<>(word -> forms.stem(word, language))
-            : null;
+    NameTrie<V> stems = forms.inflected().contains(language) ? new NameTrie<>() : null;
     return new Lookup<>(forms, language, new NameTrie<>(), stems);
   }
 
   void add(List<String> words, V value) {
     exact.add(words, value);
     if (stems != null) {
-      stems.add(words, value);
+      stems.add(forms.stems(words, language), value);
     }
   }
 
@@ -46,17 +49,48 @@ final class Lookup<V> {
     if (!first.starts()) {
       return List.of();
     }
-    var hits = new ArrayList<Hit<V>>(2);
-    collect(hits, units, unit, first.key(), 0);
-    for (WordForms.Bare bare : forms.bare(first.key(), language)) {
-      collect(hits, units, unit, bare.key(), bare.skipped());
+    var hits = new ArrayList<Hit<V>>(0);
+    collect(hits, exact.matchesAt(units, unit, first.key(), source::key), 0, false);
+    if (stems != null) {
+      String stem = source.stem(unit, forms, language);
+      collect(
+          hits,
+          stems.matchesAt(units, unit, stem, at -> source.stem(at, forms, language)),
+          0,
+          true);
     }
-    hits.sort(
-        Comparator.<Hit<V>>comparingInt(Hit::endUnit)
-            .reversed()
-            .thenComparing(Hit::inflected)
-            .thenComparingInt(Hit::skipped));
+    for (WordForms.Bare bare : forms.bare(first.key(), language)) {
+      collect(hits, exact.matchesAt(units, unit, bare.key(), source::key), bare.skipped(), false);
+      if (stems != null) {
+        String stem = forms.stem(bare.key(), language);
+        collect(
+            hits,
+            stems.matchesAt(units, unit, stem, at -> source.stem(at, forms, language)),
+            bare.skipped(),
+            true);
+      }
+    }
+    if (hits.size() > 1) {
+      hits.sort(LONGEST_AS_PRINTED);
+    }
     return hits;
+  }
+
+  /** Hits with one more, in their order; two of the same words are one of both values. */
+  static <V> List<Hit<V>> merged(List<Hit<V>> hits, Hit<V> other) {
+    var merged = new ArrayList<Hit<V>>(hits);
+    for (int i = 0; i < merged.size(); i++) {
+      Hit<V> hit = merged.get(i);
+      if (LONGEST_AS_PRINTED.compare(hit, other) == 0) {
+        var values = new ArrayList<>(hit.values());
+        values.addAll(other.values());
+        merged.set(i, hit.of(values));
+        return merged;
+      }
+    }
+    merged.add(other);
+    merged.sort(LONGEST_AS_PRINTED);
+    return merged;
   }
 
   /** What a word may be without a written-on prefix. */
@@ -64,14 +98,10 @@ final class Lookup<V> {
     return forms.bare(word, language);
   }
 
-  private void collect(List<Hit<V>> hits, List<Unit> units, int unit, String key, int skipped) {
-    for (NameTrie.Match<V> match : exact.matchesAt(units, unit, key)) {
-      hits.add(new Hit<>(unit, match.end(), skipped, false, match.values()));
-    }
-    if (stems != null) {
-      for (NameTrie.Match<V> match : stems.matchesAt(units, unit, key)) {
-        hits.add(new Hit<>(unit, match.end(), skipped, true, match.values()));
-      }
+  private static <V> void collect(
+      List<Hit<V>> hits, List<NameTrie.Match<V>> matches, int skipped, boolean inflected) {
+    for (NameTrie.Match<V> match : matches) {
+      hits.add(new Hit<>(match.begin(), match.end(), skipped, inflected, match.values()));
     }
   }
 
@@ -81,5 +111,10 @@ final class Lookup<V> {
    * @param skipped letters of the first word that are a written-on prefix
    * @param inflected found by its stem
    */
-  record Hit<V>(int unit, int endUnit, int skipped, boolean inflected, List<V> values) {}
+  record Hit<V>(int unit, int endUnit, int skipped, boolean inflected, List<V> values) {
+    /** The same words, standing for other things. */
+    <W> Hit<W> of(List<W> others) {
+      return new Hit<>(unit, endUnit, skipped, inflected, others);
+    }
+  }
 }

@@ -1,9 +1,8 @@
 package org.pacstream.enrich.entity;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import org.pacstream.enrich.entity.Cue.Kind;
 
 /** Where the cues of a text begin and end. */
@@ -18,35 +17,50 @@ final class Marks {
           Kind.PLACE,
           Kind.PARTY);
 
-  private final Map<Integer, List<Mark>> beginning = new HashMap<>();
-  private final Map<Integer, List<Mark>> ending = new HashMap<>();
+  private final List<List<Mark>> beginning;
+  private final List<List<Mark>> ending;
 
   Marks(Source source, Cues cues) {
-    for (int i = 0; i < source.units().size(); i++) {
+    int units = source.units().size();
+    this.beginning = new ArrayList<>(Collections.nCopies(units + 1, List.of()));
+    this.ending = new ArrayList<>(Collections.nCopies(units + 1, List.of()));
+    for (int i = 0; i < units; i++) {
       for (Lookup.Hit<Cue> hit : cues.at(source, i)) {
         for (Cue cue : hit.values()) {
           var mark = new Mark(hit.unit(), hit.endUnit(), hit.skipped(), cue);
-          beginning.computeIfAbsent(mark.from, ignored -> new ArrayList<>(2)).add(mark);
-          ending.computeIfAbsent(mark.to, ignored -> new ArrayList<>(2)).add(mark);
+          add(beginning, mark.from, mark);
+          add(ending, mark.to, mark);
         }
       }
     }
   }
 
+  private static void add(List<List<Mark>> marks, int unit, Mark mark) {
+    if (marks.get(unit).isEmpty()) {
+      marks.set(unit, new ArrayList<>(2));
+    }
+    marks.get(unit).add(mark);
+  }
+
   /** All that begin at a unit, longest first. */
   List<Mark> at(int unit) {
-    return beginning.getOrDefault(unit, List.of());
+    return unit < beginning.size() ? beginning.get(unit) : List.of();
   }
 
   /** The longest of a kind that begins at a unit, or null. */
   Mark at(int unit, Kind kind) {
-    return at(unit).stream().filter(mark -> mark.cue.kind() == kind).findFirst().orElse(null);
+    for (Mark mark : at(unit)) {
+      if (mark.cue.kind() == kind) {
+        return mark;
+      }
+    }
+    return null;
   }
 
   /** The longest of a kind that ends before a unit, or null. */
   Mark before(int unit, Kind kind) {
     Mark longest = null;
-    for (Mark mark : ending.getOrDefault(unit, List.of())) {
+    for (Mark mark : ending.get(unit)) {
       if (mark.cue.kind() == kind && (longest == null || mark.from < longest.from)) {
         longest = mark;
       }
@@ -56,6 +70,9 @@ final class Marks {
 
   /** Any title, role or noun that introduces a name and ends before a unit, or null. */
   Mark before(int unit) {
+    if (ending.get(unit).isEmpty()) {
+      return null;
+    }
     for (Kind kind : INTRODUCING) {
       Mark mark = before(unit, kind);
       if (mark != null) {

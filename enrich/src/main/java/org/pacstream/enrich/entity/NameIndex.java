@@ -35,10 +35,10 @@ final class NameIndex {
   }
 
   private NameTrie<Name> stemsOf(String language) {
-    var trie = new NameTrie<Name>(word -> forms.stem(word, language));
+    var trie = new NameTrie<Name>();
     for (Name name : names) {
       if (!name.exact() && name.printedIn(language)) {
-        trie.add(name.words(), name);
+        trie.add(forms.stems(name.words(), language), name);
       }
     }
     return trie;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.function.IntFunction;
 
 /**
  * Phrases by their words, for longest match: one step per word, however many phrases there are.
@@ -13,17 +13,6 @@ import java.util.function.UnaryOperator;
  */
 final class NameTrie<V> {
   private final Node<V> root = new Node<>();
-  private final UnaryOperator<String> keys;
-
-  /** Words are compared as they are. */
-  NameTrie() {
-    this(UnaryOperator.identity());
-  }
-
-  /** Words are compared by what a function makes of them. */
-  NameTrie(UnaryOperator<String> keys) {
-    this.keys = keys;
-  }
 
   void add(List<String> phrase, V value) {
     if (phrase.isEmpty()) {
@@ -31,14 +20,19 @@ final class NameTrie<V> {
     }
     Node<V> node = root;
     for (String word : phrase) {
-      node = node.grow(keys.apply(word));
+      node = node.grow(word);
     }
     node.add(value);
   }
 
-  /** Every phrase that begins at a unit, shortest first; the first word may be given otherwise. */
-  List<Match<V>> matchesAt(List<Unit> units, int at, String firstKey) {
-    Node<V> node = root.after(keys.apply(firstKey));
+  /**
+   * Every phrase that begins at a unit, shortest first.
+   *
+   * @param first the word at the unit, which may be given otherwise than it is written
+   * @param words the words at the units behind it, as they are compared
+   */
+  List<Match<V>> matchesAt(List<Unit> units, int at, String first, IntFunction<String> words) {
+    Node<V> node = root.after(first);
     if (node == null) {
       return List.of();
     }
@@ -51,7 +45,7 @@ final class NameTrie<V> {
       if (end == units.size() || !units.get(end).joined()) {
         return matches;
       }
-      node = node.after(keys.apply(units.get(end).key()));
+      node = node.after(words.apply(end));
       if (node == null) {
         return matches;
       }
@@ -61,7 +55,8 @@ final class NameTrie<V> {
 
   /** The longest phrase at a unit, or null. */
   Match<V> longestAt(List<Unit> units, int at) {
-    List<Match<V>> matches = matchesAt(units, at, units.get(at).key());
+    IntFunction<String> words = unit -> units.get(unit).key();
+    List<Match<V>> matches = matchesAt(units, at, words.apply(at), words);
     return matches.isEmpty() ? null : matches.get(matches.size() - 1);
   }
 

@@ -17,28 +17,27 @@ final class ShortNames {
   private final Catalogue catalogue;
   private final WordForms forms;
   private final GivenNames givenNames;
-  private final List<Name> knownSurnames = new ArrayList<>();
+  private final NameIndex knownSurnames;
 
   ShortNames(Catalogue catalogue, WordForms forms, GivenNames givenNames) {
     this.catalogue = catalogue;
     this.forms = forms;
     this.givenNames = givenNames;
-    for (Profile profile : catalogue.profiles()) {
-      if (profile.known()) {
-        knownSurnames.addAll(profile.surnames());
-      }
-    }
+    this.knownSurnames =
+        new NameIndex(
+            forms,
+            catalogue.profiles().stream()
+                .filter(Profile::known)
+                .flatMap(one -> one.surnames().stream())
+                .toList());
   }
 
   void find(Article article, Cues cues) {
-    Lookup<Short> lookup = Lookup.empty(forms, article.language());
-    for (Short one : shorts(article)) {
-      lookup.add(one.words, one);
-    }
+    var shorts = new Shorts(article);
     for (Source source : article.sources()) {
       int at = 0;
       while (at < source.units().size()) {
-        Found found = source.isTaken(at) ? null : shortAt(article, source, at, lookup, cues);
+        Found found = source.isTaken(at) ? null : shortAt(article, source, at, shorts, cues);
         if (found == null) {
           at++;
         } else {
@@ -47,34 +46,6 @@ final class ShortNames {
         }
       }
     }
-  }
-
-  private List<Short> shorts(Article article) {
-    var named = new LinkedHashSet<CatalogueEntry>();
-    var shorts = new ArrayList<Short>();
-    Set<List<String>> taken = new HashSet<>();
-    for (Found found : article.found()) {
-      if (!found.full() || !found.mention().unresolved().isEmpty()) {
-        continue;
-      }
-      if (found.mention().entry() == null) {
-        addUnknown(shorts, found.mention());
-      } else {
-        named.add(found.mention().entry());
-      }
-    }
-    for (CatalogueEntry entry : named) {
-      for (Name surname : catalogue.profile(entry).surnames()) {
-        shorts.add(Short.of(surname));
-      }
-    }
-    shorts.forEach(one -> taken.add(one.words));
-    for (Name surname : knownSurnames) {
-      if (!taken.contains(surname.words())) {
-        shorts.add(Short.of(surname));
-      }
-    }
-    return shorts;
   }
 
   /** The whole name again, for headlines; the surname of a person, the first word of a body. */
@@ -96,8 +67,8 @@ final class ShortNames {
     }
   }
 
-  private Found shortAt(Article article, Source source, int at, Lookup<Short> lookup, Cues cues) {
-    for (Lookup.Hit<Short> hit : lookup.at(source, at)) {
+  private Found shortAt(Article article, Source source, int at, Shorts shorts, Cues cues) {
+    for (Lookup.Hit<Short> hit : shorts.at(source, at)) {
       if (!source.isFree(at, hit.endUnit())
           || cues.makesOtherName(source, hit.endUnit())
           || isOtherPerson(article, source, hit, cues)) {
@@ -187,6 +158,57 @@ final class ShortNames {
             only == null ? entries : List.of(),
             true),
         false);
+  }
+
+  /** The short names of an article: of those it names, and of those everybody knows. */
+  private final class Shorts {
+    private final Lookup<Short> named;
+    private final Lookup<Name> known;
+    private final Set<List<String>> taken = new HashSet<>();
+
+    Shorts(Article article) {
+      this.named = Lookup.empty(forms, article.language());
+      this.known = knownSurnames.in(article.language());
+      for (Short one : named(article)) {
+        named.add(one.words, one);
+        taken.add(one.words);
+      }
+    }
+
+    private List<Short> named(Article article) {
+      var entries = new LinkedHashSet<CatalogueEntry>();
+      var shorts = new ArrayList<Short>();
+      for (Found found : article.found()) {
+        if (!found.full() || !found.mention().unresolved().isEmpty()) {
+          continue;
+        }
+        if (found.mention().entry() == null) {
+          addUnknown(shorts, found.mention());
+        } else {
+          entries.add(found.mention().entry());
+        }
+      }
+      for (CatalogueEntry entry : entries) {
+        catalogue.profile(entry).surnames().forEach(surname -> shorts.add(Short.of(surname)));
+      }
+      return shorts;
+    }
+
+    /** What may stand at a unit, longest first, as printed before inflected. */
+    List<Lookup.Hit<Short>> at(Source source, int unit) {
+      List<Lookup.Hit<Short>> hits = named.at(source, unit);
+      for (Lookup.Hit<Name> hit : known.at(source, unit)) {
+        List<Short> others =
+            hit.values().stream()
+                .filter(name -> !taken.contains(name.words()))
+                .map(Short::of)
+                .toList();
+        if (!others.isEmpty()) {
+          hits = Lookup.merged(hits, hit.of(others));
+        }
+      }
+      return hits;
+    }
   }
 
   /**

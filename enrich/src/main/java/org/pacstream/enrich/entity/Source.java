@@ -17,6 +17,7 @@ final class Source {
   private final List<Unit> units;
   private final int[] sentenceOf;
   private final int[] firstUnits;
+  private final String[] stems;
   private final BitSet taken = new BitSet();
   private final boolean capitalised;
 
@@ -24,6 +25,7 @@ final class Source {
     this.index = index;
     this.text = text;
     this.units = Unit.of(text);
+    this.stems = new String[units.size()];
     this.sentenceOf = new int[units.size()];
     List<Sentence> sentences = text.sentences();
     this.firstUnits = new int[sentences.size()];
@@ -53,6 +55,19 @@ final class Source {
 
   Unit unit(int at) {
     return units.get(at);
+  }
+
+  /** The folded word of a unit. */
+  String key(int at) {
+    return units.get(at).key();
+  }
+
+  /** The folded word of a unit without its ending, in the one language of the article. */
+  String stem(int at, WordForms forms, String language) {
+    if (stems[at] == null) {
+      stems[at] = forms.stem(key(at), language);
+    }
+    return stems[at];
   }
 
   /** A headline That Writes Most Words So. */

@@ -66,6 +66,10 @@ final class WordForms {
     return word;
   }
 
+  List<String> stems(List<String> words, String language) {
+    return words.stream().map(word -> stem(word, language)).toList();
+  }
+
   /** What a folded word may be without a written-on prefix; empty for most words. */
   List<Bare> bare(String word, String language) {
     List<Prefix> rules = prefixes.get(language);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 import org.pacstream.enrich.text.Text;
 import org.pacstream.schemas.TextField;
@@ -43,21 +44,19 @@ class NameTrieTest {
   /** How many words are compared to read a text with a number of names. */
   private static long steps(int names, int words) {
     var compared = new AtomicLong();
-    var trie =
-        new NameTrie<Integer>(
-            word -> {
-              compared.incrementAndGet();
-              return word;
-            });
+    var trie = new NameTrie<Integer>();
     for (int i = 0; i < names; i++) {
       trie.add(List.of("committee", "number" + i), i);
     }
     List<Unit> units = units("committee number7 ".repeat(words / 2));
-    compared.set(0);
+    IntFunction<String> compare =
+        at -> {
+          compared.incrementAndGet();
+          return units.get(at).key();
+        };
     var found = new ArrayList<Integer>();
     for (int i = 0; i < units.size(); i++) {
-      NameTrie.Match<Integer> match = trie.longestAt(units, i);
-      if (match != null) {
+      for (var match : trie.matchesAt(units, i, compare.apply(i), compare)) {
         found.addAll(match.values());
       }
     }
