@@ -3,7 +3,6 @@ package org.pacstream.aggregate.state;
 import java.time.Instant;
 import org.pacstream.aggregate.total.SubjectKey;
 import org.pacstream.aggregate.total.TreeKey;
-import org.pacstream.schemas.Measure;
 import org.pacstream.schemas.SubjectType;
 
 /**
@@ -56,42 +55,6 @@ public final class Keys {
         subject(subject), String.valueOf(tree.cycle()), tree.currency(), tree.tree().name());
   }
 
-  public static String statement(SubjectKey subject, TreeKey tree, String statement) {
-    return under(tree(subject, tree)) + statement;
-  }
-
-  /** The tree a statement's key names. */
-  public static TreeKey treeOf(String statementKey) {
-    String[] parts = statementKey.split(String.valueOf(SEPARATOR), -1);
-    return new TreeKey(Integer.parseInt(parts[2]), parts[3], Measure.valueOf(parts[4]));
-  }
-
-  /**
-   * Begin of the keys of those who make a statement often enough, by publication.
-   *
-   * @param times from 1
-   */
-  public static String supports(String statementKey, int times) {
-    return join(statementKey, String.format("%05d", times));
-  }
-
-  /** The key of one article among {@link #supports}. */
-  public static String support(
-      String statementKey, int times, Instant published, String articleId) {
-    return join(supports(statementKey, times), sortable(published), articleId);
-  }
-
-  /** The publication a key among {@link #supports} names. */
-  public static Instant publishedOf(String supportKey) {
-    String[] parts = supportKey.split(String.valueOf(SEPARATOR), -1);
-    return Instant.ofEpochMilli(Long.parseUnsignedLong(parts[7], 16) ^ Long.MIN_VALUE);
-  }
-
-  public static String outlet(SubjectKey subject, TreeKey tree, Measure measure, String outlet) {
-    return join(
-        subject(subject), String.valueOf(tree.cycle()), tree.currency(), measure.name(), outlet);
-  }
-
   public static String ledger(SubjectKey subject, long sequence) {
     return under(subject(subject)) + String.format("%016x", sequence);
   }
@@ -104,11 +67,6 @@ public final class Keys {
   /** After all keys that go on from this one. */
   public static String after(String key) {
     return key + AFTER_SEPARATOR;
-  }
-
-  /** After all {@link #supports} up to and including a publication. */
-  public static String afterPublished(String supports, Instant published) {
-    return after(join(supports, sortable(published)));
   }
 
   /** Sorts as the times do. */
