@@ -75,8 +75,7 @@ public final class ReportFinder {
     }
     int begin = sentence.firstToken();
     int end = Math.min(begin + PAGE_WORDS, sentence.endToken());
-    return own.phrases().find(text.tokens(), begin, end).stream()
-        .anyMatch(cue -> cue.kind() == CueKind.BOILERPLATE);
+    return !own.page().find(text.tokens(), begin, end).isEmpty();
   }
 
   private List<Report> find(Reading reading, Decisions decisions) {

@@ -71,12 +71,17 @@ final class RulesFile {
   }
 
   private static Rules rules(String file, Written written) {
-    var phrases = new Phrases(new WordForms(foldedAll(written.prefixes())));
+    var forms = new WordForms(foldedAll(written.prefixes()));
+    var phrases = new Phrases(forms);
+    var page = new Phrases(forms);
     orEmpty(written.cues())
         .forEach(
             (key, words) -> {
               CueKind kind = constant(CueKind.class, file, "cues." + key, key);
               orEmpty(words).forEach(phrase -> phrases.add(phrase, kind));
+              if (kind == CueKind.BOILERPLATE) {
+                orEmpty(words).forEach(phrase -> page.add(phrase, kind));
+              }
             });
     return new Rules(
         constant(WordOrder.class, file, "order", written.order()),
@@ -84,6 +89,7 @@ final class RulesFile {
         written.dropsSubjects(),
         written.rolesFirst(),
         phrases,
+        page,
         attached(file, "attached", written.attached()),
         attached(file, "attachedBehind", written.attachedBehind()),
         new Denial(written.deniesBehind(), foldedAll(written.denyingEndings())),
