@@ -15,8 +15,6 @@ import org.pacstream.schemas.TextField;
  * ends in {@code *} stands for all words that begin so.
  */
 final class Phrases {
-  private static final int LONGEST_STEM = 24;
-
   private final Node root = new Node();
   private final WordForms forms;
 
@@ -27,8 +25,36 @@ final class Phrases {
   /** A node of the tree of phrases: what may follow, and what is told when the phrase ends here. */
   private static final class Node {
     private final Map<String, Node> words = new HashMap<>();
-    private final Map<String, Node> stems = new HashMap<>();
+    private final Letters stems = new Letters();
     private final Set<CueKind> kinds = EnumSet.noneOf(CueKind.class);
+  }
+
+  /** Words by their first letters. */
+  private static final class Letters {
+    private final Map<Character, Letters> next = new HashMap<>();
+    private Node node;
+
+    Node grow(String stem) {
+      Letters at = this;
+      for (int i = 0; i < stem.length(); i++) {
+        at = at.next.computeIfAbsent(stem.charAt(i), absent -> new Letters());
+      }
+      at.node = at.node == null ? new Node() : at.node;
+      return at.node;
+    }
+
+    /** What stands for all words that begin as this one does, the longest beginning first. */
+    List<Node> of(String word) {
+      var nodes = new ArrayList<Node>(2);
+      Letters at = this;
+      for (int i = 0; i < word.length() && at != null; i++) {
+        at = at.next.get(word.charAt(i));
+        if (at != null && at.node != null) {
+          nodes.add(0, at.node);
+        }
+      }
+      return nodes;
+    }
   }
 
   /**
@@ -44,9 +70,11 @@ final class Phrases {
     for (int i = 0; i < tokens.size(); i++) {
       boolean stem = i + 1 < tokens.size() && tokens.get(i + 1).lower().equals("*");
       String word = WordForms.plain(tokens.get(i));
-      node = (stem ? node.stems : node.words).computeIfAbsent(word, absent -> new Node());
       if (stem) {
+        node = node.stems.grow(word);
         i++;
+      } else {
+        node = node.words.computeIfAbsent(word, absent -> new Node());
       }
     }
     node.kinds.add(kind);
@@ -77,10 +105,8 @@ final class Phrases {
     }
     for (String form : forms.of(tokens.get(at))) {
       best = longer(best, follow(node.words.get(form), tokens, at, end));
-      if (!node.stems.isEmpty()) {
-        for (int cut = Math.min(form.length(), LONGEST_STEM); cut > 0; cut--) {
-          best = longer(best, follow(node.stems.get(form.substring(0, cut)), tokens, at, end));
-        }
+      for (Node stem : node.stems.of(form)) {
+        best = longer(best, follow(stem, tokens, at, end));
       }
     }
     return best;

@@ -41,6 +41,25 @@ final class References {
     this.next = next;
   }
 
+  /** Whether words of a kind may mean somebody. */
+  static boolean mayMean(CueKind kind) {
+    return switch (kind) {
+      case COMMITTEE,
+          NEW_COMMITTEE,
+          BODY,
+          LATTER,
+          NETWORK,
+          DONOR,
+          DONOR_NOUN,
+          FOR_ONE,
+          AGAINST_ONE,
+          CANDIDATE,
+          INDUSTRY ->
+          true;
+      default -> false;
+    };
+  }
+
   /** Empty when the words mean no one, or only describe a name beside them. */
   List<Who> meant(Cue cue) {
     return switch (cue.kind()) {

@@ -315,9 +315,14 @@ final class RoleMarks {
   }
 
   private Optional<Cue> roleEndingAt(int end) {
-    return scene.cues().stream()
-        .filter(c -> c.end() == end && c.kind().marksRole())
-        .max((a, b) -> Integer.compare(rank(a.kind()), rank(b.kind())));
+    Cue highest = null;
+    for (Cue cue : scene.cuesEndingAt(end)) {
+      boolean higher = highest == null || rank(cue.kind()) >= rank(highest.kind());
+      if (cue.kind().marksRole() && higher) {
+        highest = cue;
+      }
+    }
+    return Optional.ofNullable(highest);
   }
 
   /** Where one word has several kinds, the one that takes sides counts. */
@@ -331,19 +336,35 @@ final class RoleMarks {
   }
 
   private Optional<Cue> endingAt(int end, CueKind kind) {
-    return scene.cues().stream().filter(c -> c.end() == end && c.kind() == kind).findFirst();
+    for (Cue cue : scene.cuesEndingAt(end)) {
+      if (cue.kind() == kind) {
+        return Optional.of(cue);
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<Cue> cueEndingAt(int end) {
-    return scene.cues().stream().filter(c -> c.end() == end).findFirst();
+    List<Cue> cues = scene.cuesEndingAt(end);
+    return cues.isEmpty() ? Optional.empty() : Optional.of(cues.get(0));
   }
 
   private Optional<Actor> actorEndingAt(int end) {
-    return marked.stream().filter(a -> a.end() == end).findFirst();
+    for (Actor actor : marked) {
+      if (actor.end() == end) {
+        return Optional.of(actor);
+      }
+    }
+    return Optional.empty();
   }
 
   private boolean endsFigure(int end) {
-    return scene.figures().stream().anyMatch(f -> f.end() == end);
+    for (Figure figure : scene.figures()) {
+      if (figure.end() == end) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isWord(int at) {

@@ -5,27 +5,75 @@ import org.pacstream.enrich.text.Sentence;
 import org.pacstream.enrich.text.Text;
 import org.pacstream.enrich.text.Token;
 
-/**
- * One sentence with what was read in it, all in text order.
- *
- * @param index position among the scenes of its text
- */
-record Scene(
-    int index,
-    Text text,
-    Sentence sentence,
-    List<Cue> cues,
-    List<Actor> actors,
-    List<Figure> figures) {
-  Scene {
-    cues = List.copyOf(cues);
-    actors = List.copyOf(actors);
-    figures = List.copyOf(figures);
+/** One sentence with what was read in it, all in text order. */
+final class Scene {
+  private final int index;
+  private final Text text;
+  private final Sentence sentence;
+  private final CueIndex cues;
+  private final List<Actor> actors;
+  private final List<Figure> figures;
+
+  /**
+   * @param index position among the scenes of the article
+   */
+  Scene(
+      int index,
+      Text text,
+      Sentence sentence,
+      List<Cue> cues,
+      List<Actor> actors,
+      List<Figure> figures) {
+    this(index, text, sentence, new CueIndex(cues), actors, figures);
+  }
+
+  private Scene(
+      int index,
+      Text text,
+      Sentence sentence,
+      CueIndex cues,
+      List<Actor> actors,
+      List<Figure> figures) {
+    this.index = index;
+    this.text = text;
+    this.sentence = sentence;
+    this.cues = cues;
+    this.actors = List.copyOf(actors);
+    this.figures = List.copyOf(figures);
   }
 
   /** The same with other actors. */
   Scene with(List<Actor> others) {
     return new Scene(index, text, sentence, cues, others, figures);
+  }
+
+  int index() {
+    return index;
+  }
+
+  Text text() {
+    return text;
+  }
+
+  Sentence sentence() {
+    return sentence;
+  }
+
+  List<Actor> actors() {
+    return actors;
+  }
+
+  List<Figure> figures() {
+    return figures;
+  }
+
+  List<Cue> cues() {
+    return cues.all();
+  }
+
+  /** Those whose last token stands right before a token. */
+  List<Cue> cuesEndingAt(int end) {
+    return cues.endingAt(end);
   }
 
   int begin() {
@@ -46,7 +94,15 @@ record Scene(
 
   /** Whether a cue of a kind lies within the tokens. */
   boolean has(CueKind kind, int from, int to) {
-    return cues.stream().anyMatch(c -> c.kind() == kind && c.begin() >= from && c.end() <= to);
+    if (!cues.has(kind)) {
+      return false;
+    }
+    for (Cue cue : cues.all()) {
+      if (cue.kind() == kind && cue.begin() >= from && cue.end() <= to) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean has(CueKind kind) {
@@ -83,7 +139,7 @@ record Scene(
   /** Where the clause that holds a token begins. */
   int clauseBegin(int at) {
     int begin = begin();
-    for (Cue cue : cues) {
+    for (Cue cue : cues.all()) {
       if (cue.kind() == CueKind.BOUNDARY && cue.end() <= at) {
         begin = Math.max(begin, cue.end());
       }
@@ -93,7 +149,7 @@ record Scene(
 
   /** Where the clause that holds a token ends. */
   int clauseEnd(int at) {
-    for (Cue cue : cues) {
+    for (Cue cue : cues.all()) {
       if (cue.kind() == CueKind.BOUNDARY && cue.begin() > at) {
         return cue.begin();
       }
@@ -103,7 +159,7 @@ record Scene(
 
   int boundaries(int from, int to) {
     return (int)
-        cues.stream()
+        cues.all().stream()
             .filter(c -> c.kind() == CueKind.BOUNDARY && c.begin() >= from && c.end() <= to)
             .count();
   }

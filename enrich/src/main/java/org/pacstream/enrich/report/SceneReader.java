@@ -306,12 +306,17 @@ final class SceneReader {
   }
 
   private List<Actor> withReferences(Scene scene, List<Actor> plain) {
+    if (scene.cues().stream().noneMatch(cue -> References.mayMean(cue.kind()))) {
+      return plain;
+    }
     var marked = new RoleMarks(scene.with(plain), rules).marked();
     var references =
         new References(scene.with(marked), discourse, descriptors, networks, this::next);
     var actors = new ArrayList<Actor>(plain);
     for (Cue cue : scene.cues()) {
-      boolean taken = actors.stream().anyMatch(a -> overlaps(cue, a.begin(), a.end()));
+      boolean taken =
+          !References.mayMean(cue.kind())
+              || actors.stream().anyMatch(a -> overlaps(cue, a.begin(), a.end()));
       if (!taken) {
         boolean first = true;
         for (Who who : references.meant(cue)) {

@@ -18,7 +18,7 @@ record Told(Scene scene, Cue governing, Sides sides, Sides gift) {
   }
 
   boolean isIn(Scene other) {
-    return scene != null && scene.equals(other);
+    return scene != null && scene.index() == other.index();
   }
 
   /** Who held or spent the money told of last. */
