@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.ConfigDef;
@@ -32,6 +33,8 @@ import org.pacstream.schemas.failure.UnwritableRecords;
  * @param threads that keep totals, at most one per partition does work
  * @param standbys copies of each store kept warm on other instances
  * @param commitInterval how long a change waits at most before readers see it
+ * @param cyclesFrom the first cycle that is kept open, an even year; those before it are closed for
+ *     good. Empty: none is
  * @param restartPause between the end of a stream thread in an outage and its successor
  * @param queryHost interface that queries are answered on
  * @param queryPort 0 for any free port
@@ -47,6 +50,7 @@ record AggregateConfig(
     int threads,
     int standbys,
     Duration commitInterval,
+    OptionalInt cyclesFrom,
     Duration restartPause,
     String queryHost,
     int queryPort,
@@ -93,6 +97,13 @@ record AggregateConfig(
               Importance.MEDIUM,
               "How long a change waits at most before readers see it")
           .define(
+              "aggregate.cycles.from",
+              Type.INT,
+              null,
+              AggregateConfig::checkCycle,
+              Importance.MEDIUM,
+              "Cycles before this even year are closed for good")
+          .define(
               "aggregate.restart.pause.ms",
               Type.LONG,
               2_000L,
@@ -128,6 +139,12 @@ record AggregateConfig(
               Importance.LOW,
               "What a query without a time means: now, or the latest publication seen");
 
+  private static void checkCycle(String key, Object value) {
+    if (value instanceof Integer year && (year % 2 != 0 || year < 1000 || year > 9998)) {
+      throw new ConfigException(key, value, "expected an even year, as 2024");
+    }
+  }
+
   private static void checkAddress(String key, Object value) {
     String address = (String) value;
     if (!address.isEmpty() && !address.matches("(\\[[0-9A-Fa-f:.]+]|[^:/\\s]+):\\d{1,5}")) {
@@ -141,6 +158,7 @@ record AggregateConfig(
   public static AggregateConfig from(Settings settings) {
     var read = settings.read(SETTINGS);
     String advertised = read.getString("query.advertised");
+    Integer cyclesFrom = read.getInt("aggregate.cycles.from");
     return new AggregateConfig(
         Connection.from(settings),
         read.getString("aggregate.application.id"),
@@ -148,6 +166,7 @@ record AggregateConfig(
         read.getInt("aggregate.threads"),
         read.getInt("aggregate.standby.replicas"),
         Duration.ofMillis(read.getLong("aggregate.commit.interval.ms")),
+        cyclesFrom == null ? OptionalInt.empty() : OptionalInt.of(cyclesFrom),
         Duration.ofMillis(read.getLong("aggregate.restart.pause.ms")),
         read.getString("query.host"),
         read.getInt("query.port"),

@@ -68,7 +68,8 @@ public final class AggregateService implements AutoCloseable {
     Topics topics = config.connection().topics(registry);
     int partitions = createTopics(config, topics);
     StreamsConfig properties = config.streams();
-    var topology = new AggregateTopology(topics, new Stores(registry), properties).get();
+    var topology =
+        new AggregateTopology(topics, new Stores(registry), config.cyclesFrom(), properties).get();
     var service =
         new AggregateService(
             registry,

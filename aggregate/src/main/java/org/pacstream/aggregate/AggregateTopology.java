@@ -1,5 +1,6 @@
 package org.pacstream.aggregate;
 
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -25,8 +26,10 @@ import org.pacstream.schemas.Topics;
  * </pre>
  *
  * A saying is all that one article says to one subject, and replaces the previous one whole.
+ *
+ * @param cyclesFrom cycles before this even year are closed; empty: none is
  */
-record AggregateTopology(Topics topics, Stores stores, StreamsConfig config)
+record AggregateTopology(Topics topics, Stores stores, OptionalInt cyclesFrom, StreamsConfig config)
     implements Supplier<Topology> {
 
   /** Names the repartition topic and its nodes. */
@@ -43,7 +46,7 @@ record AggregateTopology(Topics topics, Stores stores, StreamsConfig config)
                 Repartitioned.<String, Saying>as(SAYINGS_BY_SUBJECT)
                     .withKeySerde(Serdes.String())
                     .withValueSerde(stores.avro(Saying.class)))
-            .process(KeepTotals.over(stores), Named.as("keep-totals"));
+            .process(KeepTotals.over(stores, cyclesFrom), Named.as("keep-totals"));
     var ledger = topics.ledger();
     changes
         .flatMapValues(TotalsChange::entries, Named.as("list-ledger-entries"))

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.apache.kafka.streams.StreamsConfig;
 import org.junit.jupiter.api.Test;
 import org.pacstream.schemas.Connection;
@@ -27,6 +28,7 @@ class AggregateConfigTest {
                 1,
                 0,
                 Duration.ofMillis(100),
+                OptionalInt.empty(),
                 Duration.ofSeconds(2),
                 "127.0.0.1",
                 8082,
@@ -44,6 +46,7 @@ class AggregateConfigTest {
                 Map.entry("aggregate.threads", "2"),
                 Map.entry("aggregate.standby.replicas", "1"),
                 Map.entry("aggregate.commit.interval.ms", "50"),
+                Map.entry("aggregate.cycles.from", "2024"),
                 Map.entry("aggregate.restart.pause.ms", "10"),
                 Map.entry("query.host", "0.0.0.0"),
                 Map.entry("query.port", "0"),
@@ -59,6 +62,7 @@ class AggregateConfigTest {
                 2,
                 1,
                 Duration.ofMillis(50),
+                OptionalInt.of(2024),
                 Duration.ofMillis(10),
                 "0.0.0.0",
                 0,
@@ -72,6 +76,7 @@ class AggregateConfigTest {
         Settings.of(
             Map.of(
                 "aggregate.threads", "none",
+                "aggregate.cycles.from", "2025",
                 "query.port", "-1",
                 "query.advertised", "somewhere",
                 "query.as.of", "yesterday"));
@@ -79,6 +84,8 @@ class AggregateConfigTest {
     assertThatThrownBy(() -> AggregateConfig.from(settings))
         .isInstanceOf(InvalidSettings.class)
         .hasMessageContaining("aggregate.threads")
+        .hasMessageContaining("aggregate.cycles.from")
+        .hasMessageContaining("an even year")
         .hasMessageContaining("query.port")
         .hasMessageContaining("query.advertised")
         .hasMessageContaining("host:port")

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.apache.kafka.common.header.Header;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +49,7 @@ class AggregateTopologyTest {
         new AggregateTopology(
                 new Topics(registry, 1),
                 new Stores(registry),
+                OptionalInt.empty(),
                 AggregateConfig.from(Settings.of(Map.of())).streams())
             .get()
             .describe()

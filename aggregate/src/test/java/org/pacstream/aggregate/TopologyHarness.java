@@ -3,6 +3,7 @@ package org.pacstream.aggregate;
 import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -12,6 +13,7 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 import org.pacstream.aggregate.state.Stores;
 import org.pacstream.schemas.CandidateTotal;
@@ -26,6 +28,8 @@ import org.pacstream.schemas.Topics;
 /** The topology with its topics, in a driver. */
 public final class TopologyHarness implements AutoCloseable {
   public final TopologyTestDriver driver;
+  private final Stores stores;
+  private final Map<String, String> settings;
   private final Topics topics;
   private final TestInputTopic<String, EnrichedArticle> articles;
   private final TestInputTopic<byte[], byte[]> bytes;
@@ -52,6 +56,8 @@ public final class TopologyHarness implements AutoCloseable {
   }
 
   TopologyHarness(Stores stores, Map<String, String> settings) {
+    this.stores = stores;
+    this.settings = settings;
     topics = new Topics(stores.registry(), 1);
     var config = AggregateConfig.from(Settings.of(settings));
     var properties = new Properties();
@@ -60,7 +66,8 @@ public final class TopologyHarness implements AutoCloseable {
     properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
     driver =
         new TopologyTestDriver(
-            new AggregateTopology(topics, stores, config.streams()).get(), properties);
+            new AggregateTopology(topics, stores, config.cyclesFrom(), config.streams()).get(),
+            properties);
     articles = input(topics.enrichedArticles());
     bytes =
         driver.createInputTopic(
@@ -76,6 +83,25 @@ public final class TopologyHarness implements AutoCloseable {
         driver.createInputTopic(sayings, new ByteArraySerializer(), new ByteArraySerializer());
     sayingsOut =
         driver.createOutputTopic(sayings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+  }
+
+  /**
+   * Ends this one; the next has its stores, and topics without records.
+   *
+   * @param more settings of the next
+   */
+  public TopologyHarness restart(Map<String, String> more) {
+    var changed = new HashMap<>(more);
+    changed.put("state.dir", settings.get("state.dir") + "/next");
+    var next = new TopologyHarness(stores, changed);
+    for (String store : driver.getAllStateStores().keySet()) {
+      KeyValueStore<String, Object> copy = next.driver.getKeyValueStore(store);
+      try (var rows = driver.<String, Object>getKeyValueStore(store).all()) {
+        rows.forEachRemaining(row -> copy.put(row.key, row.value));
+      }
+    }
+    close();
+    return next;
   }
 
   private <K, V> TestInputTopic<K, V> input(Topic<K, V> topic) {

@@ -48,7 +48,9 @@ public final class DrivenTopology implements AutoCloseable {
     properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
     driver =
         new TopologyTestDriver(
-            new AggregateTopology(topics, new Stores(registry), config.streams()).get(),
+            new AggregateTopology(
+                    topics, new Stores(registry), config.cyclesFrom(), config.streams())
+                .get(),
             properties);
     articles = topics.enrichedArticles();
     input =

@@ -29,7 +29,7 @@ class GoldenVectorsTest {
         Arguments.of("articles.raw", 1, Samples.rawArticle().build()),
         Arguments.of("articles.enriched", 2, Samples.enrichedArticle().build()),
         Arguments.of("articles.rejected", 1, Samples.rejectedArticle().build()),
-        Arguments.of("spending.ledger", 1, Samples.ledgerEntry().build()),
+        Arguments.of("spending.ledger", 2, Samples.ledgerEntry().build()),
         Arguments.of("totals.candidates", 1, Samples.candidateTotal().build()),
         Arguments.of("totals.committees", 1, Samples.committeeTotal().build()),
         Arguments.of("totals.networks", 1, Samples.networkTotal().build()));
@@ -37,7 +37,8 @@ class GoldenVectorsTest {
 
   static Stream<Arguments> olderRecords() {
     return Stream.of(
-        Arguments.of("articles.enriched", 1, Samples.enrichedArticle().setSignature(null).build()));
+        Arguments.of("articles.enriched", 1, Samples.enrichedArticle().setSignature(null).build()),
+        Arguments.of("spending.ledger", 1, Samples.ledgerEntry().build()));
   }
 
   @ParameterizedTest

@@ -38,6 +38,7 @@ final class KnownSettings {
           "aggregate.threads",
           "aggregate.standby.replicas",
           "aggregate.commit.interval.ms",
+          "aggregate.cycles.from",
           "aggregate.restart.pause.ms",
           "query.host",
           "query.port",

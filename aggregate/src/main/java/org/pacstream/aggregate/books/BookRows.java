@@ -1,5 +1,6 @@
 package org.pacstream.aggregate.books;
 
+import java.util.List;
 import org.pacstream.aggregate.state.ExtentRow;
 import org.pacstream.aggregate.state.FactRow;
 import org.pacstream.aggregate.state.FigureRow;
@@ -29,6 +30,21 @@ public record BookRows(
   /** Finds the rows of a store by its name. */
   public interface Source {
     <V> Rows<V> rows(String store);
+  }
+
+  /** Those whose keys go on with a cycle after the subject; names lie after all cycles. */
+  List<Rows<?>> byCycle() {
+    return List.of(
+        sightings,
+        statements,
+        figures,
+        facts,
+        factIndex,
+        levels,
+        levelIndex,
+        extents,
+        sums,
+        timelines);
   }
 
   public static BookRows of(Source source) {

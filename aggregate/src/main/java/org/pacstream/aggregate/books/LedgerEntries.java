@@ -39,6 +39,17 @@ final class LedgerEntries {
     return entries;
   }
 
+  /** What stands for an entry and all of its measure before it, once the cycle is closed. */
+  static LedgerEntry opening(LedgerEntry last) {
+    return LedgerEntry.newBuilder(last)
+        .setBefore(Sum.ZERO.figure())
+        .setArticleId("")
+        .setRevision(0)
+        .setReports(List.of())
+        .setOpening(true)
+        .build();
+  }
+
   private static Figure figure(Map<MeasureKey, MeasureTotal> totals, MeasureKey measure) {
     MeasureTotal total = totals.get(measure);
     return total == null ? Sum.ZERO.figure() : total.getFigure();

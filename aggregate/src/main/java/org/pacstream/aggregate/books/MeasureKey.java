@@ -9,6 +9,7 @@ import org.pacstream.aggregate.total.RecipientClasses;
 import org.pacstream.aggregate.total.SubjectKey;
 import org.pacstream.aggregate.total.TreeKey;
 import org.pacstream.schemas.CommitteeClass;
+import org.pacstream.schemas.LedgerEntry;
 import org.pacstream.schemas.Measure;
 import org.pacstream.schemas.MeasureTotal;
 
@@ -18,6 +19,10 @@ public record MeasureKey(int cycle, String currency, Measure measure)
 
   public static MeasureKey of(MeasureTotal total) {
     return new MeasureKey(total.getCycle(), total.getCurrency(), total.getMeasure());
+  }
+
+  static MeasureKey of(LedgerEntry entry) {
+    return new MeasureKey(entry.getCycle(), entry.getCurrency(), entry.getMeasure());
   }
 
   /** All measures that may ever have come to something, sorted, given those that do now. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -34,8 +35,15 @@ public final class SubjectBooks {
   private final TreeBook trees;
   private final MeasureBook measures;
   private final NameBook names;
+  private final ClosedCycles closed;
 
-  public SubjectBooks(BookRows rows) {
+  /** With every cycle open. */
+  SubjectBooks(BookRows rows) {
+    this(rows, ClosedCycles.before(OptionalInt.empty(), rows));
+  }
+
+  public SubjectBooks(BookRows rows, ClosedCycles closed) {
+    this.closed = closed;
     this.sayings = rows.sayings();
     this.subjects = rows.subjects();
     this.ledger = rows.ledger();
@@ -60,10 +68,12 @@ public final class SubjectBooks {
     }
     SubjectRow row = subjects.get(Keys.subject(subject));
     SubjectRow now = row == null ? newRow(subject) : SubjectRow.newBuilder(row).build();
+    closed.close(now);
     SortedMap<MeasureKey, MeasureTotal> was = totals(now.getTotals());
-    List<Placed> reports = reports(saying);
-    SortedMap<MeasureKey, MeasureTotal> is = change(subject, was, before, saying, reports);
-    sayings.put(key, silent ? null : saying);
+    List<Placed> reports = reports(saying, now.getClosedBefore());
+    List<Placed> were = before == null ? List.of() : reports(before, now.getClosedBefore());
+    SortedMap<MeasureKey, MeasureTotal> is = change(subject, was, before, were, saying, reports);
+    sayings.put(key, silent ? null : ClosedCycles.noted(saying, now));
 
     List<LedgerEntry> entries = LedgerEntries.between(was, is, saying, reports);
     now.setTotals(List.copyOf(is.values()));
@@ -87,18 +97,21 @@ public final class SubjectBooks {
     return sorted;
   }
 
-  private static List<Placed> reports(Saying saying) {
+  /** Those that count in cycles that are open. */
+  private static List<Placed> reports(Saying saying, int closedBefore) {
     var reports = new ArrayList<Placed>();
     for (Sayings.Counted counted : Sayings.counted(saying)) {
-      reports.add(
-          new Placed(
-              counted.placement(),
-              new Carrier(
-                  saying.getArticleId(),
-                  counted.position(),
-                  saying.getPublished(),
-                  Sayings.outlet(saying),
-                  Sayings.text(saying, counted.said().getReport()))));
+      if (counted.placement().tree().cycle() >= closedBefore) {
+        reports.add(
+            new Placed(
+                counted.placement(),
+                new Carrier(
+                    saying.getArticleId(),
+                    counted.position(),
+                    saying.getPublished(),
+                    Sayings.outlet(saying),
+                    Sayings.text(saying, counted.said().getReport()))));
+      }
     }
     return reports;
   }
@@ -107,9 +120,9 @@ public final class SubjectBooks {
       SubjectKey subject,
       SortedMap<MeasureKey, MeasureTotal> totals,
       Saying before,
+      List<Placed> were,
       Saying saying,
       List<Placed> now) {
-    List<Placed> were = before == null ? List.of() : reports(before);
     var changes = new MeasureChanges();
     var went = new LinkedHashSet<>(were);
     now.forEach(went::remove);
@@ -169,17 +182,20 @@ public final class SubjectBooks {
     }
   }
 
-  private static SubjectRow newRow(SubjectKey subject) {
-    return SubjectRow.newBuilder()
-        .setId(subject.id())
-        .setType(subject.type())
-        .setName("")
-        .setNamed(0)
-        .setFecIds(Map.of())
-        .setArticles(0)
-        .setEntries(0)
-        .setLatest(Instant.EPOCH)
-        .build();
+  private SubjectRow newRow(SubjectKey subject) {
+    SubjectRow row =
+        SubjectRow.newBuilder()
+            .setId(subject.id())
+            .setType(subject.type())
+            .setName("")
+            .setNamed(0)
+            .setFecIds(Map.of())
+            .setArticles(0)
+            .setEntries(0)
+            .setLatest(Instant.EPOCH)
+            .build();
+    closed.closeNew(row);
+    return row;
   }
 
   private static SubjectTotals totals(SubjectRow row) {

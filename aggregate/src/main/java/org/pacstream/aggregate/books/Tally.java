@@ -1,6 +1,7 @@
 package org.pacstream.aggregate.books;
 
 import org.pacstream.aggregate.total.Sum;
+import org.pacstream.schemas.MeasureTotal;
 
 /** A sum and what it rests on; as a change of one, every part may be negative. */
 public record Tally(Sum sum, int facts, int reports, int outlets, int texts) {
@@ -8,6 +9,13 @@ public record Tally(Sum sum, int facts, int reports, int outlets, int texts) {
 
   public static Tally of(Sum sum) {
     return new Tally(sum, 0, 0, 0, 0);
+  }
+
+  /** The tally of a total. */
+  public static Tally of(MeasureTotal total) {
+    int sources = total.getSources();
+    return new Tally(
+        Sum.of(total.getFigure()), total.getFacts(), total.getReports(), sources, sources);
   }
 
   public Tally plus(Tally other) {

@@ -6,8 +6,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.pacstream.aggregate.books.Carriers;
@@ -81,14 +84,15 @@ public final class Books {
         .toList();
   }
 
-  /** In processing order. */
-  List<LedgerEntry> ledger(SubjectKey subject, long from, int limit) {
+  /** In processing order, by sequence; closed cycles leave gaps in it. */
+  SortedMap<Long, LedgerEntry> ledger(SubjectKey subject, long from, int limit) {
     ReadOnlyKeyValueStore<String, LedgerEntry> ledger = stores.store(Stores.LEDGER);
-    var entries = new ArrayList<LedgerEntry>();
+    var entries = new TreeMap<Long, LedgerEntry>();
     try (KeyValueIterator<String, LedgerEntry> rows =
         ledger.range(Keys.ledger(subject, from), Keys.after(Keys.subject(subject)))) {
       while (rows.hasNext() && entries.size() < limit) {
-        entries.add(rows.next().value);
+        KeyValue<String, LedgerEntry> row = rows.next();
+        entries.put(Keys.sequenceOf(row.key), row.value);
       }
     }
     return entries;

@@ -37,7 +37,7 @@ final class FactsAt {
     var subject = new SubjectKey(row.getType(), row.getId());
     long hour = Hours.of(time);
     Set<TreeKey> trees = new TreeSet<>();
-    asked.among(row.getTotals()).forEach(measure -> trees.add(measure.tree()));
+    asked.among(row).forEach(measure -> trees.add(measure.tree()));
     List<MeasureKey> measures =
         MeasureKey.all(row.getTotals()).stream()
             .filter(measure -> trees.contains(measure.tree()))

@@ -12,6 +12,7 @@ import org.pacstream.aggregate.state.SaidReport;
 import org.pacstream.aggregate.state.Saying;
 import org.pacstream.aggregate.state.SubjectRow;
 import org.pacstream.aggregate.total.Breakdown;
+import org.pacstream.aggregate.total.Sayings;
 import org.pacstream.aggregate.total.Sum;
 import org.pacstream.schemas.Evidence;
 import org.pacstream.schemas.Figure;
@@ -40,14 +41,20 @@ final class Json {
     json.put("id", row.getId()).put("type", snake(row.getType())).put("name", row.getName());
     ArrayNode ids = json.putArray("fecIds");
     row.getFecIds().keySet().stream().sorted().forEach(ids::add);
-    return json;
+    return json.put("closedBefore", closedBefore(row));
+  }
+
+  /** Of cycles before it only the last totals are kept; null when all are open. */
+  static Integer closedBefore(SubjectRow row) {
+    return row.getClosedBefore() == 0 ? null : row.getClosedBefore();
   }
 
   static ObjectNode measure(MeasureAt at) {
     ObjectNode json = object();
     json.put("cycle", at.cycle())
         .put("currency", at.currency())
-        .put("measure", snake(at.measure()));
+        .put("measure", snake(at.measure()))
+        .put("closed", at.closed());
     json.setAll(sum(at.sum()));
     json.put("facts", at.tally().facts())
         .put("reports", at.tally().reports())
@@ -101,7 +108,8 @@ final class Json {
         .put("title", saying.getTitle())
         .put("published", saying.getPublished().toString())
         .put("position", said.getPosition())
-        .put("counted", counted);
+        .put("counted", counted)
+        .put("late", Sayings.isLate(saying, said));
     json.set("payer", party(report.getPayer()));
     json.set("recipient", party(report.getRecipient()));
     json.set("candidate", party(report.getCandidate()));
@@ -159,7 +167,7 @@ final class Json {
         .put("revision", entry.getRevision());
     ArrayNode reports = json.putArray("reports");
     entry.getReports().forEach(reports::add);
-    return json;
+    return json.put("opening", entry.getOpening());
   }
 
   private static ObjectNode figure(Figure figure) {

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import org.pacstream.aggregate.books.ClosedCycles;
 import org.pacstream.aggregate.books.ExtentBook;
 import org.pacstream.aggregate.books.Hours;
 import org.pacstream.aggregate.books.MeasureKey;
@@ -83,8 +85,12 @@ final class Queries {
 
   /**
    * What a measure is made of: of gifts to a candidate by class of recipient, else by counterparty.
+   * Of a closed cycle nobody knows.
    */
   private List<Breakdown> parts(SubjectRow row, MeasureKey measure, Instant asOf) {
+    if (ClosedCycles.isClosed(row, measure.cycle())) {
+      return List.of();
+    }
     long hour = Hours.of(asOf);
     boolean all = Hours.of(row.getLatest()) <= hour;
     TreeKey tree = measure.tree();
@@ -189,7 +195,7 @@ final class Queries {
   List<Point> history(
       SubjectRow row, Selection asked, History history, Optional<End> after, int limit) {
     var subject = new SubjectKey(row.getType(), row.getId());
-    return history.points(books, subject, asked.among(row.getTotals()), after.orElse(null), limit);
+    return history.points(books, subject, asked.among(row), after.orElse(null), limit);
   }
 
   /** What its totals are made of, down to the sentences. */
@@ -198,7 +204,7 @@ final class Queries {
   }
 
   /** Every change of a current total, in processing order. */
-  List<LedgerEntry> ledger(SubjectRow row, long from, int limit) {
+  SortedMap<Long, LedgerEntry> ledger(SubjectRow row, long from, int limit) {
     return books.ledger(new SubjectKey(row.getType(), row.getId()), from, limit);
   }
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Function;
 import org.pacstream.aggregate.books.Hours;
 import org.pacstream.aggregate.books.MeasureKey;
@@ -201,7 +202,7 @@ final class QueryRoutes {
                         false,
                         QueryRoutes::cursor,
                         point -> Json.point(point, step),
-                        envelope(asOf, List.of()))));
+                        envelope(asOf, List.of()).put("closedBefore", Json.closedBefore(here)))));
   }
 
   private static String cursor(Point end) {
@@ -230,12 +231,12 @@ final class QueryRoutes {
     row(request, type, localOnly, asOf)
         .ifPresent(
             here -> {
-              List<LedgerEntry> entries = queries.ledger(here, from, limit + 1);
+              SortedMap<Long, LedgerEntry> entries = queries.ledger(here, from, limit + 1);
               ObjectNode envelope = envelope(asOf, List.of());
               ArrayNode data = envelope.putArray("data");
-              entries.stream().limit(limit).map(Json::entry).forEach(data::add);
+              entries.values().stream().limit(limit).map(Json::entry).forEach(data::add);
               if (entries.size() > limit) {
-                envelope.put("next", Parameters.cursor(String.valueOf(from + limit)));
+                envelope.put("next", Parameters.cursor(String.valueOf(entries.lastKey())));
               }
               reply(request, envelope);
             });

@@ -57,6 +57,16 @@ final class Refusal extends RuntimeException {
             .with("reports", each));
   }
 
+  static Refusal closedCycle(int cycle, int from) {
+    return new Refusal(
+        Problem.of(
+                422,
+                "Closed cycle",
+                "of cycle %d only the last totals are kept; ask for cycle %d or a later one"
+                    .formatted(cycle, from))
+            .as("urn:pacstream:problem:closed-cycle"));
+  }
+
   static Refusal notReady(String why) {
     return new Refusal(Problem.of(503, "Not ready", why).as("urn:pacstream:problem:not-ready"));
   }

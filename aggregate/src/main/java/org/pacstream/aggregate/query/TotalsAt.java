@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.pacstream.aggregate.books.ClosedCycles;
 import org.pacstream.aggregate.books.Hours;
 import org.pacstream.aggregate.books.MeasureKey;
 import org.pacstream.aggregate.books.Tally;
@@ -16,7 +17,8 @@ import org.pacstream.schemas.MeasureTotal;
 
 /**
  * The totals of a subject as of the hour a time lies in, with today's knowledge: what was published
- * up to the end of that hour and is live now. Costs a fixed number of look-ups a measure.
+ * up to the end of that hour and is live now. Of a closed cycle only the last totals are known;
+ * they stand from their last publication on. Costs a fixed number of look-ups a measure.
  */
 final class TotalsAt {
   private final Books books;
@@ -33,7 +35,7 @@ final class TotalsAt {
     var told = new TreeMap<MeasureKey, Tally>();
     for (MeasureKey measure : MeasureKey.all(row.getTotals())) {
       if (window.shows(measure.cycle(), time)) {
-        Tally tally = books.timeline(subject, measure).at(hour);
+        Tally tally = tally(row, subject, measure, hour);
         if (tally.reports() > 0 || !tally.shown().isZero()) {
           told.put(measure, tally);
         }
@@ -54,22 +56,33 @@ final class TotalsAt {
                     measure.cycle(),
                     measure.currency(),
                     measure.measure(),
+                    ClosedCycles.isClosed(row, measure.cycle()),
                     tally,
                     times.containsKey(measure) ? times.get(measure) : Times.lent(measure, times),
                     begin.map(
                         before ->
-                            tally
-                                .shown()
-                                .since(books.timeline(subject, measure).at(before).shown())))));
+                            tally.shown().since(tally(row, subject, measure, before).shown())))));
     return measures;
   }
 
+  private Tally tally(SubjectRow row, SubjectKey subject, MeasureKey measure, long hour) {
+    if (!ClosedCycles.isClosed(row, measure.cycle())) {
+      return books.timeline(subject, measure).at(hour);
+    }
+    return total(row, measure)
+        .filter(last -> Hours.of(last.getLast()) <= hour)
+        .map(Tally::of)
+        .orElse(Tally.ZERO);
+  }
+
+  private static Optional<MeasureTotal> total(SubjectRow row, MeasureKey measure) {
+    return row.getTotals().stream()
+        .filter(total -> MeasureKey.of(total).equals(measure))
+        .findFirst();
+  }
+
   private Times times(SubjectRow row, SubjectKey subject, MeasureKey measure, long hour) {
-    MeasureTotal now =
-        row.getTotals().stream()
-            .filter(total -> MeasureKey.of(total).equals(measure))
-            .findFirst()
-            .orElseThrow();
+    MeasureTotal now = total(row, measure).orElseThrow();
     Instant last =
         Hours.of(now.getLast()) <= hour ? now.getLast() : books.last(subject, measure, hour);
     return new Times(now.getFirst(), last);
@@ -91,12 +104,14 @@ final class TotalsAt {
   }
 
   /**
+   * @param closed whether its cycle is: then it changes no more
    * @param newlyReported what the window added; empty where none was asked for
    */
   record MeasureAt(
       int cycle,
       String currency,
       Measure measure,
+      boolean closed,
       Tally tally,
       Times times,
       Optional<Sum> newlyReported) {

@@ -59,6 +59,21 @@ public final class Keys {
     return under(subject(subject)) + String.format("%016x", sequence);
   }
 
+  /** The sequence a {@link #ledger} key names. */
+  public static long sequenceOf(String ledgerKey) {
+    return Long.parseLong(ledgerKey.substring(ledgerKey.lastIndexOf(SEPARATOR) + 1), 16);
+  }
+
+  /** The cycle a key names that goes on with one after the subject. */
+  public static int cycleOf(String key) {
+    return Integer.parseInt(parts(key)[2]);
+  }
+
+  /** The first that can follow a key. */
+  public static String next(String key) {
+    return key + '\0';
+  }
+
   /** Begin of all keys that go on from this one. */
   public static String under(String key) {
     return key + SEPARATOR;

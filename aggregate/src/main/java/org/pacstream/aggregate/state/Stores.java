@@ -68,7 +68,10 @@ public record Stores(
   /** Current totals; key: subject. */
   public static final String TOTALS = "totals";
 
-  /** Every change of a current total; key: subject, sequence from 0. */
+  /**
+   * Every change of a current total; key: subject, sequence from 0. Of a measure whose cycle is
+   * closed only an opening entry is left, in the place of the last.
+   */
   public static final String LEDGER = "ledger-entries";
 
   /** On disk. */

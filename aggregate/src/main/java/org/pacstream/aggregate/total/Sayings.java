@@ -55,15 +55,26 @@ public final class Sayings {
         .build();
   }
 
-  /** Where a saying counts, in its order, with the positions of the reports. */
+  /**
+   * Where a saying counts, in its order, with the positions of the reports. It never does in cycles
+   * that were closed when it came.
+   */
   public static List<Counted> counted(Saying saying) {
     var counted = new ArrayList<Counted>();
     for (SaidReport said : saying.getReports()) {
+      if (isLate(saying, said)) {
+        continue;
+      }
       for (Placement placement : Reading.of(said.getReport()).placements(SubjectKey.of(saying))) {
         counted.add(new Counted(said, placement));
       }
     }
     return counted;
+  }
+
+  /** Whether it came when its cycle was closed. */
+  public static boolean isLate(Saying saying, SaidReport said) {
+    return said.getReport().getCycle() < saying.getClosedBefore();
   }
 
   /** The outlet an article is counted under; empty when it is not known. */

@@ -27,7 +27,11 @@ final class Asked implements AutoCloseable {
   private final QueryServer server;
 
   Asked(Path folder, Instant now) {
-    topology = TopologyHarness.inMemory(folder);
+    this(TopologyHarness.inMemory(folder), now);
+  }
+
+  Asked(TopologyHarness topology, Instant now) {
+    this.topology = topology;
     server =
         QueryServer.start(
             "127.0.0.1",
