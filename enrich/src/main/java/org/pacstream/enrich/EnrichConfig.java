@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.ConfigDef;
@@ -33,6 +34,7 @@ import org.pacstream.schemas.failure.UnwritableRecords;
  * @param healthHost interface that the health endpoints listen on
  * @param healthPort 0 for any free port, -1 for no health endpoints
  * @param catalogue files that add to the people and bodies the product knows
+ * @param taggerModel folder of a model that finds further names; empty for none
  */
 public record EnrichConfig(
     Connection connection,
@@ -43,7 +45,8 @@ public record EnrichConfig(
     Duration restartPause,
     String healthHost,
     int healthPort,
-    List<Path> catalogue) {
+    List<Path> catalogue,
+    Optional<Path> taggerModel) {
   /**
    * After which the partitions of a process that died move. Short, for moving them costs little:
    * there is no state to restore.
@@ -67,8 +70,20 @@ public record EnrichConfig(
               Importance.MEDIUM,
               "Files that add to the catalogue, comma-separated");
 
+  private static final String TAGGER_KEY = "enrich.tagger.model";
+
+  private static final ConfigDef TAGGER =
+      new ConfigDef()
+          .define(
+              TAGGER_KEY,
+              Type.STRING,
+              "",
+              Importance.LOW,
+              "Folder of a model that finds further names; empty for none");
+
   static final ConfigDef SETTINGS =
       new ConfigDef(CATALOGUE)
+          .define(TAGGER.configKeys().get(TAGGER_KEY))
           .define(
               "enrich.application.id",
               Type.STRING,
@@ -133,7 +148,8 @@ public record EnrichConfig(
         Duration.ofMillis(read.getLong("enrich.restart.pause.ms")),
         read.getString("enrich.health.host"),
         read.getInt("enrich.health.port"),
-        catalogue(settings));
+        catalogue(settings),
+        taggerModel(settings));
   }
 
   /**
@@ -147,6 +163,15 @@ public record EnrichConfig(
         .filter(file -> !file.isEmpty())
         .map(Path::of)
         .toList();
+  }
+
+  static Optional<Path> taggerModel(Settings settings) {
+    String folder = settings.read(TAGGER).getString(TAGGER_KEY).strip();
+    return folder.isEmpty() ? Optional.empty() : Optional.of(Path.of(folder));
+  }
+
+  static InvalidSettings badTagger(String problem) {
+    return new InvalidSettings(Map.of(TAGGER_KEY, problem));
   }
 
   static InvalidSettings badCatalogue(String problem) {

@@ -17,7 +17,8 @@ import org.pacstream.schemas.failure.ThreadReplacement;
 /**
  * How enrichment fares, over HTTP: {@code /health/live} fails when it stopped for good, {@code
  * /health/ready} unless it reads articles, {@code /metrics} counts the records written to each
- * topic in Prometheus' text format. The counts begin anew when partitions move.
+ * topic in Prometheus' text format. These counts begin anew when partitions move. It also counts
+ * the articles that the model for further names could not read, where there is one.
  */
 final class EnrichHealth implements AutoCloseable {
   private static final Set<State> DEAD =
@@ -31,11 +32,16 @@ final class EnrichHealth implements AutoCloseable {
 
   /**
    * @param replacement tells of an outage
+   * @param enricher tells of articles its model could not read
    * @param port to listen on; 0 for any free one
    */
   static EnrichHealth start(
-      KafkaStreams streams, ThreadReplacement replacement, String host, int port) {
-    var routes = new Routes(streams, replacement);
+      KafkaStreams streams,
+      ThreadReplacement replacement,
+      Enricher enricher,
+      String host,
+      int port) {
+    var routes = new Routes(streams, replacement, enricher);
     return new EnrichHealth(Javalin.create(routes::define).start(host, port));
   }
 
@@ -48,7 +54,7 @@ final class EnrichHealth implements AutoCloseable {
     server.stop();
   }
 
-  private record Routes(KafkaStreams streams, ThreadReplacement replacement) {
+  private record Routes(KafkaStreams streams, ThreadReplacement replacement, Enricher enricher) {
     void define(JavalinConfig config) {
       config.startup.showJavalinBanner = false;
       config
@@ -85,7 +91,13 @@ final class EnrichHealth implements AutoCloseable {
           # HELP pacstream_enrich_records_total Records written, by topic.
           # TYPE pacstream_enrich_records_total counter
           """
-              + counts);
+              + counts
+              + """
+              # HELP pacstream_enrich_untagged_total Articles the model for further names failed on.
+              # TYPE pacstream_enrich_untagged_total counter
+              pacstream_enrich_untagged_total %d
+              """
+                  .formatted(enricher.untagged()));
     }
 
     /** Kafka Streams' own counts, of all threads and tasks. */

@@ -28,6 +28,7 @@ public final class EnrichService implements AutoCloseable {
   /** Below the thirty seconds that container platforms wait before they kill. */
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(20);
 
+  private final Enricher enricher;
   private final SchemaRegistryClient registry;
   private final KafkaStreams streams;
   private final ThreadReplacement replacement;
@@ -35,7 +36,11 @@ public final class EnrichService implements AutoCloseable {
   private EnrichHealth health;
 
   private EnrichService(
-      SchemaRegistryClient registry, KafkaStreams streams, ThreadReplacement replacement) {
+      Enricher enricher,
+      SchemaRegistryClient registry,
+      KafkaStreams streams,
+      ThreadReplacement replacement) {
+    this.enricher = enricher;
     this.registry = registry;
     this.streams = streams;
     this.replacement = replacement;
@@ -52,6 +57,15 @@ public final class EnrichService implements AutoCloseable {
   public static EnrichService start(Settings settings) {
     var config = EnrichConfig.from(settings);
     Enricher enricher = Enricher.load(settings);
+    try {
+      return start(config, enricher);
+    } catch (RuntimeException e) {
+      enricher.close();
+      throw e;
+    }
+  }
+
+  private static EnrichService start(EnrichConfig config, Enricher enricher) {
     SchemaRegistryClient registry = config.connection().schemaRegistry();
     Topics topics = config.connection().topics(registry);
     try (var admin = TopicsAdmin.of(config.connection())) {
@@ -66,6 +80,7 @@ public final class EnrichService implements AutoCloseable {
     var topology = new EnrichTopology(topics, enricher, properties).get();
     var service =
         new EnrichService(
+            enricher,
             registry,
             new KafkaStreams(topology, properties),
             new ThreadReplacement(config.restartPause()));
@@ -87,7 +102,9 @@ public final class EnrichService implements AutoCloseable {
           }
         });
     if (config.healthPort() >= 0) {
-      health = EnrichHealth.start(streams, replacement, config.healthHost(), config.healthPort());
+      health =
+          EnrichHealth.start(
+              streams, replacement, enricher, config.healthHost(), config.healthPort());
     }
     streams.start();
   }
@@ -126,7 +143,9 @@ public final class EnrichService implements AutoCloseable {
         streams.close(
             CloseOptions.timeout(CLOSE_TIMEOUT)
                 .withGroupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP));
-    if (!stopped) {
+    if (stopped) {
+      enricher.close();
+    } else {
       log.warn("enrichment did not stop in {} s; it is left to itself", CLOSE_TIMEOUT.toSeconds());
     }
     if (health != null) {

@@ -25,7 +25,8 @@ import org.pacstream.schemas.Span;
  * An enriched article as one line of JSON. Names of kinds are in lower case with underscores
  * (independent_expenditure), decimals are strings without an exponent or trailing zeros, an open
  * end is null, and {@code version} is the revision. The article's own text is left out: spans count
- * its code points.
+ * its code points. {@code taggedBy}, and {@code confidence} of an entity, are there only where a
+ * model looked for names, and found one.
  */
 public final class EnrichedJson {
   private EnrichedJson() {}
@@ -51,6 +52,9 @@ public final class EnrichedJson {
     json.set("entities", array(article.getEntities(), EnrichedJson::entity));
     json.set("reports", array(article.getReports(), EnrichedJson::report));
     json.set("signature", signature(article.getSignature()));
+    if (article.getTaggedBy() != null) {
+      json.put("taggedBy", article.getTaggedBy());
+    }
     return json;
   }
 
@@ -92,6 +96,9 @@ public final class EnrichedJson {
     json.put("id", entity.getId());
     json.set("unresolved", array(entity.getUnresolved(), TextNode::valueOf));
     json.set("span", span(entity.getSpan()));
+    if (entity.getConfidence() != null) {
+      json.put("confidence", entity.getConfidence());
+    }
     return json;
   }
 

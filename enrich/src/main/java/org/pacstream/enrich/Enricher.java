@@ -4,11 +4,15 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.pacstream.enrich.entity.CatalogueEntry;
 import org.pacstream.enrich.entity.Mention;
 import org.pacstream.enrich.money.FoundAmount;
 import org.pacstream.enrich.report.Explanation;
 import org.pacstream.enrich.report.Reading;
+import org.pacstream.enrich.tagger.MentionTagger;
+import org.pacstream.enrich.tagger.TaggedNames;
 import org.pacstream.enrich.text.Text;
 import org.pacstream.schemas.Amount;
 import org.pacstream.schemas.EnrichedArticle;
@@ -21,13 +25,17 @@ import org.pacstream.schemas.Report;
 import org.pacstream.schemas.ReportedAmount;
 import org.pacstream.schemas.Settings;
 import org.pacstream.schemas.Signature;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads an article: its language, the sums and names it prints, what it is about, and the money
  * flows it reports. The same article gives the same result, whenever and wherever it is read; an
  * article that cannot be read is a result too, never an exception. Threads may share one.
  */
-public final class Enricher {
+public final class Enricher implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Enricher.class);
+
   /**
    * Version of all rules and of the catalogue: raised by every change that reads texts otherwise.
    */
@@ -41,11 +49,21 @@ public final class Enricher {
   private final Stages stages;
   private final Limits limits;
   private final boolean trustsHints;
+  private final MentionTagger tagger;
+  private final AtomicLong untagged = new AtomicLong();
 
   Enricher(Stages stages, Limits limits, boolean trustsHints) {
+    this(stages, limits, trustsHints, null);
+  }
+
+  /**
+   * @param tagger finds further names; null for none
+   */
+  Enricher(Stages stages, Limits limits, boolean trustsHints, MentionTagger tagger) {
     this.stages = stages;
     this.limits = limits;
     this.trustsHints = trustsHints;
+    this.tagger = tagger;
   }
 
   /**
@@ -58,22 +76,53 @@ public final class Enricher {
   }
 
   /**
-   * The same with the files that a setting adds to the catalogue.
+   * The same with what settings add: files to the catalogue, a model that finds further names.
    *
    * @throws InvalidSettings naming the file and line that cannot be used
    */
   public static Enricher load(Settings settings) {
+    return new Enricher(stages(settings), Limits.OF_TOPICS, false, tagger(settings));
+  }
+
+  private static Stages stages(Settings settings) {
     List<Path> more = EnrichConfig.catalogue(settings);
     try {
-      return new Enricher(Stages.load(more), Limits.OF_TOPICS, false);
+      return Stages.load(more);
     } catch (IllegalArgumentException e) {
       throw more.isEmpty() ? e : EnrichConfig.badCatalogue(e.getMessage());
     }
   }
 
+  private static MentionTagger tagger(Settings settings) {
+    Optional<Path> model = EnrichConfig.taggerModel(settings);
+    if (model.isEmpty()) {
+      return null;
+    }
+    try {
+      MentionTagger tagger = MentionTagger.load(model.get());
+      log.info("names are also sought by the model in {}, {}", model.get(), tagger.modelHash());
+      return tagger;
+    } catch (IllegalArgumentException e) {
+      throw EnrichConfig.badTagger(e.getMessage());
+    }
+  }
+
   /** One that takes a producer's word on the language as given, where there is one. */
   public Enricher trustingLanguageHints() {
-    return new Enricher(stages, limits, true);
+    return new Enricher(stages, limits, true, tagger);
+  }
+
+  /** How many articles the model for further names failed on; 0 without one. */
+  long untagged() {
+    return untagged.get();
+  }
+
+  /** Lets go of the model, when no thread enriches any more. */
+  @Override
+  public void close() {
+    if (tagger != null) {
+      tagger.close();
+    }
   }
 
   /**
@@ -162,7 +211,32 @@ public final class Enricher {
     enriched.setReports(reports);
     enriched.setSignature(signature);
     limits.check(enriched);
+    if (tagger != null) {
+      tag(enriched, reading);
+    }
     return enriched;
+  }
+
+  /**
+   * Adds the names that the model finds besides. They are in no report and no total, so an article
+   * that the model cannot read goes on without them.
+   */
+  private void tag(EnrichedArticle enriched, Reading reading) {
+    List<Entity> found = enriched.getEntities();
+    try {
+      var names = new TaggedNames(tagger);
+      enriched.setEntities(
+          names.added(reading.texts(), reading.mentions(), found, limits.mentions()));
+      enriched.setTaggedBy(tagger.modelHash());
+      limits.check(enriched);
+    } catch (Stage.Failed | RuntimeException e) {
+      enriched.setEntities(found);
+      enriched.setTaggedBy(null);
+      if (untagged.getAndIncrement() == 0) {
+        log.warn(
+            "article {}: the model failed; further failures are only counted", enriched.getId(), e);
+      }
+    }
   }
 
   /** Who the article is and where it comes from; it says nothing yet. */

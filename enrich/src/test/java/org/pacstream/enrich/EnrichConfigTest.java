@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.streams.StreamsConfig;
 import org.junit.jupiter.api.Test;
 import org.pacstream.schemas.Connection;
@@ -28,6 +29,7 @@ class EnrichConfigTest {
           "enrich.health.host", "0.0.0.0",
           "enrich.health.port", "-1",
           "enrich.catalogue", "senate.yaml, /etc/house.yaml",
+          "enrich.tagger.model", "models/ner",
           "kafka.bootstrap.servers", "broker:9092");
 
   @Test
@@ -45,7 +47,8 @@ class EnrichConfigTest {
                 Duration.ofSeconds(2),
                 "127.0.0.1",
                 8083,
-                List.of()));
+                List.of(),
+                Optional.empty()));
   }
 
   @Test
@@ -63,7 +66,8 @@ class EnrichConfigTest {
                 Duration.ofMillis(50),
                 "0.0.0.0",
                 -1,
-                List.of(Path.of("senate.yaml"), Path.of("/etc/house.yaml"))));
+                List.of(Path.of("senate.yaml"), Path.of("/etc/house.yaml")),
+                Optional.of(Path.of("models/ner"))));
     assertThat(ALL.keySet()).containsAll(EnrichConfig.SETTINGS.names());
   }
 

@@ -27,7 +27,7 @@ class GoldenVectorsTest {
   static Stream<Arguments> records() {
     return Stream.of(
         Arguments.of("articles.raw", 1, Samples.rawArticle().build()),
-        Arguments.of("articles.enriched", 2, Samples.enrichedArticle().build()),
+        Arguments.of("articles.enriched", 3, taggedArticle()),
         Arguments.of("articles.rejected", 1, Samples.rejectedArticle().build()),
         Arguments.of("spending.ledger", 2, Samples.ledgerEntry().build()),
         Arguments.of("totals.candidates", 1, Samples.candidateTotal().build()),
@@ -37,8 +37,15 @@ class GoldenVectorsTest {
 
   static Stream<Arguments> olderRecords() {
     return Stream.of(
+        Arguments.of("articles.enriched", 2, Samples.enrichedArticle().build()),
         Arguments.of("articles.enriched", 1, Samples.enrichedArticle().setSignature(null).build()),
         Arguments.of("spending.ledger", 1, Samples.ledgerEntry().build()));
+  }
+
+  private static EnrichedArticle taggedArticle() {
+    EnrichedArticle article = Samples.enrichedArticle().setTaggedBy("11".repeat(32)).build();
+    article.getEntities().get(0).setConfidence(0.5);
+    return article;
   }
 
   @ParameterizedTest

@@ -30,6 +30,7 @@ final class KnownSettings {
           "enrich.application.id",
           "enrich.threads",
           "enrich.catalogue",
+          "enrich.tagger.model",
           "enrich.commit.interval.ms",
           "enrich.restart.pause.ms",
           "enrich.health.host",

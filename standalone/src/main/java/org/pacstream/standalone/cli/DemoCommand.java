@@ -55,7 +55,7 @@ final class DemoCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private SettingsOptions options;
-  @Mixin private CatalogueOption catalogue;
+  @Mixin private NameOptions names;
 
   @Option(names = "--exit", description = "Stops after printing.")
   private boolean exit;
@@ -94,7 +94,7 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private Settings settings() {
-    Settings given = options.read(catalogue.settings());
+    Settings given = options.read(names.settings());
     for (String key : List.of("kafka.bootstrap.servers", "schema.registry.url")) {
       if (given.values().containsKey(key)) {
         throw new Failure(

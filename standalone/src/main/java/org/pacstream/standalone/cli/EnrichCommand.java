@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
     })
 final class EnrichCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
-  @Mixin private CatalogueOption catalogue;
+  @Mixin private NameOptions names;
   @Mixin private SettingsOptions settings;
 
   @Option(
@@ -63,7 +63,7 @@ final class EnrichCommand implements Callable<Integer> {
     if (!in.equals(OfflineEnrichment.STANDARD) && in.equals(out)) {
       throw new Failure("--in and --out name the same file, " + in);
     }
-    Enricher plain = Enricher.load(settings.read(catalogue.settings()));
+    Enricher plain = Enricher.load(settings.read(names.settings()));
     Enricher enricher = trustLanguage ? plain.trustingLanguageHints() : plain;
     var enrichment = new OfflineEnrichment(enricher, spec.commandLine().getErr());
     try (BufferedWriter lines = writer()) {

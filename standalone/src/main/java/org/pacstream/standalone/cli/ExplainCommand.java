@@ -57,7 +57,7 @@ final class ExplainCommand implements Callable<Integer> {
   private static final int MOST_BYTES = 64 << 20;
 
   @Spec private CommandSpec spec;
-  @Mixin private CatalogueOption catalogue;
+  @Mixin private NameOptions names;
   @Mixin private SettingsOptions settings;
 
   @Parameters(
@@ -89,7 +89,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Enricher plain = Enricher.load(settings.read(catalogue.settings()));
+    Enricher plain = Enricher.load(settings.read(names.settings()));
     Enricher enricher = trustLanguage ? plain.trustingLanguageHints() : plain;
     var reader = new ArticleReader(Clock.systemUTC());
     byte[] bytes = bytes();

@@ -39,7 +39,7 @@ final class ServeCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private SettingsOptions options;
   @Mixin private ClusterOptions cluster;
-  @Mixin private CatalogueOption catalogue;
+  @Mixin private NameOptions names;
 
   @Option(
       names = "--roles",
@@ -59,7 +59,7 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     long begin = System.nanoTime();
     Map<String, String> flags = new HashMap<>(cluster.settings());
-    flags.putAll(catalogue.settings());
+    flags.putAll(names.settings());
     if (roles != null) {
       flags.put("roles", roles);
     }

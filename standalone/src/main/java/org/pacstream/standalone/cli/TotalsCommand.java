@@ -54,7 +54,7 @@ final class TotalsCommand implements Callable<Integer> {
   private record Key(int cycle, String currency, String measure) {}
 
   @Spec private CommandSpec spec;
-  @Mixin private CatalogueOption catalogue;
+  @Mixin private NameOptions names;
   @Mixin private SettingsOptions settings;
 
   @Option(
@@ -106,7 +106,7 @@ final class TotalsCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--why goes with neither --window nor --format csv");
     }
-    Enricher plain = Enricher.load(settings.read(catalogue.settings()));
+    Enricher plain = Enricher.load(settings.read(names.settings()));
     Enricher enricher = trustLanguage ? plain.trustingLanguageHints() : plain;
     var enrichment = new OfflineEnrichment(enricher, spec.commandLine().getErr());
     List<EnrichedArticle> articles = new ArrayList<>();
