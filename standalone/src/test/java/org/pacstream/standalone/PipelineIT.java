@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pacstream.schemas.Connection;
+import org.pacstream.standalone.cli.Run;
 
 /** Everything in one process: articles in over HTTP, totals out over HTTP. */
 class PipelineIT {
@@ -58,6 +60,44 @@ class PipelineIT {
               assertThat(report.path("evidence").path("text").asText())
                   .contains("spent $10 million");
             });
+  }
+
+  @Test
+  void theCommandLineTellsFactsAndTimelinesAndWhatToTryInstead() {
+    pipeline.ingest(spent("told-1", 1, "$2,500,000", "Jon Tester"));
+    pipeline.ingest(spent("told-2", 2, "$700,000", "Jon Tester"));
+    pipeline.awaitProcessed();
+
+    assertThat(query("timeline", "PERSON:jon-tester", "--step", "day").lines())
+        .containsExactly(
+            "CYCLE  MEASURE  AS OF            TOTAL  FACTS  REPORTS  SOURCES",
+            "2024   opposed  2024-03-01    $700,000      1        1        1",
+            "                2024-03-02  $3,200,000      2        2        1");
+    assertThat(query("facts", "PERSON:jon-tester", "--cycle", "2024"))
+        .contains("2024 opposed: $3,200,000; 2 facts, 2 reports", "told-1 #0", "told-2 #0");
+    assertThat(
+            query("candidates", "PERSON:jon-tester", "--window", "cycle", "--as-of", "2024-03-01"))
+        .contains("$700,000")
+        .doesNotContain("$3,200,000");
+    assertThat(query("timeline", "PERSON:jon-tester", "--limit", "1"))
+        .contains("There is more: --cursor ");
+    assertThat(run("facts", "NAME:nobody").err())
+        .contains("No such subject", "/v1/committees lists them");
+    assertThat(run("timeline", "PERSON:jon-tester", "--step", "week").err())
+        .contains("step is \"week\"; expected hour or day");
+  }
+
+  private static String query(String... arguments) {
+    Run run = run(arguments);
+    assertThat(run.status()).as(run.err()).isZero();
+    return run.out();
+  }
+
+  private static Run run(String... arguments) {
+    var line = new ArrayList<String>(List.of("query"));
+    line.addAll(List.of(arguments));
+    line.addAll(List.of("--url", Addresses.queries(pipeline.settings())));
+    return Run.of(line.toArray(String[]::new));
   }
 
   @Test

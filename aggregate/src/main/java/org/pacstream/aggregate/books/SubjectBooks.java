@@ -36,6 +36,7 @@ public final class SubjectBooks {
   private final MeasureBook measures;
   private final NameBook names;
   private final ClosedCycles closed;
+  private final Publications publications;
 
   /** With every cycle open. */
   SubjectBooks(BookRows rows) {
@@ -55,6 +56,7 @@ public final class SubjectBooks {
             new ExtentBook(rows.extents(), rows.sums(), rows.timelines()));
     this.measures = new MeasureBook(rows.timelines(), rows.sightings());
     this.names = new NameBook(rows.sightings());
+    this.publications = new Publications(rows.sightings());
   }
 
   /** What replacing changes; empty when no total and no name does. */
@@ -74,6 +76,7 @@ public final class SubjectBooks {
     List<Placed> were = before == null ? List.of() : reports(before, now.getClosedBefore());
     SortedMap<MeasureKey, MeasureTotal> is = change(subject, was, before, were, saying, reports);
     sayings.put(key, silent ? null : ClosedCycles.noted(saying, now));
+    publications.replace(subject, before, silent ? null : saying);
 
     List<LedgerEntry> entries = LedgerEntries.between(was, is, saying, reports);
     now.setTotals(List.copyOf(is.values()));

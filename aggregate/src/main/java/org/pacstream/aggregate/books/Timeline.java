@@ -77,6 +77,11 @@ public final class Timeline {
    * The changes from one hour to another, both included, ascending. Reads the rows between alone.
    */
   public List<Step<Tally>> steps(long from, long to) {
+    return steps(from, to, Integer.MAX_VALUE);
+  }
+
+  /** The same, but no row is read once there are so many. */
+  public List<Step<Tally>> steps(long from, long to, int enough) {
     var steps = new ArrayList<Step<Tally>>();
     if (from > to) {
       return steps;
@@ -84,7 +89,7 @@ public final class Timeline {
     String first = Level.HOURS.key(key, Level.HOURS.row(from));
     String last = Level.HOURS.key(key, Level.HOURS.row(to));
     try (var between = rows.range(first, last)) {
-      while (between.hasNext()) {
+      while (steps.size() < enough && between.hasNext()) {
         TALLIES
             .entries(between.next().value)
             .subMap(from, true, to, true)

@@ -13,8 +13,10 @@ import org.pacstream.aggregate.total.Account;
 import org.pacstream.aggregate.total.Carried;
 import org.pacstream.aggregate.total.Doubt;
 import org.pacstream.aggregate.total.End;
+import org.pacstream.aggregate.total.Extent;
 import org.pacstream.aggregate.total.ExtentTree;
 import org.pacstream.aggregate.total.Fact;
+import org.pacstream.aggregate.total.Findings;
 import org.pacstream.aggregate.total.Level;
 import org.pacstream.aggregate.total.Mention;
 import org.pacstream.aggregate.total.Statement;
@@ -49,9 +51,38 @@ public final class AccountJson {
               .put("currency", account.key().currency());
       ArrayNode totals = tree.putArray("totals");
       account.measureTotals().forEach(total -> totals.add(total(total)));
+      tree.set("disputed", disputed(account.findings()));
       tree.set("extent", extent(account.tree()));
     }
     return trees;
+  }
+
+  /** Every figure that counts nothing and stands in high, wherever it lies in the tree. */
+  private static ArrayNode disputed(Findings findings) {
+    ArrayNode disputed = array();
+    for (Fact fact : findings.facts()) {
+      fact.doubtful().forEach(slip -> disputed.add(slip(slip)));
+    }
+    findings.doubts().forEach(slip -> disputed.add(slip(slip)));
+    findings.levels().stream()
+        .filter(Level::isDisputed)
+        .forEach(level -> disputed.add(level(level).set("extent", place(level.extent()))));
+    return disputed;
+  }
+
+  private static ObjectNode slip(Doubt slip) {
+    ObjectNode json = doubt(slip).put("kind", "scale_slip");
+    return json.set("extent", place(slip.figure().holding().extent()));
+  }
+
+  /** The counterparty, and the member or class of recipient; empty for all. */
+  private static ArrayNode place(Extent extent) {
+    ArrayNode place = array();
+    extent.counterparty().forEach(part -> place.add(part.id()));
+    if (extent.side() != null) {
+      place.add(extent.side().id());
+    }
+    return place;
   }
 
   private static ObjectNode total(MeasureTotal total) {
@@ -94,21 +125,25 @@ public final class AccountJson {
 
   private static ArrayNode doubts(Collection<Doubt> doubts) {
     ArrayNode json = array();
-    for (Doubt doubt : doubts) {
-      ObjectNode carried = carried(doubt.figure());
-      carried.set("against", figures(doubt.against()));
-      json.add(carried);
-    }
+    doubts.forEach(doubt -> json.add(doubt(doubt)));
     return json;
+  }
+
+  private static ObjectNode doubt(Doubt doubt) {
+    return carried(doubt.figure()).set("against", figures(doubt.against()));
   }
 
   private static ObjectNode level(Level level) {
     ObjectNode json = carried(level.figure());
     json.put("start", level.start().toString())
-        .put("single", level.isSingle())
+        .put("kind", kind(level))
         .put("disputed", level.isDisputed());
     json.set("against", figures(level.against()));
     return json;
+  }
+
+  private static String kind(Level level) {
+    return level.isBalance() ? "balance" : level.isSingle() ? "single" : "running_total";
   }
 
   private static ArrayNode figures(Collection<Carried> figures) {
@@ -137,7 +172,9 @@ public final class AccountJson {
             .put("recipient", id(statement.recipient()))
             .put("candidate", id(statement.candidate()))
             .put("begin", statement.period() == null ? null : "" + statement.period().begin())
-            .put("end", statement.period() == null ? null : "" + statement.period().end())
+            .put(
+                "end",
+                statement.period() == null ? null : "" + statement.period().end().minusDays(1))
             .put("bound", snake(statement.quantity().bound()))
             .put("unit", decimal(statement.quantity().unit()));
     json.set("sum", sum(statement.quantity().sum()));

@@ -17,6 +17,7 @@ import org.pacstream.aggregate.books.Carriers;
 import org.pacstream.aggregate.books.ExtentBook;
 import org.pacstream.aggregate.books.Hours;
 import org.pacstream.aggregate.books.MeasureKey;
+import org.pacstream.aggregate.books.Publications;
 import org.pacstream.aggregate.books.Rows;
 import org.pacstream.aggregate.books.Timeline;
 import org.pacstream.aggregate.state.Keys;
@@ -67,8 +68,15 @@ public final class Books {
                     .findFirst());
   }
 
-  List<Saying> sayings(SubjectKey subject) {
-    return valuesUnder(Stores.SAYINGS, Keys.under(Keys.subject(subject)));
+  /** What an article says; empty when it has been withdrawn since. */
+  Optional<Saying> saying(SubjectKey subject, String article) {
+    Rows<Saying> sayings = rows(Stores.SAYINGS);
+    return Optional.ofNullable(sayings.get(Keys.saying(subject, article)));
+  }
+
+  /** Which articles say something, and when. */
+  Publications publications() {
+    return new Publications(rows(Stores.SIGHTINGS));
   }
 
   /** What articles say that counts for any of some measures up to the end of an hour. */

@@ -2,6 +2,7 @@ package org.pacstream.aggregate.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import org.pacstream.aggregate.books.MeasureKey;
@@ -13,13 +14,14 @@ import org.pacstream.aggregate.total.Sum;
 
 /**
  * What a subject's measures came to, step by step wherever they changed, with today's knowledge.
- * Reads the timelines' rows of the time asked for alone.
+ * Reads the timelines' rows of the time asked for alone, and of these no more than it takes.
  *
  * @param from first hour; {@link #EVER} for the beginning
  * @param to last hour
  */
 record History(long from, long to, Resolution step) {
   static final long EVER = Long.MIN_VALUE;
+  private static final int CHANGES_AT_ONCE = 256;
 
   /** Whole steps. */
   History {
@@ -39,16 +41,19 @@ record History(long from, long to, Resolution step) {
       int order = after == null ? 1 : measure.compareTo(after.measure());
       if (order >= 0 && points.size() < limit) {
         Timeline timeline = books.timeline(subject, measure);
+        int room = limit - points.size();
         points.addAll(
-            order == 0 ? changes(measure, timeline, after.hour()) : points(measure, timeline));
+            order == 0
+                ? changes(measure, timeline, after.hour(), room)
+                : points(measure, timeline, room));
       }
     }
     return points.subList(0, Math.min(limit, points.size()));
   }
 
-  private List<Point> points(MeasureKey measure, Timeline timeline) {
+  private List<Point> points(MeasureKey measure, Timeline timeline, int enough) {
     if (from == EVER) {
-      return changes(measure, timeline, Tally.ZERO, EVER);
+      return changes(measure, timeline, Tally.ZERO, EVER, enough);
     }
     Point first = new Point(measure, from, timeline.at(step.last(from)));
     Tally before = timeline.at(from - 1);
@@ -56,34 +61,49 @@ record History(long from, long to, Resolution step) {
     if (from <= to && (!first.isNothing() || !first.tells(before))) {
       points.add(first);
     }
-    points.addAll(changes(measure, timeline, from));
+    points.addAll(changes(measure, timeline, from, enough));
     return points;
   }
 
   /**
    * @param after first hour of the step they come after
    */
-  private List<Point> changes(MeasureKey measure, Timeline timeline, long after) {
+  private List<Point> changes(MeasureKey measure, Timeline timeline, long after, int enough) {
     long last = step.last(after);
-    return changes(measure, timeline, timeline.at(last), last + 1);
+    return changes(measure, timeline, timeline.at(last), last + 1, enough);
   }
 
-  private List<Point> changes(MeasureKey measure, Timeline timeline, Tally before, long begin) {
-    var changes = new TreeMap<Long, Tally>();
-    for (Step<Tally> change : timeline.steps(begin, to)) {
-      changes.merge(step.first(change.hour()), change.more(), Tally::plus);
-    }
+  private List<Point> changes(
+      MeasureKey measure, Timeline timeline, Tally before, long begin, int enough) {
     var points = new ArrayList<Point>();
     Tally tally = before;
-    for (var change : changes.entrySet()) {
-      Tally then = tally.plus(change.getValue());
-      Point point = new Point(measure, change.getKey(), then);
-      if (!point.tells(tally)) {
-        points.add(point);
+    SortedMap<Long, Tally> changes = changes(timeline, begin);
+    while (!changes.isEmpty() && points.size() < enough) {
+      for (var change : changes.entrySet()) {
+        Tally then = tally.plus(change.getValue());
+        Point point = new Point(measure, change.getKey(), then);
+        if (!point.tells(tally)) {
+          points.add(point);
+        }
+        tally = then;
       }
-      tally = then;
+      changes = changes(timeline, step.last(changes.lastKey()) + 1);
     }
     return points;
+  }
+
+  /** By the first hour of the step they lie in; the next ones, each of these steps whole. */
+  private SortedMap<Long, Tally> changes(Timeline timeline, long begin) {
+    var changes = new ArrayList<>(timeline.steps(begin, to, CHANGES_AT_ONCE));
+    if (!changes.isEmpty()) {
+      long last = changes.get(changes.size() - 1).hour();
+      changes.addAll(timeline.steps(last + 1, step.last(last)));
+    }
+    var steps = new TreeMap<Long, Tally>();
+    for (Step<Tally> change : changes) {
+      steps.merge(step.first(change.hour()), change.more(), Tally::plus);
+    }
+    return steps;
   }
 
   /** Where a page ends. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import org.pacstream.aggregate.books.MeasureKey;
 import org.pacstream.aggregate.query.History.Point;
 import org.pacstream.aggregate.query.TotalsAt.MeasureAt;
 import org.pacstream.aggregate.state.SaidReport;
@@ -17,6 +18,7 @@ import org.pacstream.aggregate.total.Sum;
 import org.pacstream.schemas.Evidence;
 import org.pacstream.schemas.Figure;
 import org.pacstream.schemas.LedgerEntry;
+import org.pacstream.schemas.Measure;
 import org.pacstream.schemas.Party;
 import org.pacstream.schemas.Report;
 import org.pacstream.schemas.ReportedAmount;
@@ -49,18 +51,37 @@ final class Json {
     return row.getClosedBefore() == 0 ? null : row.getClosedBefore();
   }
 
-  static ObjectNode measure(MeasureAt at) {
-    ObjectNode json = object();
-    json.put("cycle", at.cycle())
-        .put("currency", at.currency())
-        .put("measure", snake(at.measure()))
-        .put("closed", at.closed());
+  /** Each with its net where one is known. */
+  static ArrayNode measures(List<MeasureAt> measures) {
+    ArrayNode json = array();
+    measures.forEach(measure -> json.add(measure(measure, refunded(measures, measure.key()))));
+    return json;
+  }
+
+  private static Sum refunded(List<MeasureAt> measures, MeasureKey of) {
+    var refunded = new MeasureKey(of.cycle(), of.currency(), Measure.REFUNDED);
+    return measures.stream()
+        .filter(measure -> measure.key().equals(refunded))
+        .map(MeasureAt::sum)
+        .findFirst()
+        .orElse(Sum.ZERO);
+  }
+
+  private static ObjectNode measure(MeasureAt at, Sum refunded) {
+    MeasureKey key = at.key();
+    ObjectNode json =
+        object()
+            .put("cycle", key.cycle())
+            .put("currency", key.currency())
+            .put("measure", snake(key.measure()))
+            .put("closed", at.closed());
     json.setAll(sum(at.sum()));
-    json.put("facts", at.tally().facts())
-        .put("reports", at.tally().reports())
-        .put("sources", at.tally().sources())
+    json.put("facts", at.facts())
+        .put("reports", at.reports())
+        .put("sources", at.sources())
         .put("first", at.times().first().toString())
         .put("last", at.times().last().toString());
+    Net.of(key.measure(), at.sum(), refunded).ifPresent(net -> json.set("net", sum(net)));
     at.newlyReported().ifPresent(added -> json.set("newlyReported", sum(added)));
     return json;
   }

@@ -16,14 +16,12 @@ import org.pacstream.aggregate.books.Hours;
 import org.pacstream.aggregate.books.MeasureKey;
 import org.pacstream.aggregate.query.History.End;
 import org.pacstream.aggregate.query.History.Point;
+import org.pacstream.aggregate.query.ReportsAt.Said;
 import org.pacstream.aggregate.query.TotalsAt.MeasureAt;
-import org.pacstream.aggregate.state.SaidReport;
-import org.pacstream.aggregate.state.Saying;
 import org.pacstream.aggregate.state.SubjectRow;
 import org.pacstream.aggregate.total.Breakdown;
 import org.pacstream.aggregate.total.Extent;
 import org.pacstream.aggregate.total.RecipientClasses;
-import org.pacstream.aggregate.total.Sayings;
 import org.pacstream.aggregate.total.SubjectKey;
 import org.pacstream.aggregate.total.Sum;
 import org.pacstream.aggregate.total.TreeKey;
@@ -36,20 +34,17 @@ import org.pacstream.schemas.SubjectType;
 final class Queries {
   private static final Comparator<Ranked> RANKING =
       Comparator.comparing(Ranked::value).reversed().thenComparing(Ranked::id);
-  private static final Comparator<Said> NEWEST =
-      Comparator.<Said, Instant>comparing(said -> said.saying().getPublished())
-          .reversed()
-          .thenComparing(said -> said.saying().getArticleId())
-          .thenComparing(said -> said.report().getPosition());
 
   private final Books books;
   private final TotalsAt totals;
   private final FactsAt facts;
+  private final ReportsAt reports;
 
   Queries(Books books) {
     this.books = books;
     this.totals = new TotalsAt(books);
     this.facts = new FactsAt(books);
+    this.reports = new ReportsAt(books);
   }
 
   /** The latest publication among all that was seen; empty before the first. */
@@ -71,12 +66,12 @@ final class Queries {
   ObjectNode one(SubjectRow row, Instant asOf, Window window) {
     List<MeasureAt> measures = totals.of(row, asOf, window);
     ObjectNode json = Json.subject(row).put("window", window.text());
-    ArrayNode list = json.putArray("totals");
-    measures.forEach(
-        measure ->
-            list.add(
-                Json.measure(measure)
-                    .set("counterparties", Json.parts(parts(row, measure.key(), asOf)))));
+    ArrayNode list = Json.measures(measures);
+    json.set("totals", list);
+    for (int i = 0; i < measures.size(); i++) {
+      ArrayNode parts = Json.parts(parts(row, measures.get(i).key(), asOf));
+      ((ObjectNode) list.get(i)).set("counterparties", parts);
+    }
     if (!window.cycleOnly()) {
       json.set("allTime", allTime(measures));
     }
@@ -121,8 +116,7 @@ final class Queries {
       if (row.getArticles() > 0) {
         List<MeasureAt> measures = totals.of(row, asOf, window);
         ObjectNode json = Json.subject(row).put("window", window.text());
-        ArrayNode list = json.putArray("totals");
-        measures.forEach(measure -> list.add(Json.measure(measure)));
+        json.set("totals", Json.measures(measures));
         ranked.add(new Ranked(value(measures, sort), row.getId(), json));
       }
     }
@@ -137,7 +131,7 @@ final class Queries {
   /** In dollars: of the measure that is asked for all cycles, else the largest of any. */
   private static BigDecimal value(List<MeasureAt> measures, Optional<Measure> sort) {
     List<MeasureAt> dollars =
-        measures.stream().filter(measure -> measure.currency().equals("USD")).toList();
+        measures.stream().filter(measure -> measure.key().currency().equals("USD")).toList();
     if (sort.isEmpty()) {
       return dollars.stream()
           .map(measure -> measure.ranked().best())
@@ -145,50 +139,40 @@ final class Queries {
           .orElse(BigDecimal.ZERO);
     }
     return dollars.stream()
-        .filter(measure -> measure.measure() == sort.get())
+        .filter(measure -> measure.key().measure() == sort.get())
         .map(measure -> measure.ranked().best())
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   /** The sum of cycles; of balances the latest. */
   private static ArrayNode allTime(List<MeasureAt> measures) {
-    var sums = new TreeMap<String, List<MeasureAt>>();
-    for (MeasureAt measure : measures) {
-      sums.computeIfAbsent(
-              measure.currency() + " %02d".formatted(measure.measure().ordinal()),
-              key -> new ArrayList<>())
-          .add(measure);
+    var sums = new TreeMap<String, SortedMap<Measure, Sum>>();
+    for (MeasureAt at : measures) {
+      Measure measure = at.key().measure();
+      sums.computeIfAbsent(at.key().currency(), currency -> new TreeMap<>())
+          .merge(
+              measure,
+              at.sum(),
+              (before, last) -> measure == Measure.CASH_ON_HAND ? last : before.plus(last));
     }
     ArrayNode json = Json.array();
-    for (List<MeasureAt> cycles : sums.values()) {
-      MeasureAt last = cycles.get(cycles.size() - 1);
-      Sum sum = last.sum();
-      if (last.measure() != Measure.CASH_ON_HAND) {
-        sum = cycles.stream().map(cycle -> cycle.sum()).reduce(Sum.ZERO, Sum::plus);
-      }
-      ObjectNode one =
-          Json.object().put("currency", last.currency()).put("measure", Json.snake(last.measure()));
-      one.setAll(Json.sum(sum));
-      json.add(one);
-    }
+    sums.forEach(
+        (currency, all) ->
+            all.forEach(
+                (measure, sum) -> {
+                  ObjectNode one =
+                      Json.object().put("currency", currency).put("measure", Json.snake(measure));
+                  one.setAll(Json.sum(sum));
+                  Sum refunded = all.getOrDefault(Measure.REFUNDED, Sum.ZERO);
+                  Net.of(measure, sum, refunded).ifPresent(net -> one.set("net", Json.sum(net)));
+                  json.add(one);
+                }));
     return json;
   }
 
-  /** What the totals rest on, the latest first, the uncounted among it. */
-  List<Said> reports(SubjectRow row, Instant asOf) {
-    var subject = new SubjectKey(row.getType(), row.getId());
-    var said = new ArrayList<Said>();
-    for (Saying saying : books.sayings(subject)) {
-      if (!saying.getPublished().isAfter(asOf)) {
-        List<Integer> counted =
-            Sayings.counted(saying).stream().map(Sayings.Counted::position).toList();
-        for (SaidReport report : saying.getReports()) {
-          said.add(new Said(saying, report, counted.contains(report.getPosition())));
-        }
-      }
-    }
-    said.sort(NEWEST);
-    return said;
+  /** What the totals rest on. */
+  List<Said> reports(SubjectRow row, Instant asOf, Optional<ReportsAt.End> after, int limit) {
+    return reports.page(new SubjectKey(row.getType(), row.getId()), asOf, after, limit);
   }
 
   /** How its totals came to be what they are, by event time. */
@@ -222,19 +206,6 @@ final class Queries {
     boolean isAfter(BigDecimal endValue, String endId) {
       int order = value.compareTo(endValue);
       return order < 0 || order == 0 && id.compareTo(endId) > 0;
-    }
-  }
-
-  /**
-   * @param counted whether it counts in a total
-   */
-  record Said(Saying saying, SaidReport report, boolean counted) {
-    String cursor() {
-      return saying.getPublished().toEpochMilli()
-          + " "
-          + report.getPosition()
-          + " "
-          + saying.getArticleId();
     }
   }
 }

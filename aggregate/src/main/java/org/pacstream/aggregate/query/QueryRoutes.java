@@ -18,10 +18,10 @@ import java.util.SortedMap;
 import java.util.function.Function;
 import org.pacstream.aggregate.books.Hours;
 import org.pacstream.aggregate.books.MeasureKey;
+import org.pacstream.aggregate.books.Publications.Article;
 import org.pacstream.aggregate.query.History.End;
 import org.pacstream.aggregate.query.History.Point;
 import org.pacstream.aggregate.query.Queries.Ranked;
-import org.pacstream.aggregate.query.Queries.Said;
 import org.pacstream.aggregate.state.SubjectRow;
 import org.pacstream.schemas.LedgerEntry;
 import org.pacstream.schemas.Measure;
@@ -127,34 +127,38 @@ final class QueryRoutes {
     var parameters = new Parameters(request, "limit", "cursor");
     Optional<Instant> time = parameters.asOf();
     int limit = parameters.limit();
-    Optional<String> after = parameters.cursor();
+    Optional<ReportsAt.End> after = parameters.cursor().flatMap(end -> reportsEnd(end, parameters));
     boolean localOnly = parameters.localOnly();
     parameters.check();
     Instant asOf = asOf(time);
     row(request, type, localOnly, asOf)
         .ifPresent(
-            here -> {
-              List<Said> rest = rest(queries.reports(here, asOf), Said::cursor, after);
-              ObjectNode page =
-                  page(
-                      rest,
-                      limit,
-                      false,
-                      Said::cursor,
-                      said -> Json.report(said.saying(), said.report(), said.counted()),
-                      envelope(asOf, List.of()));
-              reply(request, page);
-            });
+            here ->
+                reply(
+                    request,
+                    page(
+                        queries.reports(here, asOf, after, limit + 1),
+                        limit,
+                        false,
+                        said -> cursor(said.end()),
+                        said -> Json.report(said.saying(), said.report(), said.counted()),
+                        envelope(asOf, List.of()))));
   }
 
-  /** What follows the one a page ended with; everything when that one is gone. */
-  private static <T> List<T> rest(List<T> all, Function<T, String> cursor, Optional<String> after) {
-    for (int i = 0; after.isPresent() && i < all.size(); i++) {
-      if (cursor.apply(all.get(i)).equals(after.get())) {
-        return all.subList(i + 1, all.size());
-      }
+  private static String cursor(ReportsAt.End end) {
+    Article article = end.article();
+    return article.published().toEpochMilli() + " " + end.position() + " " + article.id();
+  }
+
+  private static Optional<ReportsAt.End> reportsEnd(String end, Parameters parameters) {
+    String[] parts = end.split(" ", 3);
+    if (parts.length == 3 && parts[0].matches("-?\\d{1,15}") && parts[1].matches("\\d{1,6}")) {
+      var published = Instant.ofEpochMilli(Long.parseLong(parts[0]));
+      return Optional.of(
+          new ReportsAt.End(new Article(published, parts[2]), Integer.parseInt(parts[1])));
     }
-    return all;
+    parameters.bad("cursor", end, "a cursor from the previous page");
+    return Optional.empty();
   }
 
   private void facts(Context request, SubjectType type) {

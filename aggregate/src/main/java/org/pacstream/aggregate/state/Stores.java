@@ -32,7 +32,7 @@ public record Stores(
   /**
    * Who says what, by time, by outlet and by text, for each figure and each measure; which articles
    * make a statement how often, and state which figures side by side; what else subjects are
-   * called.
+   * called, and in which order articles said something to them.
    */
   public static final String SIGHTINGS = "sightings";
 

@@ -45,6 +45,10 @@ class FactsRouteTest {
     return contribution().from(COINBASE).to(FAIRSHAKE).usd(figure).unit("1000000");
   }
 
+  private static Given.ReportBuilder raised(String figure) {
+    return report(Flow.RECEIPTS).to(FAIRSHAKE).usd(figure).unit("1000000").cumulative();
+  }
+
   private static List<String> texts(JsonNode list, String field) {
     return StreamSupport.stream(list.spliterator(), false)
         .map(one -> one.at(field).asText())
@@ -89,6 +93,30 @@ class FactsRouteTest {
     JsonNode slip = coinbase.at("/doubtful/0");
     assertThat(slip.at("/statements/0/reports/0/article").asText()).isEqualTo("a4");
     assertThat(slip.at("/against/0").asText()).isEqualTo("25000000");
+  }
+
+  @Test
+  void whatIsDisputedIsListedWithWhatSpeaksAgainstIt() throws Exception {
+    asked.topology.publish(
+        article("a1").on(MONDAY).says(gift("25000000")),
+        article("a2").on(MONDAY).says(gift("25000000")),
+        article("a3").on(WEDNESDAY).says(gift("250000000")),
+        article("b1").on(MONDAY).says(raised("30000000")),
+        article("b2").on(MONDAY).says(raised("30000000")),
+        article("b3").on(WEDNESDAY).says(raised("100000000")));
+
+    JsonNode tree = asked.get(FAIRSHAKES).at("/data/trees/0");
+
+    assertThat(texts(tree.get("disputed"), "/kind")).containsExactly("scale_slip", "running_total");
+    assertThat(texts(tree.get("disputed"), "/sum/best")).containsExactly("250000000", "100000000");
+    assertThat(texts(tree.get("disputed"), "/against/0")).containsExactly("25000000", "30000000");
+    assertThat(texts(tree.get("disputed"), "/statements/0/reports/0/article"))
+        .containsExactly("a3", "b3");
+    assertThat(texts(tree.at("/disputed/0/extent"), ""))
+        .containsExactly("GROUP:crypto-industry", "ORG:coinbase");
+    assertThat(tree.at("/disputed/1/extent")).isEmpty();
+    assertThat(tree.at("/totals/0/best").asText()).isEqualTo("30000000");
+    assertThat(tree.at("/totals/0/high").asText()).isEqualTo("250000000");
   }
 
   @Test

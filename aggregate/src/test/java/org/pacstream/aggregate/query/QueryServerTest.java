@@ -163,6 +163,43 @@ class QueryServerTest {
   }
 
   @Test
+  void netIsWhatIsLeftWhenRefundsAreTakenOff() throws Exception {
+    topology.publish(
+        article("a1")
+            .says(
+                contribution().from(COINBASE).to(FAIRSHAKE).usdBetween("100", "120"),
+                contribution().from(COINBASE).to(FAIRSHAKE).usd("40").cycle(2022),
+                report(Flow.REFUND).from(FAIRSHAKE).to(COINBASE).usdBetween("20", "30")),
+        article("a2")
+            .on(TUESDAY)
+            .says(report(Flow.REFUND).from(FAIRSHAKE).to(RIPPLE).usdAtLeast("5")));
+
+    JsonNode then = get("/v1/committees/CMTE:fairshake?asOf=2024-09-02").get("data");
+    assertThat(nets(then.get("totals")))
+        .containsExactly("2022 received 40/40/40", "2024 received 70/80/100");
+    assertThat(nets(get("/v1/committees?asOf=2024-09-02").at("/data/0/totals")))
+        .isEqualTo(nets(then.get("totals")));
+    assertThat(nets(then.get("allTime"))).containsExactly(" received 110/120/140");
+    JsonNode now = get("/v1/committees/CMTE:fairshake?window=cycle").get("data");
+    assertThat(nets(now.get("totals"))).containsExactly("2024 received 0/75/95");
+  }
+
+  private static List<String> nets(JsonNode totals) {
+    return StreamSupport.stream(totals.spliterator(), false)
+        .filter(total -> total.has("net"))
+        .map(
+            total ->
+                "%s %s %s/%s/%s"
+                    .formatted(
+                        total.path("cycle").asText(),
+                        total.get("measure").asText(),
+                        total.at("/net/low").asText(),
+                        total.at("/net/best").asText(),
+                        total.at("/net/high").asText()))
+        .toList();
+  }
+
+  @Test
   void allTimeIsTheSumOfCyclesAndCycleTheOneOfTheTime() throws Exception {
     topology.publish(
         article("a1")

@@ -27,7 +27,7 @@ import org.pacstream.schemas.EnrichedArticle;
 import org.pacstream.schemas.MeasureTotal;
 import org.pacstream.schemas.SubjectType;
 
-/** Whatever is published, the route tells the past that plain code computes for every hour. */
+/** Whatever is published, the routes tell the past that plain code computes for every hour. */
 class TimelineRoutePropertyTest {
   private static final Map<SubjectType, String> PATHS =
       Map.of(
@@ -40,7 +40,7 @@ class TimelineRoutePropertyTest {
     return Universe.articles();
   }
 
-  @Property(tries = 15)
+  @Property(tries = 25)
   void pointsAreWhatPlainCodeComputesForTheirHours(
       @ForAll("articles") List<EnrichedArticle> articles) throws Exception {
     var plain = OfflineTotals.of(articles);
@@ -62,7 +62,8 @@ class TimelineRoutePropertyTest {
   private static void check(
       Asked asked, OfflineTotals plain, SubjectTotals subject, TreeSet<Long> hours)
       throws IOException, InterruptedException {
-    String route = PATHS.get(subject.type()) + subject.id().replace(" ", "%20") + "/timeline";
+    String one = PATHS.get(subject.type()) + subject.id().replace(" ", "%20");
+    String route = one + "/timeline";
     Map<Long, Map<String, String>> whole = told(asked.pages(route + "?limit=3"));
     assertThat(hours).containsAll(whole.keySet());
     Map<String, String> then = new TreeMap<>();
@@ -72,37 +73,47 @@ class TimelineRoutePropertyTest {
       then.values().removeIf("0 facts 0 reports 0 sources 0"::equals);
       assertThat(then).as("as of %s", Hours.begin(hour)).isEqualTo(expected);
       String from = "?from=" + Hours.begin(hour) + "&to=" + Hours.begin(hour);
-      Map<Long, Map<String, String>> one = told(asked.pages(route + from));
-      Map<String, String> first = new TreeMap<>(one.getOrDefault(hour, Map.of()));
+      Map<Long, Map<String, String>> alone = told(asked.pages(route + from));
+      Map<String, String> first = new TreeMap<>(alone.getOrDefault(hour, Map.of()));
       first.values().removeIf("0 facts 0 reports 0 sources 0"::equals);
       assertThat(first).isEqualTo(expected);
+      var totals = new TreeMap<String, String>();
+      asked
+          .get(one + "?asOf=" + Hours.begin(hour))
+          .at("/data/totals")
+          .forEach(total -> totals.put(measure(total), text(total)));
+      assertThat(totals).isEqualTo(expected);
     }
   }
 
   private static Map<Long, Map<String, String>> told(List<JsonNode> points) {
     var told = new TreeMap<Long, Map<String, String>>();
     for (JsonNode point : points) {
-      Sum sum =
-          Sum.of(
-              new BigDecimal(point.get("low").asText()),
-              new BigDecimal(point.get("best").asText()),
-              new BigDecimal(point.get("high").asText()),
-              point.get("open").asInt());
       told.computeIfAbsent(
               Hours.of(Instant.parse(point.get("asOf").asText())), hour -> new TreeMap<>())
-          .put(
-              "%s %s %s"
-                  .formatted(
-                      point.get("cycle").asText(),
-                      point.get("currency").asText(),
-                      point.get("measure").asText()),
-              text(
-                  sum,
-                  point.get("facts").asInt(),
-                  point.get("reports").asInt(),
-                  point.get("sources").asInt()));
+          .put(measure(point), text(point));
     }
     return told;
+  }
+
+  private static String measure(JsonNode total) {
+    return "%s %s %s"
+        .formatted(
+            total.get("cycle").asText(),
+            total.get("currency").asText(),
+            total.get("measure").asText());
+  }
+
+  private static String text(JsonNode total) {
+    return text(
+        Sum.of(
+            new BigDecimal(total.get("low").asText()),
+            new BigDecimal(total.get("best").asText()),
+            new BigDecimal(total.get("high").asText()),
+            total.get("open").asInt()),
+        total.get("facts").asInt(),
+        total.get("reports").asInt(),
+        total.get("sources").asInt());
   }
 
   private static Map<String, String> expected(

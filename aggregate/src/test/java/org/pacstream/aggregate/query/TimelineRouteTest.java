@@ -13,6 +13,7 @@ import static org.pacstream.aggregate.Given.contribution;
 import static org.pacstream.aggregate.Given.expenditure;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -115,6 +116,32 @@ class TimelineRouteTest {
             .isEqualTo(whole);
       }
     }
+  }
+
+  @Test
+  void aLongPastIsToldHourByHourToItsEnd() throws Exception {
+    for (int hour = 1; hour <= 300; hour++) {
+      asked.topology.publish(
+          article("h" + hour)
+              .on(FRIDAY.plus(Duration.ofHours(hour)))
+              .says(contribution().from(RIPPLE).to(FAIRSHAKE).usdAtLeast("5000000")));
+    }
+
+    String received = FAIRSHAKES + "?measure=received&from=2024-09-07&to=2024-12-31";
+    List<JsonNode> hours = asked.pages(received + "&limit=300");
+    assertThat(hours)
+        .hasSize(289)
+        .extracting(point -> point.get("reports").asInt())
+        .isSorted()
+        .endsWith(303, 304);
+    List<JsonNode> days = asked.pages(received + "&step=day&limit=5");
+    assertThat(days).hasSize(13).last().isEqualTo(dayOf(hours.get(288)));
+    assertThat(days.get(0).get("reports").asInt()).isEqualTo(4 + 35);
+  }
+
+  private static JsonNode dayOf(JsonNode hour) {
+    ObjectNode day = hour.deepCopy();
+    return day.put("asOf", hour.get("asOf").asText().substring(0, 10));
   }
 
   @Test

@@ -186,8 +186,9 @@ final class DemoCommand implements Callable<Integer> {
     for (var what : List.of(QueryCommand.What.candidates, QueryCommand.What.committees)) {
       var answer = queries.list(what.name(), Map.of("window", WINDOW, "limit", "100"));
       out.println();
-      TotalsTable.lines(Queries.subjects(answer, what.type()), what.type(), WINDOW, ansi)
-          .forEach(out::println);
+      List<SubjectRow> subjects =
+          Queries.subjects(answer, what.type()).stream().sorted(SubjectRow.LARGEST_FIRST).toList();
+      TotalsTable.lines(subjects, what.type(), WINDOW, ansi).forEach(out::println);
     }
     out.println();
     out.println(

@@ -1,25 +1,11 @@
 package org.pacstream.standalone.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
-import org.pacstream.aggregate.total.Account;
-import org.pacstream.aggregate.total.Carried;
-import org.pacstream.aggregate.total.Doubt;
-import org.pacstream.aggregate.total.End;
-import org.pacstream.aggregate.total.ExtentTree;
-import org.pacstream.aggregate.total.Fact;
-import org.pacstream.aggregate.total.Level;
-import org.pacstream.aggregate.total.Mention;
-import org.pacstream.aggregate.total.Period;
-import org.pacstream.aggregate.total.Statement;
-import org.pacstream.aggregate.total.SubjectAccounts;
-import org.pacstream.aggregate.total.Sum;
-import org.pacstream.aggregate.total.Told;
-import org.pacstream.schemas.MeasureTotal;
+import java.util.stream.StreamSupport;
 
 /** Why a subject's totals are what they are, for people: from the figure down to the sentences. */
 final class Explanation {
@@ -30,181 +16,205 @@ final class Explanation {
     this.currency = currency;
   }
 
-  static List<String> lines(SubjectAccounts subject) {
+  /**
+   * @param subject with its trees, as the queries answer and {@link
+   *     org.pacstream.aggregate.query.AccountJson} writes it
+   */
+  static List<String> lines(JsonNode subject) {
     var lines = new ArrayList<String>();
-    var ids = new ArrayList<String>(List.of(subject.subject().id()));
-    ids.addAll(subject.fecIds());
+    var ids = new ArrayList<String>(List.of(subject.path("id").asText()));
+    subject.path("fecIds").forEach(id -> ids.add(id.asText()));
     lines.add(
         Printable.line(
             "%s: %s %s"
-                .formatted(subject.name(), word(subject.subject().type()), String.join(" ", ids))));
-    if (subject.accounts().isEmpty()) {
+                .formatted(
+                    subject.path("name").asText(),
+                    word(subject.path("type")),
+                    String.join(" ", ids))));
+    if (subject.path("trees").isEmpty()) {
       lines.add("nothing that is said of it counts");
     }
-    for (Account account : subject.accounts()) {
+    for (JsonNode tree : subject.path("trees")) {
       lines.add("");
-      var explanation = new Explanation(account.key().currency());
-      account.measureTotals().forEach(explanation::measure);
-      explanation.extent(account.tree(), "");
+      var explanation = new Explanation(tree.path("currency").asText());
+      tree.path("totals").forEach(total -> explanation.measure(tree.path("cycle"), total));
+      explanation.extent(tree.path("extent"), "");
       lines.addAll(explanation.lines);
     }
     return lines;
   }
 
-  private void measure(MeasureTotal total) {
+  private void measure(JsonNode cycle, JsonNode total) {
     lines.add(
-        "%d %s: %s; %s, %s, %s; %s to %s"
+        "%s %s: %s; %s, %s, %s; %s to %s"
             .formatted(
-                total.getCycle(),
-                word(total.getMeasure()),
-                sum(Sum.of(total.getFigure())),
-                count(total.getFacts(), "fact"),
-                count(total.getReports(), "report"),
-                count(total.getSources(), "source"),
-                total.getFirst().atZone(ZoneOffset.UTC).toLocalDate(),
-                total.getLast().atZone(ZoneOffset.UTC).toLocalDate()));
+                cycle.asText(),
+                word(total.path("measure")),
+                sum(total),
+                count(total.path("facts"), "fact"),
+                count(total.path("reports"), "report"),
+                count(total.path("sources"), "source"),
+                day(total.path("first")),
+                day(total.path("last"))));
   }
 
-  private void extent(ExtentTree extent, String indent) {
-    String name = extent.id().isEmpty() ? "all" : Printable.line(extent.name());
-    String parts =
-        extent.levels().isEmpty()
-            ? ""
-            : " (running totals %s, by facts and parts %s)"
-                .formatted(sum(extent.level()), sum(extent.within()));
-    if (isBalances(extent)) {
-      parts = " (latest balance %s)".formatted(sum(extent.level()));
-    }
-    lines.add(indent + name + ": " + sum(extent.known()) + parts);
+  private void extent(JsonNode extent, String indent) {
+    String name =
+        extent.path("id").asText().isEmpty() ? "all" : Printable.line(extent.path("name").asText());
+    lines.add(indent + name + ": " + sum(extent.path("known")) + levels(extent));
     String inner = indent + "  ";
-    extent.levels().forEach(level -> level(level, inner));
-    extent.facts().forEach(fact -> fact(fact, inner));
-    extent.doubts().forEach(doubt -> doubt(doubt, inner));
-    extent.parts().forEach(part -> extent(part, inner));
+    extent.path("levels").forEach(level -> level(level, inner));
+    extent.path("facts").forEach(fact -> fact(fact, inner));
+    extent.path("doubtful").forEach(doubt -> doubt(doubt, inner));
+    extent.path("parts").forEach(part -> extent(part, inner));
   }
 
-  private static boolean isBalances(ExtentTree extent) {
-    return extent.levels().stream().anyMatch(Level::isBalance);
+  private String levels(JsonNode extent) {
+    JsonNode levels = extent.path("levels");
+    if (levels.isEmpty()) {
+      return "";
+    }
+    return levels.path(0).path("kind").asText().equals("balance")
+        ? " (latest balance %s)".formatted(sum(extent.path("level")))
+        : " (running totals %s, by facts and parts %s)"
+            .formatted(sum(extent.path("level")), sum(extent.path("byFactsAndParts")));
   }
 
-  private void fact(Fact fact, String indent) {
-    String times = fact.times() == 1 ? "" : ", %d times".formatted(fact.times());
+  private void fact(JsonNode fact, String indent) {
+    int times = fact.path("times").asInt();
     lines.add(
         "%sfact: %s%s (%s)"
             .formatted(
-                indent, sum(fact.sum()), times, count(Mention.sources(fact.mentions()), "source")));
+                indent,
+                sum(fact.path("sum")),
+                times == 1 ? "" : ", %d times".formatted(times),
+                count(fact.path("sources"), "source")));
     String inner = indent + "  ";
-    told("says", fact.told(), inner);
-    fact.agreeing().forEach(told -> told("agrees", told, inner));
-    fact.variants().forEach(variant -> carried("varies", variant, inner));
-    fact.doubtful().forEach(doubt -> doubt(doubt, inner));
+    told("says", fact.path("statement"), inner);
+    fact.path("agreeing").forEach(told -> told("agrees", told, inner));
+    fact.path("variants").forEach(variant -> carried("varies", variant, inner));
+    fact.path("doubtful").forEach(doubt -> doubt(doubt, inner));
   }
 
-  private void doubt(Doubt doubt, String indent) {
-    carried("doubtful, a slip of " + figures(doubt.against()), doubt.figure(), indent);
+  private void doubt(JsonNode doubt, String indent) {
+    carried("doubtful, a slip of " + figures(doubt.path("against")), doubt, indent);
   }
 
-  private void level(Level level, String indent) {
-    String what =
-        level.isBalance()
-            ? "balance"
-            : level.isSingle() ? "single that repeats one" : "running total";
-    String doubt = level.isDisputed() ? ", doubtful against " + figures(level.against()) : "";
+  private void level(JsonNode level, String indent) {
+    String kind =
+        switch (level.path("kind").asText()) {
+          case "balance" -> "balance";
+          case "single" -> "single that repeats one";
+          default -> "running total";
+        };
+    String doubt =
+        level.path("disputed").asBoolean()
+            ? ", doubtful against " + figures(level.path("against"))
+            : "";
     lines.add(
         "%s%s: %s since %s (%s)%s"
             .formatted(
                 indent,
-                what,
-                sum(level.sum()),
-                level.start(),
-                count(level.figure().sources(), "source"),
+                kind,
+                sum(level.path("sum")),
+                level.path("start").asText(),
+                count(level.path("sources"), "source"),
                 doubt));
-    level.figure().statements().forEach(told -> told("says", told, indent + "  "));
+    level.path("statements").forEach(told -> told("says", told, indent + "  "));
   }
 
-  private void carried(String what, Carried figure, String indent) {
+  private void carried(String what, JsonNode figure, String indent) {
     lines.add(
         "%s%s: %s (%s)"
-            .formatted(indent, what, sum(figure.sum()), count(figure.sources(), "source")));
-    figure.statements().forEach(told -> told("says", told, indent + "  "));
+            .formatted(
+                indent, what, sum(figure.path("sum")), count(figure.path("sources"), "source")));
+    figure.path("statements").forEach(told -> told("says", told, indent + "  "));
   }
 
-  private String figures(List<Carried> figures) {
-    return figures.stream().map(figure -> sum(figure.sum())).collect(Collectors.joining(", "));
+  private String figures(JsonNode figures) {
+    return StreamSupport.stream(figures.spliterator(), false)
+        .map(this::money)
+        .collect(Collectors.joining(", "));
   }
 
-  private void told(String how, Told told, String indent) {
-    lines.add(indent + how + ": " + said(told.statement()));
-    for (Mention mention : told.mentions()) {
+  private void told(String how, JsonNode told, String indent) {
+    lines.add(indent + how + ": " + said(told));
+    for (JsonNode report : told.path("reports")) {
+      String outlet = report.path("outlet").asText();
       lines.add(
-          "%s  %s #%d, %s, %s: %s"
+          "%s  %s #%s, %s, %s: %s"
               .formatted(
                   indent,
-                  Printable.line(mention.articleId()),
-                  mention.position(),
-                  mention.published(),
-                  mention.outlet().isEmpty() ? "unknown outlet" : Printable.line(mention.outlet()),
-                  Printable.line(mention.evidence())));
+                  Printable.line(report.path("article").asText()),
+                  report.path("report").asText(),
+                  report.path("published").asText(),
+                  outlet.isEmpty() ? "unknown outlet" : Printable.line(outlet),
+                  Printable.line(report.path("evidence").asText())));
     }
   }
 
-  private String said(Statement statement) {
+  private String said(JsonNode statement) {
     var said = new ArrayList<String>();
-    said.add(amount(statement) + " " + word(statement.flow()));
-    if (statement.additional()) {
+    said.add(amount(statement) + " " + word(statement.path("flow")));
+    if (statement.path("additional").asBoolean()) {
       said.add("another");
     }
-    end(said, "from", statement.payer());
-    end(said, "to", statement.recipient());
-    String stance = statement.stance() == null ? "about" : word(statement.stance());
-    end(said, stance, statement.candidate());
-    Period period = statement.period();
-    if (period != null) {
-      said.add("in " + period.begin() + "/" + period.end().minusDays(1));
+    end(said, "from", statement.path("payer"));
+    end(said, "to", statement.path("recipient"));
+    boolean sided = statement.hasNonNull("stance");
+    end(said, sided ? word(statement.path("stance")) : "about", statement.path("candidate"));
+    if (statement.hasNonNull("begin")) {
+      said.add(
+          "in %s/%s".formatted(statement.path("begin").asText(), statement.path("end").asText()));
     }
     return String.join(", ", said);
   }
 
-  private static void end(List<String> said, String word, End end) {
-    if (end != null) {
-      said.add(word + " " + Printable.line(end.id()));
+  private static void end(List<String> said, String word, JsonNode end) {
+    if (end.isTextual()) {
+      said.add(word + " " + Printable.line(end.asText()));
     }
   }
 
   /** The figure as printed, with the unit to which it is rounded. */
-  private String amount(Statement statement) {
-    Sum sum = statement.quantity().sum();
+  private String amount(JsonNode statement) {
+    JsonNode sum = statement.path("sum");
+    String best = money(sum.path("best"));
     String figure =
-        switch (statement.quantity().bound()) {
-          case AT_LEAST -> "at least " + money(sum.best());
-          case AT_MOST -> "at most " + money(sum.best());
-          case ABOUT -> "about " + money(sum.best());
-          case RANGE -> money(sum.low()) + " to " + money(sum.high());
-          default -> money(sum.best());
+        switch (statement.path("bound").asText()) {
+          case "at_least" -> "at least " + best;
+          case "at_most" -> "at most " + best;
+          case "about" -> "about " + best;
+          case "range" -> money(sum.path("low")) + " to " + money(sum.path("high"));
+          default -> best;
         };
-    return figure + " (in units of " + money(statement.quantity().unit()) + ")";
+    return figure + " (in units of " + money(statement.path("unit")) + ")";
   }
 
-  private String sum(Sum sum) {
-    String text = money(sum.best());
-    if (sum.low().compareTo(sum.best()) != 0) {
-      text += ", low " + money(sum.low());
+  private String sum(JsonNode sum) {
+    String text = money(sum.path("best"));
+    if (!sum.path("low").equals(sum.path("best"))) {
+      text += ", low " + money(sum.path("low"));
     }
-    if (sum.high().compareTo(sum.best()) != 0) {
-      text += ", high " + money(sum.high());
+    if (!sum.path("high").equals(sum.path("best"))) {
+      text += ", high " + money(sum.path("high"));
     }
-    return sum.open() == 0 ? text : text + ", " + count(sum.open(), "open end");
+    return sum.path("open").asInt() == 0 ? text : text + ", " + count(sum.path("open"), "open end");
   }
 
-  private String money(BigDecimal amount) {
-    return TotalsTable.money(amount, currency);
+  private String money(JsonNode amount) {
+    return TotalsTable.money(new BigDecimal(amount.asText()), currency);
   }
 
-  private static String count(int number, String noun) {
-    return number + " " + noun + (number == 1 ? "" : "s");
+  private static String count(JsonNode number, String noun) {
+    return number.asInt() + " " + noun + (number.asInt() == 1 ? "" : "s");
   }
 
-  private static String word(Enum<?> word) {
-    return word.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  private static String day(JsonNode time) {
+    return time.asText().substring(0, 10);
+  }
+
+  private static String word(JsonNode word) {
+    return word.asText().replace('_', ' ');
   }
 }

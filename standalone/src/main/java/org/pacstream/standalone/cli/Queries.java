@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.pacstream.standalone.local.Failure;
 
@@ -43,15 +44,36 @@ final class Queries {
     return get("/v1/" + subjects + "/" + encoded(id), parameters);
   }
 
-  /** Reports of a subject of whatever type: of a network where the id says so, and so on. */
-  JsonNode reports(String id, Map<String, String> parameters) {
-    String subjects =
-        id.startsWith("NET:")
-            ? "networks"
-            : id.startsWith("CMTE:") || id.startsWith("C") && id.length() == 9
-                ? "committees"
-                : "candidates";
-    return get("/v1/" + subjects + "/" + encoded(id) + "/reports", parameters);
+  /**
+   * What is told of a subject of whatever type.
+   *
+   * @param route reports, facts or timeline
+   */
+  JsonNode about(String id, String route, Map<String, String> parameters) {
+    List<String> types = types(id);
+    for (String subjects : types.subList(0, types.size() - 1)) {
+      Optional<JsonNode> answer = find(path(subjects, id, route), parameters);
+      if (answer.isPresent()) {
+        return answer.get();
+      }
+    }
+    return get(path(types.get(types.size() - 1), id, route), parameters);
+  }
+
+  private static String path(String subjects, String id, String route) {
+    return "/v1/" + subjects + "/" + encoded(id) + "/" + route;
+  }
+
+  /** One where the id says which it is. */
+  private static List<String> types(String id) {
+    if (id.startsWith("PERSON:")) {
+      return List.of("candidates");
+    }
+    if (id.startsWith("NET:")) {
+      return List.of("networks");
+    }
+    boolean committee = id.startsWith("CMTE:") || id.matches("[Cc]\\d{8}");
+    return committee ? List.of("committees") : List.of("candidates", "committees");
   }
 
   /** True once totals are answered: stores are restored and partitions assigned. */
@@ -114,6 +136,28 @@ final class Queries {
   }
 
   private JsonNode get(String path, Map<String, String> parameters) {
+    return ask(path, parameters).answer();
+  }
+
+  /** Empty where there is no such subject. */
+  private Optional<JsonNode> find(String path, Map<String, String> parameters) {
+    Reply reply = ask(path, parameters);
+    return reply.status() == 404 ? Optional.empty() : Optional.of(reply.answer());
+  }
+
+  private record Reply(int status, JsonNode body) {
+    JsonNode answer() {
+      if (status != 200) {
+        throw new Failure(
+            Printable.line(
+                body.path("title").asText(String.valueOf(status))
+                    + (body.hasNonNull("detail") ? ": " + body.path("detail").asText() : "")));
+      }
+      return body;
+    }
+  }
+
+  private Reply ask(String path, Map<String, String> parameters) {
     String query =
         parameters.entrySet().stream()
             .map(parameter -> parameter.getKey() + "=" + encoded(parameter.getValue()))
@@ -124,13 +168,7 @@ final class Queries {
           client.send(
               HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(30)).build(),
               HttpResponse.BodyHandlers.ofString());
-      JsonNode answer = JSON.readTree(response.body());
-      if (response.statusCode() != 200) {
-        throw new Failure(
-            answer.path("title").asText(String.valueOf(response.statusCode()))
-                + (answer.hasNonNull("detail") ? ": " + answer.path("detail").asText() : ""));
-      }
-      return answer;
+      return new Reply(response.statusCode(), JSON.readTree(response.body()));
     } catch (JsonProcessingException e) {
       throw new Failure(uri + " does not answer in JSON: is it Pacstream's?", e);
     } catch (IOException e) {

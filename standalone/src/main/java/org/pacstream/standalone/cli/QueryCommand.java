@@ -1,6 +1,7 @@
 package org.pacstream.standalone.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,10 +26,15 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  pacstream query candidates --limit 10",
+      "  pacstream query candidates --sort opposed --window cycle",
       "  pacstream query committees CMTE:fairshake --window 30d --as-of 2024-11-05",
       "  pacstream query committees C00835959 --json",
       "  pacstream query reports PERSON:sherrod-brown",
       "      the sentences behind a candidate's totals",
+      "  pacstream query facts CMTE:fairshake --cycle 2024 --measure received",
+      "      what a total is made of: facts, running totals, who agrees, what is doubtful",
+      "  pacstream query timeline CMTE:fairshake --step day --from 2024-09-01 --to 2024-11-05",
+      "      when it came to what",
       "",
       "In the table + stands where a fact has no high end (\"more than\"), ~ where the sum may be less."
     })
@@ -37,7 +43,13 @@ final class QueryCommand implements Callable<Integer> {
     candidates,
     committees,
     networks,
-    reports;
+    reports,
+    facts,
+    timeline;
+
+    boolean isOfOneSubject() {
+      return this == reports || this == facts || this == timeline;
+    }
 
     /** The type of subject in it. */
     String type() {
@@ -55,25 +67,64 @@ final class QueryCommand implements Callable<Integer> {
       index = "1",
       arity = "0..1",
       paramLabel = "ID",
-      description = "One of them, by its own id or an FEC id; required for reports.")
+      description =
+          "One of them, by its own id or an FEC id; required for reports, facts and timeline.")
   private String id;
 
   @Option(
       names = "--window",
       paramLabel = "SPAN",
-      converter = Window.Converter.class,
-      description = "Also what was newly reported in this time up to --as-of: 36h, 7d.")
+      converter = Window.OrCycleConverter.class,
+      description =
+          "Also what was newly reported in this time up to --as-of: 36h, 7d. Or the election cycle"
+              + " of that time alone: cycle. Default: all.")
   private Window window;
 
   @Option(
       names = "--as-of",
       paramLabel = "TIME",
       converter = PointInTime.class,
-      description = "Counts what was published up to then. Default: now.")
+      description = "Counts what was published up to the end of that hour. Default: now.")
   private Instant asOf;
+
+  @Option(
+      names = "--from",
+      paramLabel = "TIME",
+      description = "Of a timeline: where it begins, 2024-09-06 or 2024-09-06T12:00:00Z.")
+  private String from;
+
+  @Option(names = "--to", paramLabel = "TIME", description = "Of a timeline: where it ends.")
+  private String to;
+
+  @Option(names = "--step", paramLabel = "STEP", description = "Of a timeline: hour or day.")
+  private String step;
+
+  @Option(
+      names = "--cycle",
+      paramLabel = "YEAR",
+      description = "Of facts and a timeline: one election cycle alone, as 2024.")
+  private String cycle;
+
+  @Option(
+      names = "--measure",
+      paramLabel = "MEASURE",
+      description = "Of facts and a timeline: one measure alone, as received, spent, opposed.")
+  private String measure;
+
+  @Option(
+      names = "--currency",
+      paramLabel = "CODE",
+      description = "Of facts and a timeline: one currency alone, as USD or BTC.")
+  private String currency;
 
   @Option(names = "--limit", paramLabel = "N", description = "At most so many.")
   private Integer limit;
+
+  @Option(
+      names = "--cursor",
+      paramLabel = "CURSOR",
+      description = "Goes on where the page before ended.")
+  private String cursor;
 
   @Option(
       names = "--sort",
@@ -94,37 +145,47 @@ final class QueryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (what == What.reports && id == null) {
-      throw new ParameterException(spec.commandLine(), "query reports needs the ID of a subject");
+    if (what.isOfOneSubject() && id == null) {
+      throw new ParameterException(
+          spec.commandLine(), "query %s needs the ID of a subject".formatted(what));
     }
-    var queries = new Queries(url != null ? url : Addresses.queries(options.read()));
-    JsonNode answer = what == What.reports ? queries.reports(id, paging()) : ask(queries);
+    JsonNode answer = ask(new Queries(url != null ? url : Addresses.queries(options.read())));
+    PrintWriter out = spec.commandLine().getOut();
     if (json) {
-      spec.commandLine().getOut().println(answer.toPrettyString());
-    } else {
-      lines(answer).forEach(spec.commandLine().getOut()::println);
+      out.println(Printable.json(answer.toPrettyString()));
+      return 0;
+    }
+    lines(answer).forEach(out::println);
+    if (answer.hasNonNull("next")) {
+      out.println();
+      out.println("There is more: --cursor " + Printable.line(answer.path("next").asText()));
     }
     return 0;
   }
 
   private JsonNode ask(Queries queries) {
+    if (what.isOfOneSubject()) {
+      return queries.about(id, what.name(), parameters());
+    }
     return id == null
         ? queries.list(what.name(), parameters())
         : queries.one(what.name(), id, parameters());
   }
 
+  /** All that are given: which of them go with what is asked for, the answer tells. */
   private Map<String, String> parameters() {
-    Map<String, String> parameters = id == null ? paging() : new LinkedHashMap<>();
+    var parameters = new LinkedHashMap<String, String>();
     put(parameters, "asOf", asOf);
     put(parameters, "window", window == null ? null : window.text());
     put(parameters, "sort", sort);
-    return parameters;
-  }
-
-  private Map<String, String> paging() {
-    var parameters = new LinkedHashMap<String, String>();
-    put(parameters, "asOf", asOf);
+    put(parameters, "cycle", cycle);
+    put(parameters, "measure", measure);
+    put(parameters, "currency", currency);
+    put(parameters, "from", from);
+    put(parameters, "to", to);
+    put(parameters, "step", step);
     put(parameters, "limit", limit);
+    put(parameters, "cursor", cursor);
     return parameters;
   }
 
@@ -136,12 +197,16 @@ final class QueryCommand implements Callable<Integer> {
 
   private List<String> lines(JsonNode answer) {
     Ansi ansi = spec.commandLine().getColorScheme().ansi();
-    return what == What.reports
-        ? ReportsTable.lines(answer, ansi)
-        : TotalsTable.lines(
-            Queries.subjects(answer, what.type()),
-            what.type(),
-            window == null ? null : window.text(),
-            ansi);
+    return switch (what) {
+      case reports -> ReportsTable.lines(answer, ansi);
+      case facts -> Explanation.lines(answer.path("data"));
+      case timeline -> TimelineTable.lines(answer, ansi);
+      case candidates, committees, networks ->
+          TotalsTable.lines(
+              Queries.subjects(answer, what.type()),
+              what.type(),
+              window == null || !window.isRolling() ? null : window.text(),
+              ansi);
+    };
   }
 }

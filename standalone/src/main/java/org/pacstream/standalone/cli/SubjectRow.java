@@ -2,6 +2,7 @@ package org.pacstream.standalone.cli;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -10,6 +11,9 @@ import java.util.List;
  * @param type candidate, committee or network
  */
 record SubjectRow(String type, String id, String name, List<Total> totals) {
+  static final Comparator<SubjectRow> LARGEST_FIRST =
+      Comparator.comparing(SubjectRow::largest).reversed().thenComparing(SubjectRow::name);
+
   /**
    * One measure in one cycle and currency.
    *

@@ -138,7 +138,7 @@ final class TotalsCommand implements Callable<Integer> {
       out.println("As of " + end);
       for (SubjectAccounts subject : subjects) {
         out.println();
-        Explanation.lines(subject).forEach(out::println);
+        Explanation.lines(AccountJson.subject(subject)).forEach(out::println);
       }
     }
     out.flush();
@@ -202,7 +202,7 @@ final class TotalsCommand implements Callable<Integer> {
         for (String type : List.of("candidate", "committee", "network")) {
           out.println();
           TotalsTable.lines(
-                  rows,
+                  rows.stream().sorted(SubjectRow.LARGEST_FIRST).toList(),
                   type,
                   window == null ? null : window.text(),
                   spec.commandLine().getColorScheme().ansi())

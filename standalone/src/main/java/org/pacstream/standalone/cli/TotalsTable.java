@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Help.Ansi;
@@ -28,8 +27,6 @@ final class TotalsTable {
     var table = new Table(header.toArray(String[]::new));
     subjects.stream()
         .filter(subject -> subject.type().equals(type))
-        .sorted(
-            Comparator.comparing(SubjectRow::largest).reversed().thenComparing(SubjectRow::name))
         .forEach(subject -> addTo(table, subject, window != null));
     return table.isEmpty() ? List.of("no " + type + " has a total") : table.lines(ansi);
   }
@@ -62,9 +59,11 @@ final class TotalsTable {
 
   /** The best figure; "+" where a fact behind it has no high end, "~" where it may be less. */
   private static String sum(SubjectRow.Total total) {
-    return (total.low().compareTo(total.best()) < 0 ? "~" : "")
-        + money(total.best(), total.currency())
-        + (total.open() > 0 ? "+" : "");
+    return sum(total.low(), total.best(), total.open(), total.currency());
+  }
+
+  static String sum(BigDecimal low, BigDecimal best, int open, String currency) {
+    return (low.compareTo(best) < 0 ? "~" : "") + money(best, currency) + (open > 0 ? "+" : "");
   }
 
   static String money(BigDecimal amount, String currency) {

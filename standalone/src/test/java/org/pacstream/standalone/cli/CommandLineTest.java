@@ -65,6 +65,9 @@ class CommandLineTest {
         "totals --in x.jsonl --format yaml",
         "serve --set novalue",
         "query nobody",
+        "query facts",
+        "query timeline --step day",
+        "query candidates --window fortnight",
         "query candidates --url nowhere",
         "query candidates --url http://",
         "ingest x.jsonl --url ftp://127.0.0.1/"

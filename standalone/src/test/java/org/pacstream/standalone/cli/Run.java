@@ -4,8 +4,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 
 /** One run of the command line in this process. */
-record Run(int status, String out, String err) {
-  static Run of(String... arguments) {
+public record Run(int status, String out, String err) {
+  public static Run of(String... arguments) {
     var out = new StringWriter();
     var err = new StringWriter();
     int status = Main.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
