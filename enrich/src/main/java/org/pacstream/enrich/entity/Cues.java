@@ -53,6 +53,11 @@ final class Cues {
     file.groups().forEach((id, names) -> add(Kind.GROUP, id, names));
   }
 
+  /** The languages that have a file: {@code entity/cues/languages.yaml}. */
+  static List<String> languages() {
+    return read("cues/languages.yaml", new TypeReference<List<String>>() {});
+  }
+
   /**
    * The cues of a language.
    *

@@ -8,11 +8,6 @@ import org.pacstream.enrich.text.Text;
 
 /** Finds names in an article and decides whom they mean. */
 public final class EntityLinker {
-  private static final List<String> LANGUAGES =
-      List.of(
-          "en", "it", "ar", "es", "fr", "de", "pt", "ru", "nl", "pl", "tr", "zh", "ja", "ko", "vi",
-          "id", "hi");
-
   private final Catalogue catalogue;
   private final WordForms forms = WordForms.load();
   private final CatalogueNames catalogueNames;
@@ -34,7 +29,7 @@ public final class EntityLinker {
     this.references = new References(catalogue, givenNames);
     this.relatedNames = new RelatedNames(catalogue, forms);
     Map<String, List<String>> states = Cues.states();
-    for (String language : LANGUAGES) {
+    for (String language : Cues.languages()) {
       cues.put(language, Cues.load(language, forms, states));
     }
     this.noCues = Cues.load("und", forms, states);
