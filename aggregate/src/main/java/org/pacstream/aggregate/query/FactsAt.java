@@ -20,7 +20,7 @@ import org.pacstream.aggregate.total.TreeKey;
  * code that says what a total means. So it is for as many reports as a person may look through.
  */
 final class FactsAt {
-  static final int MAX_REPORTS = 2_000;
+  static final int MAX_REPORTS = 1_000;
 
   private final Books books;
 

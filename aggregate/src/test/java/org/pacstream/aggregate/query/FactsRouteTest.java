@@ -167,11 +167,11 @@ class FactsRouteTest {
     assertThat(problem.get("type").asText()).isEqualTo("urn:pacstream:problem:too-many-reports");
     assertThat(problem.get("detail").asText())
         .isEqualTo(
-            "2101 reports count in what is asked for, and no more than 2000 are explained at once;"
+            "1101 reports count in what is asked for, and no more than 1000 are explained at once;"
                 + " ask for less: one cycle (cycle=2024), one measure (measure=received), one"
                 + " currency (currency=USD), or an earlier time (asOf=2024-09-06)");
     assertThat(texts(problem.get("reports"), ""))
-        .containsExactly("2024 USD received: 2100", "2024 USD cash_on_hand: 1");
+        .containsExactly("2024 USD received: 1100", "2024 USD cash_on_hand: 1");
     assertThat(asked.get(FAIRSHAKES + "?measure=cash_on_hand").at("/data/trees")).hasSize(1);
     assertThat(asked.get(FAIRSHAKES + "?asOf=2024-09-01").at("/data/trees")).isEmpty();
     try (var other = new Asked(elsewhere, FRIDAY)) {
