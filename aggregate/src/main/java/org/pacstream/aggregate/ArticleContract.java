@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.pacstream.aggregate.state.Keys;
+import org.pacstream.schemas.Dealings;
 import org.pacstream.schemas.EnrichedArticle;
 import org.pacstream.schemas.Party;
 import org.pacstream.schemas.Report;
@@ -60,6 +61,16 @@ final class ArticleContract {
         "has %d reports, expected at most %d",
         reports.size(),
         Topics.MAX_REPORTS);
+    Dealings.singles(reports)
+        .forEach(
+            (between, singles) ->
+                expect(
+                    singles <= Topics.MAX_REPORTS_BETWEEN,
+                    article,
+                    "has %d singles of %s, expected at most %d",
+                    singles,
+                    between,
+                    Topics.MAX_REPORTS_BETWEEN));
     for (int position = 0; position < reports.size(); position++) {
       try {
         check(reports.get(position));

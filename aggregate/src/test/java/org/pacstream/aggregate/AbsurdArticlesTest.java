@@ -12,6 +12,7 @@ import static org.pacstream.aggregate.Given.party;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +27,7 @@ import org.pacstream.aggregate.Given.ReportBuilder;
 import org.pacstream.schemas.EnrichedArticle;
 import org.pacstream.schemas.EntityType;
 import org.pacstream.schemas.Party;
+import org.pacstream.schemas.Topics;
 
 /** What no newspaper prints stops nothing, and nothing of it is half counted. */
 class AbsurdArticlesTest {
@@ -98,6 +100,42 @@ class AbsurdArticlesTest {
   }
 
   @Test
+  void moreSinglesBetweenTheSamePartiesThanNewsHasAreRefused() {
+    topology.publish(article("a7").says(gifts(Topics.MAX_REPORTS_BETWEEN + 1)));
+
+    var header = topology.deadLetters().get(0).headers().lastHeader(MESSAGE);
+    assertThat(new String(header.value(), StandardCharsets.UTF_8))
+        .contains(
+            "article a7 has 61 singles of CONTRIBUTION from ORG:coinbase to CMTE:fairshake,"
+                + " expected at most 60");
+  }
+
+  @Test
+  void manySinglesOfManyPartiesAndManyRunningTotalsAreCounted() {
+    topology.publish(
+        article("a")
+            .says(gifts(Topics.MAX_REPORTS_BETWEEN))
+            .says(
+                Stream.of(gifts(Topics.MAX_REPORTS_BETWEEN))
+                    .map(gift -> gift.from(RIPPLE))
+                    .toArray(ReportBuilder[]::new))
+            .says(
+                Stream.of(gifts(Topics.MAX_REPORTS_BETWEEN + 1))
+                    .map(ReportBuilder::cumulative)
+                    .toArray(ReportBuilder[]::new)));
+
+    assertThat(topology.deadLetters()).isEmpty();
+    assertThat(topology.committees()).hasSize(1);
+  }
+
+  /** Each may be another account of each other. */
+  private static ReportBuilder[] gifts(int number) {
+    return IntStream.range(0, number)
+        .mapToObj(n -> gift().usd(String.valueOf(25_000_000 + 1_000 * n)))
+        .toArray(ReportBuilder[]::new);
+  }
+
+  @Test
   void aDeadLetterSaysWhatWasExpected() {
     topology.publish(article("a7").says(gift(), gift().usd("-1")));
 
@@ -145,19 +183,15 @@ class AbsurdArticlesTest {
   @Test
   void totalsBeyondWhatTheContractHoldsStandAtTheMostItHolds() {
     var articles =
-        Stream.iterate(0, n -> n + 1)
-            .limit(3)
-            .map(
+        IntStream.range(0, 3)
+            .mapToObj(
                 n ->
                     article("a" + n)
                         .says(
-                            Stream.generate(
-                                    () ->
-                                        contribution()
-                                            .from(party("NAME:" + n, "N", EntityType.ORGANIZATION))
-                                            .to(FAIRSHAKE)
-                                            .usd("100000000000000000"))
-                                .limit(500)
+                            IntStream.range(0, Topics.MAX_REPORTS)
+                                .mapToObj(
+                                    m -> party("NAME:" + n + "-" + m, "N", EntityType.ORGANIZATION))
+                                .map(donor -> gift().from(donor).usd("100000000000000000"))
                                 .toArray(ReportBuilder[]::new)))
             .toList();
     articles.forEach(topology::publish);

@@ -7,6 +7,7 @@ import java.time.Instant;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificDatumWriter;
+import org.pacstream.schemas.Dealings;
 import org.pacstream.schemas.EnrichedArticle;
 import org.pacstream.schemas.RawArticle;
 import org.pacstream.schemas.Topics;
@@ -65,6 +66,9 @@ record Limits(int textBytes, int amounts, int mentions, int messageBytes) {
 
   void check(EnrichedArticle article) throws Stage.Failed {
     check(article.getReports().size(), "reports of money", Topics.MAX_REPORTS);
+    for (var singles : Dealings.singles(article.getReports()).entrySet()) {
+      check(singles.getValue(), "singles of " + singles.getKey(), Topics.MAX_REPORTS_BETWEEN);
+    }
     if (mayBeTooLarge(article) && avroBytes(article) > messageBytes) {
       throw new Stage.Failed(
           Stage.ARTICLE,

@@ -7,22 +7,30 @@ import static org.pacstream.enrich.ArticleBuilder.article;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pacstream.enrich.entity.Mention;
 import org.pacstream.enrich.money.FoundAmount;
+import org.pacstream.enrich.report.Reading;
 import org.pacstream.enrich.text.Text;
 import org.pacstream.schemas.Amount;
 import org.pacstream.schemas.EnrichedArticle;
 import org.pacstream.schemas.Entity;
+import org.pacstream.schemas.Flow;
 import org.pacstream.schemas.Language;
+import org.pacstream.schemas.Party;
 import org.pacstream.schemas.RawArticle;
 import org.pacstream.schemas.RejectedArticle;
+import org.pacstream.schemas.Report;
+import org.pacstream.schemas.Scope;
 import org.pacstream.schemas.Signature;
 import org.pacstream.schemas.Span;
+import org.pacstream.schemas.Status;
 import org.pacstream.schemas.TextField;
+import org.pacstream.schemas.Topics;
 
 class EnricherTest {
   private static final Origin ORIGIN = new Origin("articles.raw", 3, 42);
@@ -225,6 +233,45 @@ class EnricherTest {
     assertThat(names.rejected())
         .extracting(RejectedArticle::getReason)
         .containsExactly("it has 3 names, expected at most 2");
+  }
+
+  @Test
+  void anArticleWithMoreSinglesBetweenTheSamePartiesThanNewsHasIsRejected() {
+    RawArticle raw = article().build();
+
+    assertThat(reporting(Topics.MAX_REPORTS_BETWEEN).enrich(raw, ORIGIN).accepted()).hasSize(1);
+    assertThat(reporting(Topics.MAX_REPORTS_BETWEEN + 1).enrich(raw, ORIGIN).rejected())
+        .extracting(RejectedArticle::getId, RejectedArticle::getStage, RejectedArticle::getReason)
+        .containsExactly(
+            tuple(
+                raw.getId(),
+                "article",
+                "it has 61 singles of CONTRIBUTION from ORG:coinbase to CMTE:fairshake,"
+                    + " expected at most 60"));
+  }
+
+  private static Enricher reporting(int gifts) {
+    var gift = new Report();
+    gift.setPayer(party("ORG:coinbase"));
+    gift.setRecipient(party("CMTE:fairshake"));
+    gift.setFlow(Flow.CONTRIBUTION);
+    gift.setStatus(Status.REPORTED);
+    gift.setScope(Scope.SINGLE);
+    gift.setCryptoLinked(true);
+    var stages =
+        new FakeStages() {
+          @Override
+          public List<Report> reports(Reading reading) {
+            return Collections.nCopies(gifts, gift);
+          }
+        };
+    return new Enricher(stages, Limits.OF_TOPICS, false);
+  }
+
+  private static Party party(String id) {
+    var party = new Party();
+    party.setId(id);
+    return party;
   }
 
   @Test

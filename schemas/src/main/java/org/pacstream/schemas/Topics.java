@@ -19,6 +19,12 @@ public final class Topics {
   /** Most reports an article may carry: what one says is compared with all else it says. */
   public static final int MAX_REPORTS = 500;
 
+  /**
+   * Most of them that may tell of single gifts, or other flows of one kind, between the same
+   * parties: each figure may be another account of each other one. See {@link Dealings}.
+   */
+  public static final int MAX_REPORTS_BETWEEN = 60;
+
   /** What a producer must be able to send: the largest message and the headers of a dead letter. */
   public static final int MAX_REQUEST_BYTES = MAX_MESSAGE_BYTES + 1024 * 1024;
 
