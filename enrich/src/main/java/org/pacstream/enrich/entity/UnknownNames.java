@@ -42,6 +42,11 @@ final class UnknownNames {
 
   /** The longest that is the name of a body, else the capitalised words alone. */
   private int classify(Article article, Source source, Cues cues, Marks marks, int at) {
+    int apposition = appositionEnd(source, marks, at);
+    if (apposition > at) {
+      add(article, source, at, apposition, 0, EntityType.COMMITTEE);
+      return apposition;
+    }
     int end = chunkEnd(source, at);
     int longer = end;
     while (longer + 1 < source.units().size()
@@ -59,6 +64,31 @@ final class UnknownNames {
     }
     new Chunk(source, cues, marks, at, end).classify(article);
     return end;
+  }
+
+  /**
+   * "A new super PAC, Women's Choice, has": one past the name between the commas behind the noun,
+   * where it owns something; the same unit when there is none.
+   */
+  private static int appositionEnd(Source source, Marks marks, int at) {
+    if (marks.before(at, Kind.COMMITTEE) == null
+        || source.beginsSentence(at)
+        || !",".equals(source.between(at - 1, at).strip())) {
+      return at;
+    }
+    boolean owns = false;
+    for (int i = at + 1; i < source.units().size() && i - at < LONGEST; i++) {
+      String gap = source.between(i - 1, i).strip();
+      if (gap.startsWith(",")) {
+        return owns ? i : at;
+      }
+      boolean possessive = "s".equals(source.unit(i).key()) && "'’".contains(gap) && !gap.isEmpty();
+      owns |= possessive;
+      if (source.isTaken(i) || !possessive && (!gap.isEmpty() || !source.unit(i).upper())) {
+        return at;
+      }
+    }
+    return at;
   }
 
   /** Capitalised words in a row, with initials, hyphens, apostrophes and noble particles. */
@@ -331,7 +361,16 @@ final class UnknownNames {
         return true;
       }
       Marks.Mark noun = marks.before(from, Kind.COMMITTEE);
-      return noun != null && isApart(from, "") && !givenNames.contains(source.unit(from).key());
+      Marks.Mark company = marks.before(from, Kind.ORGANIZATION);
+      return noun != null
+          && (company == null || company.from() >= noun.from())
+          && (isApart(from, "") || words() > 1 && isApart(from, ",") && isClosed())
+          && !givenNames.contains(source.unit(from).key());
+    }
+
+    /** "A second outfit, Fix the City, has": a comma closes the apposition that one opened. */
+    private boolean isClosed() {
+      return to < source.units().size() && source.between(to - 1, to).strip().startsWith(",");
     }
 
     private boolean hasCommitteeEnding() {

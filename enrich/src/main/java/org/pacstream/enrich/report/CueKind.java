@@ -137,7 +137,21 @@ enum CueKind {
   /** The head committee without its network. */
   ALONE,
   /** "Two donations of". */
-  TWICE;
+  TWICE,
+  /** Ends or begins a time; with a sum behind it, a balance: "closed the quarter with". */
+  CLOSES,
+  /** A price or what ads cost, as the sentence tells: "cost". */
+  COST,
+  /** Behind a sum that is only had: "$5 million to spend". */
+  UNSPENT,
+  /** Says of what stands before it that it never was: "were false". */
+  REFUTED,
+  /** Means the spending told of before, with its side: "the ads", "the effort". */
+  SAME,
+  /** Begins a noun phrase that means no one known: "a", "any". */
+  INDEFINITE,
+  /** What somebody is, whose name follows behind a comma: "the conservative, John Roe". */
+  EPITHET;
 
   boolean governs() {
     return ordinal() <= ESTIMATE.ordinal();

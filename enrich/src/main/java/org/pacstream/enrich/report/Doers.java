@@ -43,6 +43,9 @@ final class Doers {
     if (!antecedent.isEmpty()) {
       return antecedent;
     }
+    if (isOfStranger(verb)) {
+      return List.of();
+    }
     if (order == WordOrder.VERB_SUBJECT_OBJECT && verb.end() <= figure.begin()) {
       List<Actor> behind = firstBare(verb.end(), figure.begin(), fits);
       if (!behind.isEmpty()) {
@@ -104,6 +107,19 @@ final class Doers {
         .map(a -> headOf(a, word.begin()))
         .map(List::of)
         .orElse(List.of());
+  }
+
+  /** "A nurse who gave": the noun before the relative word acts, and no name tells who it is. */
+  private boolean isOfStranger(Cue verb) {
+    return !mayFollow
+        && !verb.kind().isNoun()
+        && scene.cuesEndingAt(verb.begin()).stream()
+            .filter(c -> c.kind() == CueKind.RELATIVE && c.begin() > scene.begin())
+            .anyMatch(
+                c ->
+                    !Scene.isComma(scene.token(c.begin() - 1))
+                        && scene.actors().stream()
+                            .noneMatch(a -> a.end() <= c.begin() && c.begin() - a.end() <= 2));
   }
 
   /** "Jane Roe, founder of X, who gave": she gave, not X. */

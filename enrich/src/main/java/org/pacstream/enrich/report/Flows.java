@@ -11,7 +11,7 @@ final class Flows {
   static Flow of(CueKind governing, Who payer, Who recipient, boolean sided, boolean politics) {
     return switch (governing) {
       case HOLD -> isHolder(recipient) ? Flow.CASH_ON_HAND : Flow.UNKNOWN;
-      case RAISE -> isHolder(recipient) ? Flow.RECEIPTS : Flow.UNKNOWN;
+      case RAISE -> received(isOne(payer) ? payer : null, recipient);
       case GOAL -> isHolder(recipient) || sided ? Flow.RECEIPTS : Flow.UNKNOWN;
       case RECEIVE -> received(payer, recipient);
       case REFUND -> isHolder(payer) ? Flow.REFUND : Flow.UNKNOWN;
@@ -77,6 +77,11 @@ final class Flows {
       return Flow.DISBURSEMENTS;
     }
     return politics && payer != null ? Flow.CONTRIBUTION : Flow.UNKNOWN;
+  }
+
+  /** Somebody with a name, no industry: what "raised from" them is their gift. */
+  private static boolean isOne(Who payer) {
+    return payer != null && payer.type() != EntityType.GROUP;
   }
 
   private static boolean isHolder(Who who) {

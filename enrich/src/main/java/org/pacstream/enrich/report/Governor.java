@@ -17,6 +17,37 @@ final class Governor {
     this.order = order;
   }
 
+  /** The same as before for what a list goes on with: "A ($5 million), B ($2 million)". */
+  Optional<Cue> governing(Scene scene, Figure figure, Told told) {
+    if (told.isIn(scene) && scene.label(figure).isPresent()) {
+      return Optional.of(told.governing());
+    }
+    Optional<Cue> nearest = governing(scene, figure);
+    boolean far = nearest.isPresent() && isBehindComma(scene, figure, nearest.get());
+    return far && told.isIn(scene) && isJoined(scene, figure, told.governing())
+        ? Optional.of(told.governing())
+        : nearest;
+  }
+
+  private static boolean isBehindComma(Scene scene, Figure figure, Cue cue) {
+    return cue.begin() >= figure.end() && scene.commas(figure.end(), cue.begin()) > 0;
+  }
+
+  /** "$2 million from A and $1 million from B": "and" stands before the amount, and no verb. */
+  private static boolean isJoined(Scene scene, Figure figure, Cue verb) {
+    int before =
+        scene.figures().stream()
+            .filter(f -> f.end() <= figure.begin())
+            .mapToInt(Figure::end)
+            .max()
+            .orElse(figure.begin());
+    return verb.end() <= before
+        && scene.has(CueKind.AND, figure.begin() - 2, figure.begin())
+        && scene.cues().stream()
+            .filter(c -> c.begin() >= before && c.end() <= figure.begin())
+            .noneMatch(c -> c.kind().governs());
+  }
+
   Optional<Cue> governing(Scene scene, Figure figure) {
     Cue best = null;
     int least = FARTHEST;
@@ -29,7 +60,20 @@ final class Governor {
         }
       }
     }
-    return Optional.ofNullable(best);
+    return Optional.ofNullable(best).map(cue -> verbOver(cue, scene, figure));
+  }
+
+  /** "Returned a $5,000 check": the verb before the amount rules the noun behind it. */
+  private static Cue verbOver(Cue noun, Scene scene, Figure figure) {
+    boolean behind = noun.kind() == CueKind.GIFT && noun.begin() >= figure.end();
+    return behind && noun.begin() - figure.end() <= 2
+        ? scene.cues().stream()
+            .filter(c -> c.kind() == CueKind.REFUND && c.end() <= figure.begin())
+            .filter(c -> scene.words(c.end(), figure.begin()) <= 3)
+            .filter(c -> figuresBetween(scene, c.end(), figure.begin()) == 0)
+            .findFirst()
+            .orElse(noun)
+        : noun;
   }
 
   private int cost(Scene scene, Cue cue, Figure figure) {
@@ -42,7 +86,14 @@ final class Governor {
             + COMMA * scene.commas(from, to)
             + CLAUSE * scene.boundaries(from, to)
             + FIGURE * figuresBetween(scene, from, to);
+    if (cue.kind() == CueKind.NOT_FLOW && isUnusual(before) && from == to) {
+      return -1;
+    }
     boolean bound = cue.kind().isNoun() || cue.kind() == CueKind.HOLD;
+    boolean sides = cue.kind() == CueKind.BACK || cue.kind() == CueKind.ATTACK;
+    if (before && sides && figuresBetween(scene, scene.begin(), from) > 0) {
+      cost += scene.has(CueKind.WITH, from, to) ? 0 : CLAUSE;
+    }
     if (isUnusual(before) && !(bound && scene.words(from, to) <= 3)) {
       cost += UNUSUAL_SIDE;
     }

@@ -17,6 +17,9 @@ final class References {
 
   private static final int WORDS_OF_APPOSITION = 6;
 
+  /** How many words may stand between an article and its noun, and one more. */
+  private static final int ADJECTIVES = 4;
+
   private final Scene scene;
   private final Discourse discourse;
   private final Descriptors descriptors;
@@ -76,7 +79,9 @@ final class References {
           isDefinite(cue) && !describes(cue, Who::isDonor) ? donorMeant(cue) : List.of();
       case FOR_ONE, AGAINST_ONE -> candidate(cue).stream().toList();
       case CANDIDATE ->
-          describes(cue, Who::isCandidate) ? List.of() : candidate(cue).stream().toList();
+          isIndefinite(cue) || describes(cue, References::mayRun)
+              ? List.of()
+              : candidate(cue).stream().toList();
       case INDUSTRY -> List.of(Who.group("crypto industry", true));
       default -> List.of();
     };
@@ -88,9 +93,15 @@ final class References {
       descriptors.add(words(cue), described.get().who());
       return List.of();
     }
+    if (isIndefinite(cue)) {
+      return List.of();
+    }
     boolean ofIndustry =
         scene.has(CueKind.CRYPTO, cue.begin() - 2, cue.end())
             || scene.has(CueKind.INDUSTRY, cue.begin() - 3, cue.end());
+    if (!ofIndustry && scene.has(CueKind.POSSESSIVE, cue.begin() - 3, cue.begin())) {
+      return List.of();
+    }
     Predicate<Who> fits = w -> isFund(w) && (!ofIndustry || w.cryptoLinked());
     String words = words(cue);
     return known(cue, fits.and(w -> descriptors.fits(words, w)), JUST_BEFORE)
@@ -123,6 +134,33 @@ final class References {
 
   private boolean isDefinite(Cue cue) {
     return scene.has(CueKind.DEFINITE, cue.begin() - 3, cue.begin());
+  }
+
+  /** "A PAC", "any federal candidate": no one spoken of. */
+  private boolean isIndefinite(Cue cue) {
+    for (int end = cue.begin(); end > cue.begin() - ADJECTIVES && end > scene.begin(); end--) {
+      List<Cue> words = scene.cuesEndingAt(end);
+      if (words.stream().anyMatch(c -> c.kind() == CueKind.INDEFINITE)) {
+        return true;
+      }
+      boolean inNoun =
+          words.stream()
+              .allMatch(
+                  c ->
+                      c.kind() == CueKind.CRYPTO
+                          || c.kind() == CueKind.CANDIDATE
+                          || c.kind() == CueKind.POSSESSIVE
+                          || c.kind() == CueKind.POLITICS);
+      if (!inNoun || Scene.isComma(scene.token(end - 1))) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** A candidate, or a person whom nobody knows yet. */
+  private static boolean mayRun(Who who) {
+    return who.isCandidate() || who.entry() == null && who.type() == EntityType.PERSON;
   }
 
   private static boolean isFund(Who who) {

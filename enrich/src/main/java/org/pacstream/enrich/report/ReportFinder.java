@@ -123,7 +123,7 @@ public final class ReportFinder {
           decisions.passOver(scene, figure, Passed.RESTATED, null);
           continue;
         }
-        Optional<Cue> governing = governor.governing(scene, figure);
+        Optional<Cue> governing = governor.governing(scene, figure, told);
         if (governing.isEmpty()) {
           decisions.passOver(scene, figure, Passed.NO_WORD, null);
           continue;

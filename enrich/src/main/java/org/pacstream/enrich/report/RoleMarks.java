@@ -218,7 +218,8 @@ final class RoleMarks {
   /** "Sister committees, A and B": the names stand for the noun. */
   private static boolean isNounOfName(CueKind kind) {
     return switch (kind) {
-      case COMMITTEE, NEW_COMMITTEE, NETWORK, DONOR, CANDIDATE, POLITICS -> true;
+      case COMMITTEE, NEW_COMMITTEE, NETWORK, DONOR, DONOR_NOUN, CANDIDATE, POLITICS, EPITHET ->
+          true;
       default -> false;
     };
   }

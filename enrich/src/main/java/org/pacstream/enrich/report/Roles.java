@@ -84,12 +84,24 @@ final class Roles {
             .orElse(scene.end());
     int verb = scene.end();
     for (Cue cue : scene.cues()) {
-      boolean opens = cue.kind().governs() && !cue.kind().isNoun() && cue.begin() >= from;
+      boolean opens =
+          cue.kind().governs()
+              && !cue.kind().isNoun()
+              && cue.begin() >= from
+              && !isRoleBehindNoun(cue);
       if (opens && next < scene.end() && cue.begin() < next) {
         verb = Math.min(verb, cue.begin());
       }
     }
     return Math.min(Math.min(next, verb), scene.clauseEnd(from - 1));
+  }
+
+  /** "Ads boosting A and": the participle says whom the ads are for, and opens no clause. */
+  private boolean isRoleBehindNoun(Cue verb) {
+    boolean role =
+        scene.cuesEndingAt(verb.end()).stream()
+            .anyMatch(c -> c.kind() == CueKind.SUPPORT || c.kind() == CueKind.OPPOSE);
+    return role && scene.cuesEndingAt(verb.begin()).stream().anyMatch(c -> c.kind() == CueKind.BUY);
   }
 
   /** What stands between two amounts belongs to the second, where verbs come last. */
@@ -138,7 +150,7 @@ final class Roles {
     if (holders.isEmpty() && told.isIn(scene) && !elliptical) {
       holders = sameSubject().stream().filter(Who::isCommittee).toList();
     }
-    boolean may = mayDropSubject() || isOwned();
+    boolean may = mayDropSubject() || isOwned() || isSubject();
     if (holders.isEmpty() && !elliptical && may && !hasOtherDoer()) {
       holders =
           (isOwned() ? topics.ownerBefore(scene) : topics.holder(scene))
@@ -149,7 +161,14 @@ final class Roles {
             marked(CueKind.FROM, Who::isDonor, figure.end(), right).stream()
                 .filter(a -> !isOfOtherVerb(a))
                 .toList());
+    if (payers.isEmpty()) {
+      payers = names(label().stream().filter(a -> isGiver(a.who())).toList());
+    }
     return new Sides(payers, first(holders), targets(), false, direct);
+  }
+
+  private static boolean isGiver(Who who) {
+    return who.type() == EntityType.PERSON || who.type() == EntityType.ORGANIZATION;
   }
 
   /** "Raised $5 million and refused gifts from X". */
@@ -176,6 +195,10 @@ final class Roles {
     if (payers.isEmpty() && elliptical) {
       payers = told.sides().payers();
     }
+    boolean again = figure.amount().additional() || scene.has(CueKind.SAME);
+    if (payers.isEmpty() && again && isToldWithin(2) && !isFromSomebodyElse()) {
+      payers = told.gift().payers();
+    }
     return new Sides(payers, recipients, targets(), politics(), direct);
   }
 
@@ -198,9 +221,19 @@ final class Roles {
     if (payers.isEmpty()) {
       payers = mayDropSubject() ? topics.holder(scene).stream().toList() : List.of();
     }
-    List<Who> recipients = names(marked(CueKind.TO, w -> w.isDonor()));
+    if (payers.isEmpty() && isSubject()) {
+      payers = topics.holder(scene).stream().toList();
+    }
+    List<Who> returning = payers;
+    Predicate<Who> gave =
+        w -> w.isDonor() || w.isCommittee() && returning.stream().noneMatch(w::isSame);
+    List<Who> recipients = names(marked(CueKind.TO, gave));
     if (recipients.isEmpty()) {
       recipients = names(between(w -> w.isDonor()));
+    }
+    if (recipients.isEmpty()) {
+      recipients =
+          names(marked(CueKind.FROM, gave, Math.max(figure.end(), governing.end()), right));
     }
     if (recipients.isEmpty() && given.size() == 1) {
       recipients = told.sides().payers();
@@ -219,6 +252,23 @@ final class Roles {
         || takers.stream().anyMatch(taker -> returning.get(0).isSame(taker))
         || told.gift().targets().stream()
             .anyMatch(t -> returning.get(0).isSame(t.candidate().campaign()));
+  }
+
+  /** "$5 million was spent": the amount itself is the subject, and no one else. */
+  private boolean isSubject() {
+    int clause = scene.clauseBegin(figure.begin());
+    return !verbLast
+        && figure.end() <= governing.begin()
+        && scene.commas(figure.end(), governing.begin()) == 0
+        && !scene.has(CueKind.BY, governing.end(), governing.end() + 1)
+        && !scene.has(CueKind.RELATIVE, figure.end(), governing.begin())
+        && scene.actors().stream()
+            .noneMatch(a -> a.begin() >= clause && a.end() <= governing.begin() && a.isBare())
+        && !hasUnknownDoer();
+  }
+
+  private boolean isFromSomebodyElse() {
+    return scene.has(CueKind.FROM, figure.end(), figure.end() + 3);
   }
 
   /** "A and B gave $2 million and $1 million, respectively". */
@@ -254,12 +304,43 @@ final class Roles {
     if (payers.isEmpty() && mayDropSubject()) {
       payers = topics.spender(scene).stream().toList();
     }
+    if (payers.isEmpty() && isEachOfThem()) {
+      payers = topics.several(scene, Who::isCommittee);
+    }
+    if (payers.isEmpty()) {
+      payers = names(marked(CueKind.BY, Who::isCommittee, left, figure.begin()));
+    }
+    if (payers.isEmpty() && scene.has(CueKind.SAME) && !hasUnknownDoer()) {
+      payers = topics.takerOfSide(scene).stream().toList();
+    }
+    if (payers.isEmpty() && isSubject() && isToldWithin(2)) {
+      payers = told.sides().payers().stream().filter(Who::isCommittee).toList();
+    }
     List<Who> recipients = names(marked(CueKind.THROUGH, Who::isCommittee));
     boolean maySend = governing.kind() == CueKind.SPEND || governing.kind() == CueKind.POUR;
     if (recipients.isEmpty() && maySend) {
       recipients = names(marked(CueKind.TO, Who::isCommittee));
     }
-    return new Sides(payers, recipients, targets(), politics(), direct);
+    List<Target> targets = targets();
+    if (targets.isEmpty() && recipients.isEmpty() && isSpendingToldBefore()) {
+      targets = topics.sideTaken(scene).stream().toList();
+    }
+    return new Sides(payers, recipients, targets, politics(), direct);
+  }
+
+  /** "The ads cost", "another $1 million was spent": with the side taken before. */
+  private boolean isSpendingToldBefore() {
+    return status == Status.REPORTED
+        && (figure.amount().additional() || scene.has(CueKind.SAME))
+        && scene.actors().stream()
+            .noneMatch(a -> a.who().isCandidate() && a.named() && stance(a) != null);
+  }
+
+  /** "Each gave": each of those whom the sentence before names. */
+  private boolean isEachOfThem() {
+    return !governing.kind().isNoun()
+        && scene.has(CueKind.EACH, governing.begin() - 2, governing.begin())
+        && scene.actors().stream().noneMatch(a -> a.end() <= governing.begin());
   }
 
   private Sides allowed() {
@@ -268,26 +349,66 @@ final class Roles {
       recipients =
           Discourse.topic(scene.actors(), Who::isCommittee).map(Actor::who).stream().toList();
     }
-    if (recipients.isEmpty() && status == Status.LIMIT && isJustTold()) {
+    boolean ofAnyone = scene.has(CueKind.COMMITTEE) || scene.has(CueKind.CANDIDATE);
+    if (recipients.isEmpty() && status == Status.LIMIT && isJustTold() && !ofAnyone) {
       recipients = told.sides().recipients();
     }
+    boolean here = Discourse.topic(scene.actors(), Who::isCandidate).isPresent();
+    if (recipients.isEmpty() && status == Status.PRICE && !here) {
+      recipients = names(marked(CueKind.FOR_HOLDER, Who::isCommittee));
+      if (recipients.isEmpty()) {
+        recipients = topics.holderLast(scene).stream().toList();
+      }
+    }
+    boolean open = recipients.isEmpty() && status == Status.PRICE;
     List<Target> targets =
         Discourse.topic(scene.actors(), Who::isCandidate)
             .map(Actor::who)
-            .or(() -> status == Status.PRICE ? topics.candidate(scene) : Optional.empty())
+            .or(() -> open ? topics.candidate(scene) : Optional.empty())
             .map(who -> new Target(who, Stance.SUPPORT))
             .stream()
             .toList();
     return new Sides(List.of(), first(recipients), targets, true, true);
   }
 
+  /** "Coinbase ($25 million), Ripple ($20 million)": the name right before the brackets. */
+  private List<Actor> label() {
+    return scene.label(figure).stream().toList();
+  }
+
+  private Sides givenBy(List<Actor> label) {
+    List<Who> payers = names(label);
+    List<Who> recipients =
+        names(
+            marked(CueKind.TO, Who::isCommittee, scene.begin(), figure.begin()).stream()
+                .limit(1)
+                .toList());
+    if (recipients.isEmpty()) {
+      recipients =
+          names(doers.of(governing, figure, Who::isCommittee)).stream()
+              .filter(w -> !w.isSame(payers.get(0)))
+              .toList();
+    }
+    boolean direct = !recipients.isEmpty();
+    if (recipients.isEmpty()) {
+      recipients = topics.recipient(scene, payers).stream().toList();
+    }
+    return new Sides(payers, recipients, List.of(), false, direct);
+  }
+
   private Sides given() {
+    List<Actor> label = label();
+    boolean giver =
+        !label.isEmpty() && Doers.canPay(label.get(0).who()) && !label.get(0).isMarked(CueKind.TO);
     List<Who> recipients = toWhich();
     if (recipients.isEmpty()) {
       recipients = names(marked(CueKind.THROUGH, Who::isCommittee));
     }
     if (recipients.isEmpty()) {
       recipients = names(marked(CueKind.TO, Who::isCommittee));
+    }
+    if (giver) {
+      return givenBy(label);
     }
     List<Who> payers = names(marked(CueKind.BY, Doers::canPay));
     if (payers.isEmpty() && isGift() && isAfterWith()) {
@@ -319,6 +440,12 @@ final class Roles {
     if (open && (elliptical || told.isIn(scene))) {
       payers = told.sides().payers();
     }
+    if (open && payers.isEmpty() && governing.kind() == CueKind.PLEDGED && told.isIn(scene)) {
+      payers = sameSubject().stream().filter(Who::isCommittee).toList();
+    }
+    if (open && payers.isEmpty() && isEachOfThem()) {
+      payers = topics.several(scene, w -> w.isDonor() && !w.isCandidate());
+    }
     if (open && payers.isEmpty() && (isGift() || mayDropSubject())) {
       payers = topics.donors(scene);
     }
@@ -327,21 +454,39 @@ final class Roles {
     if (recipients.isEmpty() && elliptical && targets.isEmpty()) {
       recipients = told.sides().recipients();
     }
-    boolean spends = given.stream().anyMatch(Who::isCommittee);
-    if (recipients.isEmpty() && targets.isEmpty() && !politics() && !spends) {
+    boolean spends = payers.stream().anyMatch(Who::isCommittee);
+    boolean named = isToSomebody() && !told.isIn(scene);
+    if (recipients.isEmpty() && targets.isEmpty() && !politics() && !spends && !named) {
       recipients = topics.recipient(scene, given).stream().toList();
+    }
+    boolean gives = governing.kind() == CueKind.GIVE || isGift();
+    if (recipients.isEmpty() && targets.isEmpty() && spends && gives && !named) {
+      recipients = topics.recipient(scene, payers).stream().filter(Who::isCampaign).toList();
     }
     return new Sides(payers, recipients, targets, politics(), direct);
   }
 
   /** "The largest donor was Ripple, with $4.9 million". */
   private List<Who> donorWith() {
-    return scene.actors().stream()
-        .filter(a -> a.begin() >= governing.end() && a.end() <= figure.begin())
-        .filter(a -> a.isBare() && !a.embedded() && a.named() && Doers.canPay(a.who()))
+    int from = governing.end() <= figure.begin() ? governing.end() : left;
+    List<Actor> named =
+        scene.actors().stream()
+            .filter(a -> a.begin() >= from && a.end() <= figure.begin())
+            .filter(a -> a.named() && Doers.canPay(a.who()))
+            .toList();
+    return named.stream()
+        .filter(a -> a.isBare() && !a.embedded())
         .reduce((first, last) -> last)
+        .or(() -> named.stream().filter(this::isRightBeforeWith).findFirst())
         .map(a -> List.of(a.who()))
         .orElse(List.of());
+  }
+
+  /** "At the top of the list sits Ripple, with $4.9 million". */
+  private boolean isRightBeforeWith(Actor actor) {
+    return actor.end() < scene.end()
+        && Scene.isComma(scene.token(actor.end()))
+        && scene.has(CueKind.WITH, actor.end() + 1, actor.end() + 2);
   }
 
   /** "Its receipts": of the one spoken of. */
@@ -484,7 +629,8 @@ final class Roles {
 
   /** Bare actors between the amount before and this one: "... and Jump $5 million". */
   private List<Actor> ownPayers() {
-    return isAfterWith() ? List.of() : own(Doers::canPay);
+    boolean isLabel = label().stream().anyMatch(a -> isTarget(a.who()));
+    return isAfterWith() || isLabel ? List.of() : own(Doers::canPay);
   }
 
   private List<Actor> own(Predicate<Who> fits) {
@@ -577,6 +723,16 @@ final class Roles {
   }
 
   private List<Target> targetsHere() {
+    List<Actor> label = label().stream().filter(a -> isTarget(a.who())).toList();
+    if (!label.isEmpty() && isSpending()) {
+      Optional<Stance> side =
+          Optional.ofNullable(stance(label.get(0)))
+              .or(() -> told.sides().targets().stream().map(Target::stance).findFirst());
+      if (side.isPresent()) {
+        found.addAll(label);
+        return List.of(new Target(label.get(0).who().asCandidate(), side.get()));
+      }
+    }
     boolean targetFirst = isAfterWith();
     if (targetFirst && elliptical && !told.sides().targets().isEmpty()) {
       Stance same = told.sides().targets().get(0).stance();
@@ -617,8 +773,9 @@ final class Roles {
     for (int i = 0; i < actors.size(); i++) {
       Actor actor = actors.get(i);
       boolean here = actor.begin() >= from && actor.end() <= to;
-      if (here && isTarget(actor.who()) && stance(actor) != null && !isRivalOf(actor)) {
-        List<Actor> list = listFrom(actors, i, actor.marker(), to, this::isTarget);
+      Predicate<Who> fits = isSided(actor) ? this::mayBeTarget : this::isTarget;
+      if (here && fits.test(actor.who()) && stance(actor) != null && !isRivalOf(actor)) {
+        List<Actor> list = listFrom(actors, i, actor.marker(), to, fits);
         found.addAll(list);
         return Optional.of(
             list.stream().map(a -> new Target(a.who().asCandidate(), stance(a))).toList());
@@ -631,6 +788,15 @@ final class Roles {
   private boolean isTarget(Who who) {
     boolean unknown = who.entry() == null && who.type() == EntityType.PERSON;
     return who.isCandidate() || unknown && isSpending() && governing.kind() != CueKind.POUR;
+  }
+
+  private boolean mayBeTarget(Who who) {
+    boolean unknown = who.entry() == null && who.type() == EntityType.PERSON;
+    return who.isCandidate() || unknown && isSpending();
+  }
+
+  private static boolean isSided(Actor actor) {
+    return actor.isMarked(CueKind.SUPPORT) || actor.isMarked(CueKind.OPPOSE);
   }
 
   /** "To help Brown's opponent" is not for Brown. */

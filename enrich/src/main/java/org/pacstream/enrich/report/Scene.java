@@ -1,6 +1,7 @@
 package org.pacstream.enrich.report;
 
 import java.util.List;
+import java.util.Optional;
 import org.pacstream.enrich.text.Sentence;
 import org.pacstream.enrich.text.Text;
 import org.pacstream.enrich.text.Token;
@@ -107,6 +108,15 @@ final class Scene {
 
   boolean has(CueKind kind) {
     return has(kind, begin(), end());
+  }
+
+  /** Whose an amount in brackets is: "Coinbase ($25 million)". */
+  Optional<Actor> label(Figure figure) {
+    int bracket = figure.begin() - 1;
+    boolean opens = bracket > begin() && "(（".contains(token(bracket).lower());
+    return opens
+        ? actors.stream().filter(a -> a.named() && a.end() == bracket).findFirst()
+        : Optional.empty();
   }
 
   /** How many words the tokens make: a word of Chinese or Japanese has two ideographs. */

@@ -60,10 +60,44 @@ final class SceneReader {
     List<Actor> named =
         withoutTitles(named(text, sentence)).stream().map(a -> withoutRoleWord(text, a)).toList();
     List<Cue> cues = cuesBetween(text, sentence, named, figures);
-    var bare = new Scene(index, text, sentence, cues, named, figures);
+    var read = new Scene(index, text, sentence, cues, named, figures);
+    var bare = new Scene(index, text, sentence, Meanings.in(read), named, figures);
     List<Actor> owners = owners(bare, withCampaigns(bare));
     Scene placed = bare.with(withReferences(bare, owners));
-    return placed.with(new RoleMarks(placed, rules).marked());
+    return placed.with(campaignsListed(new RoleMarks(placed, rules).marked()));
+  }
+
+  /** "The campaigns of A, B and C": three campaigns, not one and three candidates. */
+  private static List<Actor> campaignsListed(List<Actor> marked) {
+    var listed = new ArrayList<Actor>();
+    Actor noun = null;
+    for (int i = 0; i < marked.size(); i++) {
+      Actor actor = marked.get(i);
+      boolean more = i + 2 < marked.size() && marked.get(i + 2).joined();
+      if (more && isCampaignNounOf(actor, marked.get(i + 1))) {
+        noun = actor;
+        listed.add(campaignIn(marked.get(++i), noun, false));
+      } else if (noun != null && actor.joined() && actor.who().isCandidate()) {
+        listed.add(campaignIn(actor, noun, true));
+      } else {
+        noun = null;
+        listed.add(actor);
+      }
+    }
+    return listed;
+  }
+
+  private static boolean isCampaignNounOf(Actor noun, Actor candidate) {
+    return !noun.named()
+        && noun.who().isCampaign()
+        && candidate.who().isCandidate()
+        && candidate.begin() - noun.end() <= 4
+        && noun.who().isSame(candidate.who().campaign());
+  }
+
+  private static Actor campaignIn(Actor candidate, Actor noun, boolean joined) {
+    return Actor.at(candidate.begin(), candidate.end(), candidate.who().campaign(), true)
+        .marked(noun.marker(), noun.markerAt(), joined);
   }
 
   private static boolean overlaps(Cue cue, int begin, int end) {

@@ -29,5 +29,9 @@ record Sides(
   static final Sides NOBODY = new Sides(List.of(), List.of(), List.of(), false, false);
 
   /** A candidate and the side taken; null when the words take none. */
-  record Target(Who candidate, Stance stance) {}
+  record Target(Who candidate, Stance stance) {
+    boolean isSame(Target other) {
+      return stance == other.stance && candidate.isSame(other.candidate);
+    }
+  }
 }

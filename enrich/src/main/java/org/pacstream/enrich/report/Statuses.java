@@ -24,7 +24,7 @@ final class Statuses {
 
   /** How real it is, and by which word; no status when the text denies the flow or only asks. */
   Verdict of(Scene scene, Figure figure, Cue governing) {
-    Optional<Cue> denying = denying(scene, governing);
+    Optional<Cue> denying = denying(scene, figure, governing);
     if (denying.isPresent()) {
       return new Verdict(null, Verdict.Rule.DENIED, denying.get());
     }
@@ -46,9 +46,13 @@ final class Statuses {
     };
   }
 
-  private Optional<Cue> denying(Scene scene, Cue governing) {
+  private Optional<Cue> denying(Scene scene, Figure figure, Cue governing) {
     if (denial.endsVerb(scene.token(governing.end() - 1).folded())) {
       return Optional.of(governing);
+    }
+    Optional<Cue> refuting = refuting(scene, figure, governing);
+    if (refuting.isPresent()) {
+      return refuting;
     }
     return scene.cues().stream()
         .filter(c -> c.kind() == CueKind.NEGATION)
@@ -56,6 +60,19 @@ final class Statuses {
             c ->
                 leads(scene, c, governing, 3)
                     || (verbLast || denial.follows()) && stands(scene, governing, c, 3))
+        .findFirst();
+  }
+
+  /** "Reports that it gave $5 million were false", "misstated the gift as $5 million". */
+  private static Optional<Cue> refuting(Scene scene, Figure figure, Cue governing) {
+    return scene.cues().stream()
+        .filter(c -> c.kind() == CueKind.REFUTED)
+        .filter(
+            c ->
+                c.begin() >= governing.end() && scene.boundaries(governing.end(), c.begin()) == 0
+                    || c.end() <= figure.begin()
+                        && c.begin() >= scene.clauseBegin(figure.begin())
+                        && Governor.figuresBetween(scene, c.end(), figure.begin()) == 0)
         .findFirst();
   }
 
@@ -94,6 +111,7 @@ final class Statuses {
     return ruling
         ? beside(scene, figure, governing)
             .filter(v -> v.status() == Status.ESTIMATE || v.status() == Status.GOAL)
+            .filter(v -> Governor.figuresBetween(scene, v.word().end(), governing.begin()) == 0)
         : Optional.empty();
   }
 
@@ -147,6 +165,7 @@ final class Statuses {
         .filter(c -> leads(scene, c, governing, NEAR) || follows(scene, c, governing, NEAR))
         .filter(c -> !scene.has(CueKind.BOUNDARY, c.end(), governing.begin()))
         .findFirst()
+        .filter(c -> governing.kind() != CueKind.HOLD)
         .map(c -> new Verdict(Status.PLEDGED, Verdict.Rule.PLANNED, c));
   }
 }

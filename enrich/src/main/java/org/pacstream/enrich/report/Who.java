@@ -2,6 +2,7 @@ package org.pacstream.enrich.report;
 
 import org.pacstream.enrich.entity.CatalogueEntry;
 import org.pacstream.enrich.entity.Mention;
+import org.pacstream.schemas.CommitteeClass;
 import org.pacstream.schemas.EntityType;
 
 /**
@@ -34,7 +35,8 @@ record Who(
   }
 
   boolean isCampaign() {
-    return campaignOf != null;
+    boolean authorised = entry != null && entry.committeeClass() == CommitteeClass.AUTHORISED;
+    return campaignOf != null || authorised;
   }
 
   boolean isCandidate() {

@@ -1,0 +1,108 @@
+package org.pacstream.enrich.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Decides on words that mean one thing or another by what stands beside them in the sentence. */
+final class Meanings {
+  /** How many words a time may take: "closed the third quarter of the year with". */
+  private static final int TIME = 8;
+
+  /** How many words what was bought may stand before what it cost. */
+  private static final int BOUGHT = 14;
+
+  private final Scene scene;
+
+  private Meanings(Scene scene) {
+    this.scene = scene;
+  }
+
+  /** The cues of a sentence, each with the one kind it has there. */
+  static List<Cue> in(Scene scene) {
+    var meanings = new Meanings(scene);
+    var decided = new ArrayList<Cue>();
+    for (Cue cue : scene.cues()) {
+      meanings.meant(cue).ifPresent(decided::add);
+    }
+    return decided;
+  }
+
+  private Optional<Cue> meant(Cue cue) {
+    return switch (cue.kind()) {
+      case CLOSES -> when(isBalance(cue), cue, CueKind.HOLD);
+      case UNSPENT -> when(isHad(cue), cue, CueKind.HOLD);
+      case COST -> Optional.of(new Cue(cost(cue), cue.begin(), cue.end()));
+      case LIMIT -> when(!isGiven(cue), cue, CueKind.LIMIT);
+      case SPEND, TO -> when(!isHeldTwin(cue), cue, cue.kind());
+      default -> Optional.of(cue);
+    };
+  }
+
+  private static Optional<Cue> when(boolean is, Cue cue, CueKind kind) {
+    return is ? Optional.of(new Cue(kind, cue.begin(), cue.end())) : Optional.empty();
+  }
+
+  /** "Ended June with $5 million". */
+  private boolean isBalance(Cue cue) {
+    for (Figure figure : scene.figures()) {
+      if (figure.begin() >= cue.end()) {
+        return scene.cues().stream()
+            .filter(c -> c.kind() == CueKind.WITH)
+            .filter(c -> c.begin() >= cue.end() && c.end() <= figure.begin())
+            .filter(c -> scene.words(c.end(), figure.begin()) <= 3)
+            .anyMatch(
+                c ->
+                    scene.words(cue.end(), c.begin()) <= TIME
+                        && noneGoverns(cue.end(), figure.begin()));
+      }
+    }
+    return false;
+  }
+
+  /** "Has $5 million to spend", but not "raised $5 million to spend". */
+  private boolean isHad(Cue cue) {
+    return scene.figures().stream()
+        .filter(f -> f.end() == cue.begin())
+        .anyMatch(f -> noneGoverns(scene.clauseBegin(f.begin()), f.begin()));
+  }
+
+  private boolean isHeldTwin(Cue cue) {
+    return scene.cues().stream()
+        .anyMatch(c -> c.kind() == CueKind.UNSPENT && c.begin() == cue.begin() && isHad(c));
+  }
+
+  private boolean noneGoverns(int from, int to) {
+    return scene.cues().stream()
+        .filter(c -> c.begin() >= from && c.end() <= to)
+        .noneMatch(c -> c.kind().governs() && !c.kind().isNoun());
+  }
+
+  /** What ads told of cost is spent; what a seat costs is a price; the rest is nobody's gift. */
+  private CueKind cost(Cue cue) {
+    if (scene.has(CueKind.PRICE)) {
+      return CueKind.PRICE;
+    }
+    boolean sided = scene.has(CueKind.SUPPORT) || scene.has(CueKind.OPPOSE);
+    boolean bought =
+        scene.cues().stream()
+            .filter(c -> c.end() <= cue.begin())
+            .filter(c -> scene.words(c.end(), cue.begin()) <= BOUGHT)
+            .anyMatch(c -> c.kind() == CueKind.SAME || c.kind() == CueKind.BUY && sided);
+    return bought ? CueKind.SPEND : CueKind.NOT_FLOW;
+  }
+
+  /** "Sent the legal maximum of $5,000": no limit is told, but a gift. */
+  private boolean isGiven(Cue cue) {
+    return scene.cues().stream()
+        .filter(c -> c.kind() == CueKind.GIVE || c.kind() == CueKind.RECEIVE)
+        .filter(c -> c.end() <= cue.begin() && scene.words(c.end(), cue.begin()) <= 1)
+        .anyMatch(c -> !isOnlyAllowed(c));
+  }
+
+  private boolean isOnlyAllowed(Cue verb) {
+    return scene.has(CueKind.NEGATION, verb.begin() - 2, verb.begin())
+        || scene.has(CueKind.LIMIT, verb.begin() - 2, verb.begin())
+        || scene.has(CueKind.FUTURE, verb.begin() - 2, verb.begin());
+  }
+}
