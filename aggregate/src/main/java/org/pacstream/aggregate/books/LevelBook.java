@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.pacstream.aggregate.total.Extent;
+import org.pacstream.aggregate.total.Agreement;
+import org.pacstream.aggregate.total.Quantity;
 import org.pacstream.aggregate.total.Role;
 import org.pacstream.aggregate.total.Statement;
 
@@ -53,12 +54,12 @@ final class LevelBook {
     }
     singles.forEach(single -> tell(tellings, cycle, single.single(), single.since()));
     figures.forEach(figure -> tellings.computeIfAbsent(figure, same -> new LinkedHashMap<>()));
-    var known = new LevelFigures(levels, scope, cycle);
+    var known = new LevelFigures(levels, scope);
     var byExtent = new TreeMap<String, List<LevelChange>>();
     tellings.forEach(
         (name, told) -> {
           LevelFigure before = known.named(name).orElse(null);
-          LevelFigure now = retold(name, cycle, sightings, before, told);
+          LevelFigure now = retold(scope, cycle, name, sightings, before, told);
           if (before != null || now != null) {
             var change = new LevelChange(before, now);
             byExtent
@@ -82,23 +83,33 @@ final class LevelBook {
         .put(statement, since);
   }
 
-  private static LevelFigure retold(
-      String name,
+  private LevelFigure retold(
+      String scope,
       int cycle,
+      String name,
       Sightings sightings,
       LevelFigure before,
       Map<Statement, Instant> told) {
-    var all = new LinkedHashMap<Statement, Instant>();
-    if (before != null) {
-      before.tellings().forEach(telling -> all.put(telling.statement(), telling.since()));
+    if (before == null && told.isEmpty()) {
+      return null;
     }
-    all.putAll(told);
-    List<LevelFigure.Telling> tellings =
-        all.entrySet().stream()
-            .filter(telling -> telling.getValue() != null)
-            .map(telling -> new LevelFigure.Telling(telling.getKey(), telling.getValue()))
-            .toList();
-    if (tellings.isEmpty()) {
+    LevelFigure.About about =
+        before == null
+            ? LevelFigure.About.of(told.keySet().iterator().next(), cycle)
+            : before.about();
+    var wordings = new TreeMap<Quantity, Instant>(Agreement.HOLDING_WORDING);
+    if (before != null) {
+      before.told().forEach(wording -> wordings.put(wording.quantity(), wording.since()));
+    }
+    var tellings = new Tellings(index, LevelKeys.of(scope, about.extent()), Statement.hash(name));
+    told.forEach(tellings::tell);
+    for (Statement statement : told.keySet()) {
+      Quantity quantity = statement.quantity();
+      tellings
+          .since(quantity)
+          .ifPresentOrElse(since -> wordings.put(quantity, since), () -> wordings.remove(quantity));
+    }
+    if (wordings.isEmpty()) {
       return null;
     }
     Seen seen =
@@ -106,7 +117,13 @@ final class LevelBook {
             .seen(name)
             .orElseThrow(
                 () -> new IllegalArgumentException("nobody carries what is told: " + name));
-    return LevelFigure.of(name, cycle, seen, tellings);
+    return LevelFigure.of(
+        name,
+        about,
+        seen,
+        wordings.entrySet().stream()
+            .map(wording -> new LevelFigure.Told(wording.getKey(), wording.getValue()))
+            .toList());
   }
 
   private List<Contribution> replace(String scope, LevelFigures known, List<LevelChange> told) {
@@ -124,28 +141,5 @@ final class LevelBook {
   /** Since when a running total is told that a single repeats. */
   Optional<Instant> repeatedSince(String scope, Statement single) {
     return new Repeated(index, LevelKeys.of(scope, single.levelExtent())).since(single);
-  }
-
-  /** The levels of an extent that are known in an hour, by the time they became known. */
-  List<LevelAt> at(String scope, int cycle, Extent extent, long hour) {
-    var known = new LevelFigures(levels, scope, cycle);
-    var keys = LevelKeys.of(scope, extent);
-    var found = new ArrayList<LevelAt>();
-    String last = LevelKeys.after(keys.of("start", LevelKeys.sortable(Hours.begin(hour + 1))));
-    try (var started = index.range(keys.of("start"), last)) {
-      while (started.hasNext()) {
-        LevelFigure figure = known.known(LevelKeys.end(started.next().key));
-        if (figure.startHour() <= hour) {
-          found.add(
-              new LevelAt(
-                  figure.name(),
-                  figure.holding(hour),
-                  figure.start(),
-                  figure.isSlip(hour),
-                  figure.isOutvoted(hour)));
-        }
-      }
-    }
-    return found;
   }
 }

@@ -2,15 +2,14 @@ package org.pacstream.aggregate.books;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.pacstream.aggregate.total.Agreement;
 import org.pacstream.aggregate.total.Extent;
-import org.pacstream.aggregate.total.Period;
 import org.pacstream.aggregate.total.Quantity;
 import org.pacstream.aggregate.total.Role;
 import org.pacstream.aggregate.total.Statement;
@@ -18,23 +17,42 @@ import org.pacstream.aggregate.total.Sum;
 import org.pacstream.schemas.Measure;
 
 /**
- * A running total or balance of an extent, or a single that repeats one, with all statements that
- * tell it.
+ * A running total or balance of an extent, or a single that repeats one.
  *
  * @param name as sources are counted for it
- * @param wide whether it is told of the whole cycle
- * @param tellings never empty
+ * @param told never empty; the first is the earliest
  * @param slipped the hour from which it looks like another with its decimal point slipped, while
  *     one source alone carries it; {@link Hours#NEVER} when never
  * @param contest null when running totals cannot speak against it
  */
 record LevelFigure(
-    String name, boolean wide, Seen seen, List<Telling> tellings, long slipped, Contest contest) {
+    String name, About about, Seen seen, List<Told> told, long slipped, Contest contest) {
 
-  /** Since when a statement tells a level. */
-  record Telling(Statement statement, Instant since) {
-    private static final Comparator<Telling> FIRST =
-        Comparator.comparing(Telling::since).thenComparing(Telling::statement, Agreement.HOLDING);
+  /**
+   * What all statements that tell a level have in common.
+   *
+   * @param extent as a level
+   * @param wide whether it is told of the whole cycle; no balance is
+   * @param periodEnd of a balance the day after the stated period; null when none is stated, and
+   *     for what is no balance
+   */
+  record About(Role role, Measure measure, Extent extent, boolean wide, LocalDate periodEnd) {
+    static About of(Statement statement, int cycle) {
+      boolean balance = statement.role() == Role.BALANCE;
+      boolean dated = balance && statement.period() != null;
+      return new About(
+          statement.role(),
+          statement.measure(),
+          statement.levelExtent(),
+          !balance && statement.isWide(cycle),
+          dated ? statement.period().end() : null);
+    }
+  }
+
+  /** Since when a level is told in a wording. */
+  record Told(Quantity quantity, Instant since) {
+    private static final Comparator<Told> FIRST =
+        Comparator.comparing(Told::since).thenComparing(Told::quantity, Agreement.HOLDING_WORDING);
 
     long hour() {
       return Hours.of(since);
@@ -42,55 +60,55 @@ record LevelFigure(
   }
 
   LevelFigure {
-    tellings = tellings.stream().sorted(Telling.FIRST).toList();
-    if (tellings.isEmpty()) {
+    told = told.stream().sorted(Told.FIRST).toList();
+    if (told.isEmpty()) {
       throw new IllegalArgumentException("nobody tells the level " + name);
     }
   }
 
   /** One not yet compared with others. */
-  static LevelFigure of(String name, int cycle, Seen seen, List<Telling> tellings) {
-    boolean wide = tellings.get(0).statement().isWide(cycle);
-    return new LevelFigure(name, wide, seen, tellings, Hours.NEVER, null);
+  static LevelFigure of(String name, About about, Seen seen, List<Told> told) {
+    return new LevelFigure(name, about, seen, told, Hours.NEVER, null);
   }
 
   LevelFigure judged(long slipped, Contest contest) {
-    return new LevelFigure(name, wide, seen, tellings, slipped, contest);
-  }
-
-  private Statement any() {
-    return tellings.get(0).statement();
+    return new LevelFigure(name, about, seen, told, slipped, contest);
   }
 
   Extent extent() {
-    return any().levelExtent();
+    return about.extent();
   }
 
   /** The same for all of an extent. */
   Measure measure() {
-    return any().measure();
+    return about.measure();
+  }
+
+  boolean wide() {
+    return about.wide();
   }
 
   boolean isBalance() {
-    return any().role() == Role.BALANCE;
+    return about.role() == Role.BALANCE;
   }
 
   /** Whether others are measured by it: a running total of the whole cycle. */
   boolean isWitness() {
-    return wide && any().role() == Role.LEVEL;
+    return about.wide() && about.role() == Role.LEVEL;
   }
 
+  /** The same in all wordings. */
   BigDecimal value() {
-    return any().quantity().value();
+    return told.get(0).quantity().value();
   }
 
   BigDecimal high() {
-    return any().quantity().sum().high();
+    return told.get(0).quantity().sum().high();
   }
 
   /** Since when it is known as a level. */
   Instant start() {
-    return tellings.get(0).since();
+    return told.get(0).since();
   }
 
   long startHour() {
@@ -99,11 +117,10 @@ record LevelFigure(
 
   /** Of a balance the time it is told of: the end of the period if that is past. */
   Instant date() {
-    Period period = any().period();
-    if (period == null) {
+    if (about.periodEnd() == null) {
       return start();
     }
-    Instant end = period.end().atStartOfDay().toInstant(ZoneOffset.UTC);
+    Instant end = about.periodEnd().atStartOfDay().toInstant(ZoneOffset.UTC);
     return end.isBefore(start()) ? end : start();
   }
 
@@ -112,23 +129,10 @@ record LevelFigure(
     return seen.sole(startHour());
   }
 
-  /** The wordings it has and the hour of each. */
-  List<Told> told() {
-    var first = new TreeMap<String, Told>();
-    for (Telling telling : tellings) {
-      Quantity quantity = telling.statement().quantity();
-      first.putIfAbsent(quantity.wording(), new Told(quantity, telling.hour()));
-    }
-    return List.copyOf(first.values());
-  }
-
-  /** Since which hour a figure is told in a wording. */
-  record Told(Quantity quantity, long hour) {}
-
   /** What is known of it from hour to hour. */
   List<Span> spans() {
     var hours = new TreeSet<Long>();
-    told().forEach(told -> hours.add(told.hour()));
+    told.forEach(wording -> hours.add(wording.hour()));
     long from = startHour();
     for (long hour : List.of(slipped, seen.second(), contested(), settled())) {
       if (hour > from && hour < Hours.NEVER) {
@@ -151,17 +155,14 @@ record LevelFigure(
     return contest == null ? Hours.NEVER : contest.until();
   }
 
-  /** The statement that holds in an hour: exact before open, fine before coarse. */
-  Statement holding(long hour) {
-    return tellings.stream()
-        .filter(telling -> telling.hour() <= hour)
-        .map(Telling::statement)
-        .min(Agreement.HOLDING)
-        .orElseThrow();
-  }
-
+  /** In the wording that holds in an hour: exact before open, fine before coarse. */
   Sum sum(long hour) {
-    return holding(hour).quantity().sum();
+    return told.stream()
+        .filter(wording -> wording.hour() <= hour)
+        .map(Told::quantity)
+        .min(Agreement.HOLDING_WORDING)
+        .orElseThrow()
+        .sum();
   }
 
   boolean isDisputed(long hour) {

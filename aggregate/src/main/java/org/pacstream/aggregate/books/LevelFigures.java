@@ -3,20 +3,21 @@ package org.pacstream.aggregate.books;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.pacstream.aggregate.state.Statements;
+import org.pacstream.aggregate.state.Extents;
+import org.pacstream.aggregate.total.Quantity;
+import org.pacstream.aggregate.total.Role;
 import org.pacstream.aggregate.total.Statement;
+import org.pacstream.aggregate.total.Sum;
 
 /** The levels of a tree as rows of a store. Changes are seen at once, and written together. */
 final class LevelFigures {
   private final Rows<LevelRow> rows;
   private final String scope;
-  private final int cycle;
   private final Map<String, Optional<LevelFigure>> changes = new LinkedHashMap<>();
 
-  LevelFigures(Rows<LevelRow> rows, String scope, int cycle) {
+  LevelFigures(Rows<LevelRow> rows, String scope) {
     this.rows = rows;
     this.scope = scope;
-    this.cycle = cycle;
   }
 
   Optional<LevelFigure> named(String name) {
@@ -35,7 +36,7 @@ final class LevelFigures {
   private Optional<LevelFigure> find(String id) {
     Optional<LevelFigure> change = changes.get(id);
     return change == null
-        ? Optional.ofNullable(rows.get(LevelKeys.join(scope, id))).map(this::figure)
+        ? Optional.ofNullable(rows.get(LevelKeys.join(scope, id))).map(LevelFigures::figure)
         : change;
   }
 
@@ -55,33 +56,62 @@ final class LevelFigures {
     changes.clear();
   }
 
-  private LevelFigure figure(LevelRow row) {
-    var told =
-        row.getTellings().stream()
-            .map(
-                telling ->
-                    new LevelFigure.Telling(
-                        Statements.statement(telling.getStatement()), telling.getSince()))
-            .toList();
+  private static LevelFigure figure(LevelRow row) {
+    var about =
+        new LevelFigure.About(
+            Role.valueOf(row.getRole().name()),
+            row.getMeasure(),
+            Extents.extent(row.getSide(), row.getCounterparty()),
+            row.getWide(),
+            row.getPeriodEnd());
     LevelContest contest = row.getContest();
-    return LevelFigure.of(row.getFigure(), cycle, seen(row.getSeen()), told)
+    return LevelFigure.of(
+            row.getFigure(),
+            about,
+            seen(row.getSeen()),
+            row.getWordings().stream().map(LevelFigures::told).toList())
         .judged(
             row.getSlipped(),
             contest == null ? null : new Contest(seen(contest.getWitnesses()), contest.getUntil()));
   }
 
+  private static LevelFigure.Told told(LevelWording wording) {
+    var sum = Sum.of(wording.getLow(), wording.getBest(), wording.getHigh(), wording.getOpen());
+    return new LevelFigure.Told(
+        new Quantity(sum, wording.getBound(), Sum.plain(wording.getUnit())), wording.getSince());
+  }
+
   private static LevelRow row(LevelFigure figure) {
+    LevelFigure.About about = figure.about();
     Contest contest = figure.contest();
-    return new LevelRow(
-        figure.name(),
-        carriers(figure.seen()),
-        figure.tellings().stream()
-            .map(
-                telling ->
-                    new LevelTelling(Statements.fields(telling.statement()), telling.since()))
-            .toList(),
-        figure.slipped(),
-        contest == null ? null : new LevelContest(carriers(contest.witnesses()), contest.until()));
+    return LevelRow.newBuilder()
+        .setFigure(figure.name())
+        .setRole(org.pacstream.aggregate.state.Role.valueOf(about.role().name()))
+        .setMeasure(about.measure())
+        .setSide(Extents.side(about.extent()))
+        .setCounterparty(Extents.counterparty(about.extent()))
+        .setWide(about.wide())
+        .setPeriodEnd(about.periodEnd())
+        .setSeen(carriers(figure.seen()))
+        .setWordings(figure.told().stream().map(LevelFigures::wording).toList())
+        .setSlipped(figure.slipped())
+        .setContest(
+            contest == null
+                ? null
+                : new LevelContest(carriers(contest.witnesses()), contest.until()))
+        .build();
+  }
+
+  private static LevelWording wording(LevelFigure.Told told) {
+    Sum sum = told.quantity().sum();
+    return new LevelWording(
+        Extents.scaled(sum.low()),
+        Extents.scaled(sum.best()),
+        Extents.scaled(sum.high()),
+        sum.open(),
+        told.quantity().bound(),
+        Extents.scaled(told.quantity().unit()),
+        told.since());
   }
 
   private static Seen seen(LevelCarriers carriers) {

@@ -2,34 +2,36 @@ package org.pacstream.aggregate.books;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.pacstream.aggregate.total.Period;
-import org.pacstream.aggregate.total.Role;
+import org.pacstream.aggregate.total.Quantity;
 import org.pacstream.aggregate.total.Statement;
 
 /** The running totals of an extent that singles may repeat, by the sums they are rounded from. */
 final class Repeated {
-  private static final String NONE = "-";
-
+  private final Rows<String> rows;
   private final Intervals intervals;
 
   Repeated(Rows<String> rows, LevelKeys keys) {
+    this.rows = rows;
     this.intervals = new Intervals(rows, keys.of("told"));
   }
 
-  /** What is kept of a level to find it by a single. */
-  void tell(LevelFigure figure, Map<String, String> entries) {
-    for (LevelFigure.Telling telling : figure.tellings()) {
-      Statement statement = telling.statement();
-      if (statement.role() == Role.LEVEL) {
-        String period = text(statement.period());
-        String key =
-            intervals.key(
-                statement.quantity(),
-                LevelKeys.join(LevelKeys.id(figure), period, statement.quantity().bound().name()));
-        entries.putIfAbsent(key, LevelKeys.join(LevelKeys.sortable(telling.since()), period));
-      }
+  /**
+   * Keeps since when a level is told in a wording of a period.
+   *
+   * @param level as the index calls it
+   * @param since null when it is so no longer
+   */
+  void tell(String level, Quantity quantity, Period period, Instant since) {
+    String key =
+        intervals.key(
+            quantity, LevelKeys.join(level, Period.text(period), quantity.bound().name()));
+    String now =
+        since == null ? null : LevelKeys.join(LevelKeys.sortable(since), Period.text(period));
+    if (!Objects.equals(now, rows.get(key))) {
+      rows.put(key, now);
     }
   }
 
@@ -45,12 +47,8 @@ final class Repeated {
         .min(Instant::compareTo);
   }
 
-  private static String text(Period period) {
-    return period == null ? NONE : period.begin() + "/" + period.end();
-  }
-
   private static Period period(String text) {
-    if (text.equals(NONE)) {
+    if (text.equals(Period.text(null))) {
       return null;
     }
     String[] days = text.split("/", -1);

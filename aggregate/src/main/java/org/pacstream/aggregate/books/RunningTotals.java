@@ -15,7 +15,6 @@ final class RunningTotals {
   private final LevelFigures figures;
   private final LevelSlips slips;
   private final Witnesses witnesses;
-  private final Repeated repeated;
   private final Ranking ranking;
 
   RunningTotals(Rows<String> rows, LevelKeys keys, LevelFigures figures) {
@@ -24,7 +23,6 @@ final class RunningTotals {
     this.figures = figures;
     this.slips = new LevelSlips(rows, keys);
     this.witnesses = new Witnesses(rows, keys, figures);
-    this.repeated = new Repeated(rows, keys);
     this.ranking = new Ranking(rows, keys, figures);
   }
 
@@ -67,7 +65,6 @@ final class RunningTotals {
       entries.put(keys.started(figure), figure.value().toPlainString());
       witnesses.witness(figure, entries);
       slips.support(figure, entries);
-      repeated.tell(figure, entries);
       ranking.rank(figure, entries);
     }
     return entries;

@@ -14,16 +14,16 @@ public final class Extents {
     return extent(row.getSide(), row.getCounterparty());
   }
 
-  static Extent extent(Node side, List<Node> counterparty) {
+  public static Extent extent(Node side, List<Node> counterparty) {
     return new Extent(
         side == null ? null : part(side), counterparty.stream().map(Extents::part).toList());
   }
 
-  static Node side(Extent extent) {
+  public static Node side(Extent extent) {
     return extent.side() == null ? null : node(extent.side());
   }
 
-  static List<Node> counterparty(Extent extent) {
+  public static List<Node> counterparty(Extent extent) {
     return extent.counterparty().stream().map(Extents::node).toList();
   }
 
@@ -45,7 +45,7 @@ public final class Extents {
     return Sum.of(row.getLow(), row.getBest(), row.getHigh(), row.getOpen());
   }
 
-  static BigDecimal scaled(BigDecimal number) {
+  public static BigDecimal scaled(BigDecimal number) {
     return number.setScale(Sum.SCALE);
   }
 

@@ -52,7 +52,8 @@ public record Stores(
   public static final String LEVELS = "levels";
 
   /**
-   * By what levels are found, and what they come to for their extents; key: subject, tree, extent.
+   * Which statements tell levels, by what levels are found, and what they come to for their
+   * extents; key: subject, tree, extent.
    */
   public static final String LEVEL_INDEX = "level-index";
 

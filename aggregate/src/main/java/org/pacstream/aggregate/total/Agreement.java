@@ -34,13 +34,16 @@ public final class Agreement {
           .thenComparing(Statement::text);
 
   /**
-   * Of the versions of one figure: an exact one holds before an open one, a fine before a coarse.
+   * Of the wordings of one figure: an exact one holds before an open one, a fine before a coarse.
    */
+  public static final Comparator<Quantity> HOLDING_WORDING =
+      Comparator.<Quantity>comparingInt(quantity -> quantity.sum().open())
+          .thenComparing(Quantity::unit)
+          .thenComparing(quantity -> BOUNDS.indexOf(quantity.bound()));
+
+  /** Of the versions of one figure the one whose wording holds; then what makes the order total. */
   public static final Comparator<Statement> HOLDING =
-      Comparator.<Statement>comparingInt(statement -> statement.quantity().sum().open())
-          .thenComparing(statement -> statement.quantity().unit())
-          .thenComparing(statement -> BOUNDS.indexOf(statement.quantity().bound()))
-          .thenComparing(Statement::text);
+      Comparator.comparing(Statement::quantity, HOLDING_WORDING).thenComparing(Statement::text);
 
   private Agreement() {}
 

@@ -105,7 +105,8 @@ public record Period(LocalDate begin, LocalDate end) {
     return period == null ? Long.MAX_VALUE : ChronoUnit.DAYS.between(period.begin, period.end);
   }
 
-  static String text(Period period) {
+  /** Its first day and the day after its last, "-" for none. */
+  public static String text(Period period) {
     return period == null ? "-" : period.begin + "/" + period.end;
   }
 }

@@ -16,8 +16,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pacstream.aggregate.total.End;
 import org.pacstream.aggregate.total.Role;
 import org.pacstream.aggregate.total.Statement;
 import org.pacstream.schemas.Bound;
@@ -61,6 +64,45 @@ class LevelBookCostTest {
   void anUpdateAmongFiguresThatGrowCostsTheSame(int outlets) {
     int few = new Load(Sizes.GROWING, outlets, FEW).cost();
     assertThat(new Load(Sizes.GROWING, outlets, MANY).cost()).isLessThanOrEqualTo(few * 3 / 2);
+  }
+
+  @Test
+  void aLevelToldInManyWaysHasRowsNoLargerThanOneToldInOne() {
+    var few = new GivenLevels.Kept();
+    few.tell(told(1));
+    var many = new GivenLevels.Kept();
+    many.tell(told(100));
+
+    assertThat(many.levels.largest()).isEqualTo(few.levels.largest());
+    assertThat(many.index.largest()).isEqualTo(few.index.largest());
+  }
+
+  /** One running total, each time of money that another committee is said to have received. */
+  private static List<PlainLevels.Told> told(int recipients) {
+    BigDecimal value = BigDecimal.valueOf(25_000_000);
+    Statement any =
+        GivenLevels.statement(
+            Role.LEVEL, "A", null, GivenLevels.quantity(Bound.EXACT, value, BigDecimal.ONE));
+    return IntStream.range(0, recipients)
+        .mapToObj(n -> new End("CMTE:" + n, End.Breadth.NAMED, null, null, true))
+        .map(recipient -> to(recipient, any))
+        .map(statement -> new PlainLevels.Told(statement, GivenLevels.BEGIN, "outlet", "text"))
+        .toList();
+  }
+
+  private static Statement to(End recipient, Statement level) {
+    return new Statement(
+        level.role(),
+        level.measure(),
+        level.extent(),
+        level.flow(),
+        level.stance(),
+        level.additional(),
+        level.payer(),
+        recipient,
+        level.candidate(),
+        level.period(),
+        level.quantity());
   }
 
   /** Reports of two years, one in ten a year late; half of them repeat what another outlet had. */

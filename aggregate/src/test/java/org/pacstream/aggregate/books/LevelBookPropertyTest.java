@@ -1,7 +1,6 @@
 package org.pacstream.aggregate.books;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -12,7 +11,6 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.pacstream.aggregate.total.Extent;
 import org.pacstream.aggregate.total.Role;
 
 class LevelBookPropertyTest {
@@ -32,27 +30,6 @@ class LevelBookPropertyTest {
               .as("%s in hour %s of %s", donor, hour, edition)
               .isEqualTo(expected.level(extent));
         }
-      }
-    }
-  }
-
-  @Property(tries = 200)
-  void aQueryTellsWhichLevelsAreDisputedInAnHour(
-      @ForAll("editions") List<Set<PlainLevels.Told>> editions) {
-    var kept = new GivenLevels.Kept();
-    editions.forEach(kept::tell);
-    var last = editions.get(editions.size() - 1);
-    for (long hour : hours(editions)) {
-      var expected = PlainLevels.upTo(GivenLevels.CYCLE, last, hour);
-      for (String donor : List.of("A", "BALANCE")) {
-        Extent extent = GivenLevels.extent(donor);
-        List<LevelAt> levels = kept.book.at(GivenLevels.SCOPE, GivenLevels.CYCLE, extent, hour);
-        assertThat(levels)
-            .extracting(LevelAt::figure, LevelAt::disputed)
-            .containsExactlyInAnyOrderElementsOf(
-                expected.disputes(extent.text()).entrySet().stream()
-                    .map(figure -> tuple(figure.getKey(), figure.getValue()))
-                    .toList());
       }
     }
   }

@@ -124,14 +124,6 @@ record PlainLevels(int cycle, List<Told> reports) {
     return new Known(sum, undisputed.size());
   }
 
-  /** Every level figure, and whether it is disputed. */
-  Map<String, Boolean> disputes(String extent) {
-    List<Figure> all = figures(extent);
-    var disputes = new TreeMap<String, Boolean>();
-    all.forEach(figure -> disputes.put(figure.name(), disputed(figure, all)));
-    return disputes;
-  }
-
   private static Sum largest(List<Figure> all, List<Figure> undisputed) {
     BigDecimal low = BigDecimal.ZERO;
     BigDecimal best = BigDecimal.ZERO;

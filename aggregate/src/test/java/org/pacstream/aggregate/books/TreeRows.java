@@ -25,6 +25,11 @@ final class TreeRows<V> implements Rows<V> {
     return rows.size();
   }
 
+  /** Bytes of the largest value. */
+  int largest() {
+    return rows.values().stream().mapToInt(row -> row.length).max().orElse(0);
+  }
+
   int reads() {
     return reads;
   }
