@@ -151,7 +151,7 @@ final class Roles {
       holders = sameSubject().stream().filter(Who::isCommittee).toList();
     }
     boolean may = mayDropSubject() || isOwned() || isSubject();
-    if (holders.isEmpty() && !elliptical && may && !hasOtherDoer()) {
+    if (holders.isEmpty() && !elliptical && may && (isSubject() || !hasOtherDoer())) {
       holders =
           (isOwned() ? topics.ownerBefore(scene) : topics.holder(scene))
               .stream().filter(w -> status != Status.GOAL || !w.isCampaign()).toList();
@@ -256,7 +256,11 @@ final class Roles {
 
   /** "$5 million was spent": the amount itself is the subject, and no one else. */
   private boolean isSubject() {
-    int clause = scene.clauseBegin(figure.begin());
+    int before = figure.begin();
+    boolean opens =
+        scene.cuesEndingAt(before).stream()
+            .anyMatch(c -> c.kind() == CueKind.RELATIVE || c.kind() == CueKind.CONJUNCTION);
+    int clause = opens ? before : Math.max(previous, scene.clauseBegin(before));
     return !verbLast
         && figure.end() <= governing.begin()
         && scene.commas(figure.end(), governing.begin()) == 0
@@ -264,7 +268,7 @@ final class Roles {
         && !scene.has(CueKind.RELATIVE, figure.end(), governing.begin())
         && scene.actors().stream()
             .noneMatch(a -> a.begin() >= clause && a.end() <= governing.begin() && a.isBare())
-        && !hasUnknownDoer();
+        && !hasUnknown(clause, governing.begin());
   }
 
   private boolean isFromSomebodyElse() {
@@ -509,6 +513,10 @@ final class Roles {
   private boolean hasUnknownDoer() {
     int from = elliptical ? left : scene.clauseBegin(governing.begin());
     int to = elliptical ? figure.begin() : governing.begin();
+    return hasUnknown(from, to);
+  }
+
+  private boolean hasUnknown(int from, int to) {
     if (scene.has(CueKind.STRANGER, from, Math.max(from, to))) {
       return true;
     }

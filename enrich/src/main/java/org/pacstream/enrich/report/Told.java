@@ -6,7 +6,8 @@ record Told(Scene scene, Cue governing, Sides sides, Sides gift) {
 
   /** What is told next. */
   Told then(Scene next, Cue word, Sides its) {
-    boolean gave = !its.payers().isEmpty() && !its.recipients().isEmpty();
+    boolean gave =
+        word.kind() != CueKind.REFUND && !its.payers().isEmpty() && !its.recipients().isEmpty();
     return new Told(next, word, its, gave ? its : gift);
   }
 
