@@ -25,8 +25,9 @@ import org.pacstream.schemas.Span;
  * An enriched article as one line of JSON. Names of kinds are in lower case with underscores
  * (independent_expenditure), decimals are strings without an exponent or trailing zeros, an open
  * end is null, and {@code version} is the revision. The article's own text is left out: spans count
- * its code points. {@code taggedBy}, and {@code confidence} of an entity, are there only where a
- * model looked for names, and found one.
+ * its code points. {@code titleLanguage} is there only where it is another than the body's; {@code
+ * taggedBy}, and {@code confidence} of an entity, are there only where a model looked for names,
+ * and found one.
  */
 public final class EnrichedJson {
   private EnrichedJson() {}
@@ -47,6 +48,9 @@ public final class EnrichedJson {
     json.put("url", article.getUrl());
     json.put("published", article.getPublished().toString());
     json.set("language", language(article.getLanguage()));
+    if (article.getTitleLanguage() != null) {
+      json.set("titleLanguage", language(article.getTitleLanguage()));
+    }
     json.put("cryptoPolitical", article.getCryptoPolitical());
     json.set("amounts", array(article.getAmounts(), EnrichedJson::amount));
     json.set("entities", array(article.getEntities(), EnrichedJson::entity));

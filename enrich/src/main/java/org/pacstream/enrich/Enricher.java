@@ -2,6 +2,7 @@ package org.pacstream.enrich;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -172,21 +173,48 @@ public final class Enricher implements AutoCloseable {
   }
 
   /** What the stages before the reports make of an article. */
-  private record Read(Language language, Reading reading) {}
+  private record Read(Language language, Language titleLanguage, Reading reading) {}
 
   private Read reading(RawArticle article) throws Stage.Failed {
     limits.check(article);
     List<Text> texts =
         Stage.ARTICLE.run(() -> Text.ofArticle(article.getTitle(), article.getBody()));
     Language language = Stage.LANGUAGE.run(() -> language(texts, article.getLanguageHint()));
+    Optional<Language> title = Stage.LANGUAGE.run(() -> stages.titleApart(texts, language));
     String code = language.getCode();
-    List<FoundAmount> amounts = Stage.MONEY.run(() -> amounts(texts, code));
+    var byLanguage = new ArrayList<TextsOfLanguage>();
+    if (title.isPresent()) {
+      byLanguage.add(new TextsOfLanguage(texts.subList(0, 1), title.get().getCode()));
+      byLanguage.add(new TextsOfLanguage(texts.subList(1, texts.size()), code));
+    } else {
+      byLanguage.add(new TextsOfLanguage(texts, code));
+    }
+    List<FoundAmount> amounts =
+        Stage.MONEY.run(
+            () ->
+                byLanguage.stream()
+                    .flatMap(one -> amounts(one.texts, one.language).stream())
+                    .toList());
     Limits.check(amounts.size(), "sums of money", limits.amounts());
     List<Mention> mentions =
-        Stage.ENTITY.run(() -> stages.mentions(texts, code, article.getPublished()));
+        Stage.ENTITY.run(
+            () ->
+                byLanguage.stream()
+                    .flatMap(
+                        one ->
+                            stages
+                                .mentions(one.texts, one.language, article.getPublished())
+                                .stream())
+                    .toList());
     Limits.check(mentions.size(), "names", limits.mentions());
-    return new Read(language, new Reading(texts, code, article.getPublished(), amounts, mentions));
+    return new Read(
+        language,
+        title.orElse(null),
+        new Reading(texts, code, article.getPublished(), amounts, mentions));
   }
+
+  /** Texts of one article that are read by the rules of one language. */
+  private record TextsOfLanguage(List<Text> texts, String language) {}
 
   private EnrichedArticle read(RawArticle article) throws Stage.Failed {
     Read read = reading(article);
@@ -205,6 +233,7 @@ public final class Enricher implements AutoCloseable {
     enriched.setTitle(article.getTitle());
     enriched.setBody(article.getBody());
     enriched.setLanguage(language);
+    enriched.setTitleLanguage(read.titleLanguage);
     enriched.setCryptoPolitical(cryptoPolitical);
     enriched.setAmounts(amounts.stream().map(Enricher::amount).toList());
     enriched.setEntities(mentions.stream().filter(Mention::named).map(Enricher::entity).toList());

@@ -3,6 +3,7 @@ package org.pacstream.enrich;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.pacstream.enrich.entity.Catalogue;
 import org.pacstream.enrich.entity.EntityLinker;
 import org.pacstream.enrich.entity.Mention;
@@ -22,6 +23,13 @@ import org.pacstream.schemas.Signature;
 /** The engines that read an article, in the order in which they build on each other. */
 interface Stages {
   Language language(List<Text> texts, String hint);
+
+  /**
+   * Empty where the title is in the article's language.
+   *
+   * @param language of the article
+   */
+  Optional<Language> titleApart(List<Text> texts, Language language);
 
   List<FoundAmount> amounts(List<Text> texts, String language);
 
@@ -59,6 +67,11 @@ interface Stages {
     @Override
     public Language language(List<Text> texts, String hint) {
       return identifier.identify(texts, hint);
+    }
+
+    @Override
+    public Optional<Language> titleApart(List<Text> texts, Language language) {
+      return identifier.titleApart(texts, language);
     }
 
     @Override

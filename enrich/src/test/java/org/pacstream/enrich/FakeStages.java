@@ -3,6 +3,7 @@ package org.pacstream.enrich;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.pacstream.enrich.entity.Mention;
 import org.pacstream.enrich.money.FoundAmount;
 import org.pacstream.enrich.report.Explanation;
@@ -25,6 +26,11 @@ class FakeStages implements Stages {
   public Language language(List<Text> texts, String hint) {
     failOn("language", texts);
     return new Language("en", 0.5);
+  }
+
+  @Override
+  public Optional<Language> titleApart(List<Text> texts, Language language) {
+    return Optional.empty();
   }
 
   @Override

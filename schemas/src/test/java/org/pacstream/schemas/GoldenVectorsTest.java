@@ -27,7 +27,7 @@ class GoldenVectorsTest {
   static Stream<Arguments> records() {
     return Stream.of(
         Arguments.of("articles.raw", 1, Samples.rawArticle().build()),
-        Arguments.of("articles.enriched", 3, taggedArticle()),
+        Arguments.of("articles.enriched", 4, taggedArticle()),
         Arguments.of("articles.rejected", 1, Samples.rejectedArticle().build()),
         Arguments.of("spending.ledger", 2, Samples.ledgerEntry().build()),
         Arguments.of("totals.candidates", 1, Samples.candidateTotal().build()),
@@ -37,6 +37,7 @@ class GoldenVectorsTest {
 
   static Stream<Arguments> olderRecords() {
     return Stream.of(
+        Arguments.of("articles.enriched", 3, taggedArticle()),
         Arguments.of("articles.enriched", 2, Samples.enrichedArticle().build()),
         Arguments.of("articles.enriched", 1, Samples.enrichedArticle().setSignature(null).build()),
         Arguments.of("spending.ledger", 1, Samples.ledgerEntry().build()));

@@ -8,10 +8,10 @@ import org.pacstream.enrich.text.Text;
 import org.pacstream.schemas.Language;
 
 /**
- * Tells the language of an article from its title and the beginning of its body. The script decides
- * where it belongs to one language; else a fast classifier over 97 languages, unrestricted, so that
- * foreign text comes out as its own language; where the text is short or that classifier doubts, a
- * second one has to agree. Safe for use by several threads.
+ * Tells the language of an article from the beginning of its body. The script decides where it
+ * belongs to one language; else a fast classifier over 97 languages, unrestricted, so that foreign
+ * text comes out as its own language; where the text is short or that classifier doubts, a second
+ * one has to agree. Safe for use by several threads.
  */
 public final class LanguageIdentifier {
   /** The code of a language that cannot be told. */
@@ -28,6 +28,11 @@ public final class LanguageIdentifier {
 
   private static final Set<String> ISO_639_1 = Set.of(Locale.getISOLanguages());
   private static final double SURE = 0.99;
+  private static final double SURE_OF_BEGINNING = 0.9999;
+
+  /** With fewer letters a title is taken to be in the body's language. */
+  private static final int ENOUGH_OF_A_TITLE = 30;
+
   private static final double LIKELY = 0.90;
   private static final double HINTED = 0.5;
 
@@ -48,7 +53,49 @@ public final class LanguageIdentifier {
    * @return {@link #UNDETERMINED} with confidence 0 where text and hint tell nothing
    */
   public Language identify(List<Text> texts, String hint) {
-    Sample sample = Sample.of(texts);
+    Sample beginning = Sample.ofBeginning(texts);
+    if (beginning.letters() >= ENOUGH && Scripts.language(beginning).isEmpty()) {
+      Opinion one = judge(beginning.words(), beginning);
+      if (one.confidence() >= SURE_OF_BEGINNING) {
+        return new Language(one.code(), one.confidence());
+      }
+    }
+    return identify(Sample.of(texts), hint);
+  }
+
+  /**
+   * The language of a title that both judges tell to be in another one than the body.
+   *
+   * @param texts title and body, without the empty ones
+   * @param language of the body
+   * @return empty where title or body are missing, and where the title may be in the body's
+   *     language
+   */
+  public Optional<Language> titleApart(List<Text> texts, Language language) {
+    if (texts.size() < 2 || language.getCode().equals(UNDETERMINED)) {
+      return Optional.empty();
+    }
+    Sample title = Sample.of(texts.subList(0, 1));
+    if (title.letters() < ENOUGH_OF_A_TITLE) {
+      return Optional.empty();
+    }
+    Optional<String> script = Scripts.language(title);
+    if (script.isPresent()) {
+      return script
+          .filter(own -> !own.equals(language.getCode()))
+          .map(own -> new Language(own, 1.0));
+    }
+    Opinion one = judge(title.words(), title);
+    if (one.code().equals(language.getCode())) {
+      return Optional.empty();
+    }
+    Opinion two = corrected(title, second.judge(title.words()));
+    return one.confidence() >= SURE && two.code().equals(one.code())
+        ? Optional.of(new Language(one.code(), one.confidence()))
+        : Optional.empty();
+  }
+
+  private Language identify(Sample sample, String hint) {
     if (sample.letters() < SHORTEST) {
       return shortText(sample, hint);
     }
@@ -56,7 +103,7 @@ public final class LanguageIdentifier {
     if (script.isPresent()) {
       return new Language(script.get(), 1.0);
     }
-    Opinion one = Scripts.corrected(sample, first.judge(sample.words()));
+    Opinion one = judge(sample.words(), sample);
     if (sample.letters() >= ENOUGH && one.confidence() >= SURE) {
       return new Language(one.code(), one.confidence());
     }
@@ -76,8 +123,8 @@ public final class LanguageIdentifier {
   /** Both judges are asked; names, which speak no language, are left out where enough remains. */
   private Language doubtful(Sample sample, Opinion first, String hint) {
     boolean plain = sample.common().length() >= ENOUGH_COMMON;
-    Opinion one = plain ? Scripts.corrected(sample, this.first.judge(sample.common())) : first;
-    Opinion two = second.judge(plain ? sample.common() : sample.words());
+    Opinion one = plain ? judge(sample.common(), sample) : first;
+    Opinion two = corrected(sample, second.judge(plain ? sample.common() : sample.words()));
     if (two.code().equals(one.code())) {
       return new Language(one.code(), Math.max(one.confidence(), LIKELY));
     }
@@ -96,6 +143,14 @@ public final class LanguageIdentifier {
     return seconded && first.confidence() >= LIKELY
         ? new Language(first.code(), HINTED)
         : new Language(UNDETERMINED, 0.0);
+  }
+
+  private Opinion judge(String words, Sample sample) {
+    return corrected(sample, first.judge(words));
+  }
+
+  private static Opinion corrected(Sample sample, Opinion opinion) {
+    return Malay.corrected(sample.words(), Scripts.corrected(sample, opinion));
   }
 
   private static boolean isHint(String hint, Opinion one, Opinion two) {

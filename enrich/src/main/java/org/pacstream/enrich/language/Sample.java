@@ -8,15 +8,19 @@ import org.pacstream.enrich.text.Token;
 import org.pacstream.schemas.TextField;
 
 /**
- * The words a language is told from: of the title and the beginning of the body, without links,
- * handles, tickers and figures, without what stands in quotation marks where enough is left, and of
- * the prevailing script only, so that names in Latin letters do not speak for a Chinese text.
+ * The words a language is told from: of the beginning of the body, with the title where that is
+ * little, without links, handles, tickers and figures, without what stands in quotation marks where
+ * enough is left, and of the prevailing script only, so that names in Latin letters do not speak
+ * for a Chinese text.
  */
 final class Sample {
   private static final int TITLE_LETTERS = 200;
   private static final int BODY_LETTERS = 600;
 
-  /** With fewer letters outside quotations, the quotations are read too. */
+  /** Of most texts so much tells the language as well as {@link #BODY_LETTERS} do. */
+  private static final int FIRST_LETTERS = 240;
+
+  /** With fewer letters outside a body's quotations, the title and then the quotations are read. */
   private static final int ENOUGH_UNQUOTED = 80;
 
   /** Of a longer run only the beginning is read; Thai is written without blanks. */
@@ -37,12 +41,24 @@ final class Sample {
   }
 
   static Sample of(List<Text> texts) {
-    var unquoted = new Collector(true);
-    texts.forEach(unquoted::read);
-    if (unquoted.letters() >= ENOUGH_UNQUOTED) {
-      return unquoted.sample();
+    return of(texts, BODY_LETTERS);
+  }
+
+  /** Of a shorter beginning of the body. */
+  static Sample ofBeginning(List<Text> texts) {
+    return of(texts, FIRST_LETTERS);
+  }
+
+  private static Sample of(List<Text> texts, int bodyLetters) {
+    List<Text> body = texts.stream().filter(text -> text.field() == TextField.BODY).toList();
+    for (List<Text> read : List.of(body, texts)) {
+      Collector unquoted = new Collector(true, bodyLetters);
+      read.forEach(unquoted::read);
+      if (unquoted.letters() >= ENOUGH_UNQUOTED) {
+        return unquoted.sample();
+      }
     }
-    var all = new Collector(false);
+    var all = new Collector(false, bodyLetters);
     texts.forEach(all::read);
     return all.sample();
   }
@@ -72,9 +88,11 @@ final class Sample {
     private final Map<Script, StringBuilder> common = new EnumMap<>(Script.class);
     private final Map<Script, Integer> letters = new EnumMap<>(Script.class);
     private final boolean unquotedOnly;
+    private final int bodyLetters;
 
-    Collector(boolean unquotedOnly) {
+    Collector(boolean unquotedOnly, int bodyLetters) {
       this.unquotedOnly = unquotedOnly;
+      this.bodyLetters = bodyLetters;
     }
 
     int letters() {
@@ -82,7 +100,7 @@ final class Sample {
     }
 
     void read(Text text) {
-      int limit = text.field() == TextField.TITLE ? TITLE_LETTERS : BODY_LETTERS;
+      int limit = text.field() == TextField.TITLE ? TITLE_LETTERS : bodyLetters;
       String original = text.original();
       List<Token> tokens = text.tokens();
       var quotations = new Quotations();

@@ -2,6 +2,7 @@ package org.pacstream.enrich.language;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the letters themselves say about the language. */
 final class Scripts {
@@ -29,6 +30,9 @@ final class Scripts {
   private static final int KANA_SHARE = 20;
 
   private static final int RARE = 200;
+
+  /** They lack ы, э and ё, and have ь before о alone, or і, ї and є in every line. */
+  private static final Set<String> NOT_WITH_RUSSIAN_LETTERS = Set.of("bg", "mk", "sr", "uk");
 
   private Scripts() {}
 
@@ -98,8 +102,14 @@ final class Scripts {
     if (isRich(words, "ў")) {
       return new Opinion("be", 1.0);
     }
-    if (isRich(words, "їєґ") && !isRich(words, "ыэё")) {
+    if (isRich(words, "іїєґ") && !isRich(words, "ыэёъ") && count(words, "әғқңөұүһћђјљњџ") == 0) {
       return new Opinion("uk", 1.0);
+    }
+    boolean russian = isRich(words, "ыэё") || isRich(words, "ь") && !words.contains("ьо");
+    if (russian
+        && count(words, "іїєґјљњћђџѓќѕәғқңөұүһҷҳ") == 0
+        && NOT_WITH_RUSSIAN_LETTERS.contains(opinion.code())) {
+      return new Opinion("ru", opinion.confidence());
     }
     return opinion;
   }

@@ -113,6 +113,36 @@ class LanguageIdentifierTest {
   }
 
   @Test
+  void aTitleInAnotherLanguageIsToldApartAndDoesNotFlipTheArticle() {
+    String title = "Crypto committees pour forty million dollars into the Senate race in Ohio";
+    String body =
+        "El comité dijo el martes que no devolverá la donación a la plataforma de intercambio. Su"
+            + " portavoz no quiso dar más detalles sobre los próximos gastos de la campaña.";
+
+    assertThat(identify(title, body, null).getCode()).isEqualTo("es");
+    assertThat(titleApart(title, body)).isEqualTo("en");
+    assertThat(titleApart("Fairshake, Coinbase y Ripple gastan en Ohio", body)).isEmpty();
+    assertThat(titleApart("加密货币委员会向俄亥俄州参议院选举投入四千万美元", body)).isEqualTo("zh");
+  }
+
+  @Test
+  void aTitleOfNamesOrWithoutABodyIsNotToldApart() {
+    String body = "Il comitato ha detto martedì che non restituirà la donazione alla piattaforma.";
+
+    assertThat(titleApart("Fairshake vs. Sherrod Brown", body)).isEmpty();
+    assertThat(titleApart("The committee will not return the donation to the exchange", ""))
+        .isEmpty();
+  }
+
+  private static String titleApart(String title, String body) {
+    List<Text> texts = Text.ofArticle(title, body);
+    return IDENTIFIER
+        .titleApart(texts, IDENTIFIER.identify(texts, null))
+        .map(Language::getCode)
+        .orElse("");
+  }
+
+  @Test
   void aMegabyteOfOneLetterIsNoDifficulty() {
     assertThat(identify("", "a".repeat(1 << 20), null).getCode()).isNotNull();
   }

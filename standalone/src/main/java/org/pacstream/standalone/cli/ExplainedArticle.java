@@ -55,6 +55,9 @@ record ExplainedArticle(EnrichedArticle article, List<Explanation> explanations)
   private String summary() {
     long reports = explanations.stream().filter(one -> one.report() != null).count();
     String language = article.getLanguage() == null ? "und" : article.getLanguage().getCode();
+    if (article.getTitleLanguage() != null) {
+      language += " (title " + article.getTitleLanguage().getCode() + ")";
+    }
     return "Language %s, %s, published %s: %d sums, %d names, %d reports"
         .formatted(
             language,
