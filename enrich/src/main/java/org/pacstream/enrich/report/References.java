@@ -256,7 +256,9 @@ final class References {
   private List<Who> donors(Cue cue) {
     List<Actor> before = before(cue);
     List<Actor> bare = before.stream().filter(a -> a.isBare() && !a.embedded()).toList();
-    Optional<Actor> here = Discourse.topic(bare, References::isSingleDonor);
+    Optional<Actor> here =
+        Discourse.topic(bare, References::isSingleDonor)
+            .or(() -> Discourse.topic(bare, Who::isCandidate));
     if (here.isPresent()) {
       return names(Discourse.listAt(before, before.indexOf(here.get())));
     }

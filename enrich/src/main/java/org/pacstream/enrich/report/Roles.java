@@ -641,14 +641,20 @@ final class Roles {
     return isAfterWith() || isLabel ? List.of() : own(Doers::canPay);
   }
 
+  /** The last of them; all of its list where each acts: "X and Y $100,000 each". */
   private List<Actor> own(Predicate<Who> fits) {
-    return scene.actors().stream()
-        .filter(a -> a.begin() >= left && a.end() <= figure.begin())
-        .filter(a -> (a.isBare() || a.joined()) && fits.test(a.who()))
-        .filter(a -> a.marker() == null || a.joined())
-        .reduce((first, last) -> last)
-        .map(List::of)
-        .orElse(List.of());
+    List<Actor> here =
+        scene.actors().stream()
+            .filter(a -> a.begin() >= left && a.end() <= figure.begin())
+            .filter(a -> (a.isBare() || a.joined()) && fits.test(a.who()))
+            .filter(a -> a.marker() == null || a.joined())
+            .toList();
+    if (here.size() <= 1) {
+      return here;
+    }
+    int last = here.size() - 1;
+    boolean each = scene.has(CueKind.EACH, here.get(last).end(), right);
+    return each ? Discourse.listAt(here, last) : here.subList(last, last + 1);
   }
 
   /** Bare actors between the governing word and the amount: "gave the party £9m". */
@@ -756,12 +762,31 @@ final class Roles {
       return leading.get();
     }
     int middle = elliptical ? left : Math.min(governing.begin(), figure.begin());
-    Optional<List<Target>> behind = sided(figure.end(), right);
+    Optional<List<Target>> behind = sided(figure.end(), isTargetBefore() ? ownEnd() : right);
     Optional<List<Target>> before = sided(middle, middleEdge());
     Optional<List<Target>> first = targetFirst ? before.or(() -> behind) : behind.or(() -> before);
     return first
         .or(() -> elliptical ? Optional.empty() : sided(left, figure.begin()))
         .orElse(List.of());
+  }
+
+  /** "On X it spent $2 million, on Y $1 million": what follows the comma belongs to the next. */
+  private boolean isTargetBefore() {
+    return !verbLast
+        && right < scene.end()
+        && scene.figures().stream().anyMatch(f -> f.begin() == right)
+        && scene.actors().stream()
+            .filter(a -> a.begin() >= left && a.end() <= governing.begin())
+            .anyMatch(a -> isTarget(a.who()) && stance(a) != null && !a.embedded());
+  }
+
+  private int ownEnd() {
+    for (int at = figure.end(); at < right; at++) {
+      if (Scene.isComma(scene.token(at))) {
+        return at;
+      }
+    }
+    return right;
   }
 
   /** "Backed X with $1 million". */
