@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.TreeSet;
+import org.pacstream.aggregate.state.Keys;
 import org.pacstream.aggregate.total.Agreement;
 import org.pacstream.aggregate.total.Sum;
 
@@ -59,7 +60,7 @@ final class Balances {
   private List<LevelFigure> known() {
     var ids = new ArrayList<String>();
     String start = keys.of("start");
-    try (var started = rows.range(start, LevelKeys.after(start))) {
+    try (var started = rows.range(start, Keys.after(start))) {
       started.forEachRemaining(row -> ids.add(LevelKeys.end(row.key)));
     }
     return ids.stream().map(figures::known).toList();

@@ -1,12 +1,12 @@
 package org.pacstream.aggregate.books;
 
-import static org.pacstream.aggregate.books.FactKeys.after;
 import static org.pacstream.aggregate.books.FactKeys.ends;
-import static org.pacstream.aggregate.books.FactKeys.join;
 import static org.pacstream.aggregate.books.FactKeys.kind;
 import static org.pacstream.aggregate.books.FactKeys.period;
 import static org.pacstream.aggregate.books.FactKeys.sortable;
-import static org.pacstream.aggregate.books.FactKeys.under;
+import static org.pacstream.aggregate.state.Keys.after;
+import static org.pacstream.aggregate.state.Keys.join;
+import static org.pacstream.aggregate.state.Keys.under;
 
 import java.math.BigDecimal;
 import java.math.MathContext;

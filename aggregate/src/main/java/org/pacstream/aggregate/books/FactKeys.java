@@ -3,6 +3,7 @@ package org.pacstream.aggregate.books;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Objects;
+import org.pacstream.aggregate.state.Keys;
 import org.pacstream.aggregate.total.End;
 import org.pacstream.aggregate.total.Period;
 import org.pacstream.aggregate.total.Quantity;
@@ -11,11 +12,6 @@ import org.pacstream.aggregate.total.Sum;
 
 /** Parts of the keys by which fact statements are found. */
 final class FactKeys {
-  static final char SEPARATOR = '\u001f';
-
-  /** Sorts after every key that goes on with a separator. */
-  private static final char AFTER_SEPARATOR = '\u0020';
-
   /** More than any figure or window has, so that what is written is never negative. */
   private static final BigInteger OFFSET = BigInteger.TEN.pow(39);
 
@@ -25,19 +21,6 @@ final class FactKeys {
   static final String ANY = "*";
 
   private FactKeys() {}
-
-  static String join(String... parts) {
-    return String.join(String.valueOf(SEPARATOR), parts);
-  }
-
-  static String under(String key) {
-    return key + SEPARATOR;
-  }
-
-  /** After all keys that go on from this one. */
-  static String after(String key) {
-    return key + AFTER_SEPARATOR;
-  }
 
   /** What must be equal for two statements to have to do with each other. */
   static String kind(Statement statement) {
@@ -49,7 +32,7 @@ final class FactKeys {
 
   /** The ids of the ends, whatever they may stand for. */
   static String ends(Statement statement) {
-    return join(id(statement.payer()), id(statement.recipient()), id(statement.candidate()));
+    return Keys.join(id(statement.payer()), id(statement.recipient()), id(statement.candidate()));
   }
 
   private static String id(End end) {

@@ -3,6 +3,7 @@ package org.pacstream.aggregate.books;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.pacstream.aggregate.state.Keys;
 import org.pacstream.aggregate.total.Quantity;
 import org.pacstream.schemas.Bound;
 
@@ -26,7 +27,7 @@ final class Intervals {
    * @param tail makes it different from others of the same sum
    */
   String key(Quantity quantity, String tail) {
-    return LevelKeys.join(
+    return Keys.join(
         key,
         LevelKeys.sortable(length(quantity)),
         LevelKeys.sortable(quantity.from()),
@@ -57,22 +58,22 @@ final class Intervals {
     var lengths = new ArrayList<BigDecimal>();
     String from = key;
     while (true) {
-      try (var next = rows.range(from, LevelKeys.after(key))) {
+      try (var next = rows.range(from, Keys.after(key))) {
         if (!next.hasNext()) {
           return lengths;
         }
         String length = LevelKeys.part(next.next().key, key, 0);
         lengths.add(new BigDecimal(length));
-        from = LevelKeys.after(LevelKeys.join(key, length));
+        from = Keys.after(Keys.join(key, length));
       }
     }
   }
 
   List<String> around(BigDecimal number, BigDecimal length) {
     var notes = new ArrayList<String>();
-    String same = LevelKeys.join(key, LevelKeys.sortable(length));
-    String from = LevelKeys.join(same, LevelKeys.sortable(number.subtract(length)));
-    String to = LevelKeys.after(LevelKeys.join(same, LevelKeys.sortable(number)));
+    String same = Keys.join(key, LevelKeys.sortable(length));
+    String from = Keys.join(same, LevelKeys.sortable(number.subtract(length)));
+    String to = Keys.after(Keys.join(same, LevelKeys.sortable(number)));
     try (var near = rows.range(from, to)) {
       while (near.hasNext()) {
         var row = near.next();

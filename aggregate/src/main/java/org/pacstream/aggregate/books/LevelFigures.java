@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.pacstream.aggregate.state.Extents;
+import org.pacstream.aggregate.state.Keys;
 import org.pacstream.aggregate.total.Quantity;
 import org.pacstream.aggregate.total.Role;
 import org.pacstream.aggregate.total.Statement;
@@ -36,7 +37,7 @@ final class LevelFigures {
   private Optional<LevelFigure> find(String id) {
     Optional<LevelFigure> change = changes.get(id);
     return change == null
-        ? Optional.ofNullable(rows.get(LevelKeys.join(scope, id))).map(LevelFigures::figure)
+        ? Optional.ofNullable(rows.get(Keys.join(scope, id))).map(LevelFigures::figure)
         : change;
   }
 
@@ -51,8 +52,7 @@ final class LevelFigures {
   /** Writes what was put or removed. */
   void write() {
     changes.forEach(
-        (id, figure) ->
-            rows.put(LevelKeys.join(scope, id), figure.map(LevelFigures::row).orElse(null)));
+        (id, figure) -> rows.put(Keys.join(scope, id), figure.map(LevelFigures::row).orElse(null)));
     changes.clear();
   }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.pacstream.aggregate.state.Keys;
 import org.pacstream.aggregate.total.Agreement;
 import org.pacstream.aggregate.total.Quantity;
 
@@ -36,7 +37,7 @@ final class LevelSlips {
         .forEach(
             (quantity, hour) ->
                 entries.put(
-                    supported(figure.wide()).key(quantity, LevelKeys.join(id, quantity.wording())),
+                    supported(figure.wide()).key(quantity, Keys.join(id, quantity.wording())),
                     String.valueOf(hour)));
   }
 
@@ -116,8 +117,7 @@ final class LevelSlips {
       }
       String from = LevelKeys.sortable(quantity.from().movePointRight(digits));
       String to = LevelKeys.sortable(quantity.to().movePointRight(digits));
-      try (var found =
-          rows.range(LevelKeys.join(byValue, from), LevelKeys.after(LevelKeys.join(byValue, to)))) {
+      try (var found = rows.range(Keys.join(byValue, from), Keys.after(Keys.join(byValue, to)))) {
         while (found.hasNext()) {
           String key = found.next().key;
           var value = new BigDecimal(LevelKeys.part(key, byValue, 0));

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import org.pacstream.aggregate.state.Keys;
 
 /** The levels of an extent by what a reading has of them at most. */
 final class Ranking {
@@ -25,8 +26,7 @@ final class Ranking {
   void rank(LevelFigure figure, Map<String, String> entries) {
     for (Reading reading : Reading.values()) {
       entries.put(
-          LevelKeys.join(
-              by(reading), LevelKeys.sortable(reading.most(figure)), LevelKeys.id(figure)),
+          Keys.join(by(reading), LevelKeys.sortable(reading.most(figure)), LevelKeys.id(figure)),
           "");
     }
   }
@@ -48,7 +48,7 @@ final class Ranking {
 
     Downwards(Reading reading, BigDecimal amount) {
       this.reading = reading;
-      this.to = LevelKeys.after(LevelKeys.join(by(reading), LevelKeys.sortable(amount)));
+      this.to = Keys.after(Keys.join(by(reading), LevelKeys.sortable(amount)));
     }
 
     @Override

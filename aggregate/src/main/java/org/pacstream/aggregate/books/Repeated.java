@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import org.pacstream.aggregate.state.Keys;
 import org.pacstream.aggregate.total.Period;
 import org.pacstream.aggregate.total.Quantity;
 import org.pacstream.aggregate.total.Statement;
@@ -26,10 +27,8 @@ final class Repeated {
    */
   void tell(String level, Quantity quantity, Period period, Instant since) {
     String key =
-        intervals.key(
-            quantity, LevelKeys.join(level, Period.text(period), quantity.bound().name()));
-    String now =
-        since == null ? null : LevelKeys.join(LevelKeys.sortable(since), Period.text(period));
+        intervals.key(quantity, Keys.join(level, Period.text(period), quantity.bound().name()));
+    String now = since == null ? null : Keys.join(Keys.sortable(since), Period.text(period));
     if (!Objects.equals(now, rows.get(key))) {
       rows.put(key, now);
     }
@@ -41,9 +40,9 @@ final class Repeated {
       return Optional.empty();
     }
     return intervals.around(single.quantity().value()).stream()
-        .map(note -> note.split(LevelKeys.SEPARATOR, -1))
+        .map(Keys::parts)
         .filter(note -> Period.nested(single.period(), period(note[1])))
-        .map(note -> Instant.ofEpochMilli(LevelKeys.number(note[0])))
+        .map(note -> Keys.timeOf(note[0]))
         .min(Instant::compareTo);
   }
 

@@ -1,5 +1,6 @@
 package org.pacstream.aggregate.books;
 
+import org.pacstream.aggregate.state.Keys;
 import org.pacstream.aggregate.total.Statement;
 
 /**
@@ -16,12 +17,12 @@ record SingleId(String figure, String wording) {
 
   /** The one a key ends with. */
   static SingleId endOf(String key) {
-    int wording = key.lastIndexOf(FactKeys.SEPARATOR);
-    int figure = key.lastIndexOf(FactKeys.SEPARATOR, wording - 1);
+    int wording = key.lastIndexOf(Keys.SEPARATOR);
+    int figure = key.lastIndexOf(Keys.SEPARATOR, wording - 1);
     return new SingleId(key.substring(figure + 1, wording), key.substring(wording + 1));
   }
 
   String text() {
-    return figure + FactKeys.SEPARATOR + wording;
+    return figure + Keys.SEPARATOR + wording;
   }
 }

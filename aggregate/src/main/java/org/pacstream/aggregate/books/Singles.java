@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.pacstream.aggregate.state.FactRow;
+import org.pacstream.aggregate.state.Keys;
 import org.pacstream.aggregate.state.Statements;
 import org.pacstream.aggregate.total.Statement;
 
@@ -56,7 +57,7 @@ final class Singles {
   }
 
   private Collection<Single> readFigure(String figure) {
-    String key = FactKeys.under(FactKeys.join(scope, figure));
+    String key = Keys.under(Keys.join(scope, figure));
     try (KeyValueIterator<String, FactRow> found = rows.prefix(key)) {
       found.forEachRemaining(
           row -> {
@@ -96,6 +97,6 @@ final class Singles {
   }
 
   private String key(SingleId id) {
-    return FactKeys.join(scope, id.text());
+    return Keys.join(scope, id.text());
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.pacstream.aggregate.state.Keys;
 
 /**
  * One reading of an extent's level from hour to hour: the largest of what its levels bring. A row
@@ -44,7 +45,7 @@ final class Stair {
   }
 
   private String key(long hour) {
-    return LevelKeys.join(key, LevelKeys.sortable(hour));
+    return Keys.join(key, Keys.sortable(hour));
   }
 
   /** Brings in what a level now holds. */
@@ -92,7 +93,7 @@ final class Stair {
     try (var later = rows.range(key(from + 1), key(within.to()))) {
       while (later.hasNext() && !isLast.test(held)) {
         var row = later.next();
-        long hour = LevelKeys.number(LevelKeys.end(row.key));
+        long hour = Keys.numberOf(LevelKeys.end(row.key));
         if (hour == within.to()) {
           break;
         }

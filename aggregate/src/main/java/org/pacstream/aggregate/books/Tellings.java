@@ -3,6 +3,7 @@ package org.pacstream.aggregate.books;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import org.pacstream.aggregate.state.Keys;
 import org.pacstream.aggregate.total.Period;
 import org.pacstream.aggregate.total.Quantity;
 import org.pacstream.aggregate.total.Role;
@@ -37,7 +38,7 @@ final class Tellings {
     String id = statement.id();
     String key = keys.of("statement", level, id);
     String before = rows.get(key);
-    String now = since == null ? null : LevelKeys.sortable(since);
+    String now = since == null ? null : Keys.sortable(since);
     if (Objects.equals(before, now)) {
       return;
     }
@@ -58,10 +59,10 @@ final class Tellings {
 
   private void move(String key, String before, String now, String id) {
     if (before != null) {
-      rows.put(LevelKeys.join(key, before, id), null);
+      rows.put(Keys.join(key, before, id), null);
     }
     if (now != null) {
-      rows.put(LevelKeys.join(key, now, id), "");
+      rows.put(Keys.join(key, now, id), "");
     }
   }
 
@@ -71,10 +72,9 @@ final class Tellings {
   }
 
   private Optional<Instant> earliest(String key) {
-    try (var told = rows.range(key, LevelKeys.after(key))) {
+    try (var told = rows.range(key, Keys.after(key))) {
       return told.hasNext()
-          ? Optional.of(
-              Instant.ofEpochMilli(LevelKeys.number(LevelKeys.part(told.next().key, key, 0))))
+          ? Optional.of(Keys.timeOf(LevelKeys.part(told.next().key, key, 0)))
           : Optional.empty();
     }
   }

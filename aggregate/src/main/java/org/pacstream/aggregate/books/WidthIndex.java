@@ -3,11 +3,11 @@ package org.pacstream.aggregate.books;
 import static org.pacstream.aggregate.books.FactKeys.ABSENT;
 import static org.pacstream.aggregate.books.FactKeys.ANY;
 import static org.pacstream.aggregate.books.FactKeys.breadth;
-import static org.pacstream.aggregate.books.FactKeys.join;
 import static org.pacstream.aggregate.books.FactKeys.kind;
 import static org.pacstream.aggregate.books.FactKeys.reach;
 import static org.pacstream.aggregate.books.FactKeys.sortable;
-import static org.pacstream.aggregate.books.FactKeys.under;
+import static org.pacstream.aggregate.state.Keys.join;
+import static org.pacstream.aggregate.state.Keys.under;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.kafka.streams.state.KeyValueIterator;
+import org.pacstream.aggregate.state.Keys;
 import org.pacstream.aggregate.total.End;
 import org.pacstream.aggregate.total.Quantity;
 import org.pacstream.aggregate.total.Statement;
@@ -168,7 +169,7 @@ final class WidthIndex {
     try (KeyValueIterator<String, Integer> found = rows.prefix(key)) {
       found.forEachRemaining(
           row -> {
-            int between = row.key.indexOf(FactKeys.SEPARATOR, key.length());
+            int between = row.key.indexOf(Keys.SEPARATOR, key.length());
             directory.add(
                 new Width(
                     row.key.substring(key.length(), between),

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
+import org.pacstream.aggregate.state.Keys;
 
 /**
  * The running totals of an extent for the whole cycle, by time, and the levels they may speak
@@ -34,7 +35,7 @@ final class Witnesses {
   void witness(LevelFigure figure, Map<String, String> entries) {
     if (figure.isWitness()) {
       entries.put(
-          keys.of("witness", LevelKeys.sortable(figure.start()), LevelKeys.id(figure)),
+          keys.of("witness", Keys.sortable(figure.start()), LevelKeys.id(figure)),
           figure.value().toPlainString());
     }
   }
@@ -43,8 +44,8 @@ final class Witnesses {
   void contest(LevelFigure figure, Map<String, String> entries) {
     if (figure.contest() != null) {
       entries.put(
-          keys.of("contest", LevelKeys.sortable(figure.contest().until()), LevelKeys.id(figure)),
-          LevelKeys.sortable(figure.start()));
+          keys.of("contest", Keys.sortable(figure.contest().until()), LevelKeys.id(figure)),
+          Keys.sortable(figure.start()));
     }
   }
 
@@ -66,11 +67,11 @@ final class Witnesses {
 
   /** What was published in the hour in which a contest ends may be what ends it. */
   private void addContested(Set<String> concerned, Instant earliest, Instant latest) {
-    String from = keys.of("contest", LevelKeys.sortable(Hours.of(earliest)));
-    try (var contested = rows.range(from, LevelKeys.after(keys.of("contest")))) {
+    String from = keys.of("contest", Keys.sortable(Hours.of(earliest)));
+    try (var contested = rows.range(from, Keys.after(keys.of("contest")))) {
       while (contested.hasNext()) {
         var row = contested.next();
-        Instant start = Instant.ofEpochMilli(LevelKeys.number(row.value));
+        Instant start = Keys.timeOf(row.value);
         if (!latest.isBefore(start.minus(AROUND))) {
           concerned.add(LevelKeys.end(row.key));
         }
@@ -99,8 +100,8 @@ final class Witnesses {
     if (from.isAfter(to)) {
       return;
     }
-    String first = keys.of("start", LevelKeys.sortable(from));
-    String last = LevelKeys.after(keys.of("start", LevelKeys.sortable(to)));
+    String first = keys.of("start", Keys.sortable(from));
+    String last = Keys.after(keys.of("start", Keys.sortable(to)));
     try (var unsettled = rows.range(first, last)) {
       while (unsettled.hasNext()) {
         var row = unsettled.next();
@@ -158,7 +159,7 @@ final class Witnesses {
     }
     var contest = Contest.open(figure.seen().second());
     Instant from = figure.start().minus(AROUND);
-    try (var witnesses = rows.range(witness(from), LevelKeys.after(keys.of("witness")))) {
+    try (var witnesses = rows.range(witness(from), Keys.after(keys.of("witness")))) {
       while (witnesses.hasNext()) {
         Witness witness = witness(witnesses.next());
         if (witness.hour() >= contest.until()) {
@@ -182,11 +183,11 @@ final class Witnesses {
   }
 
   private Optional<Witness> latest(Instant from, Instant to, Predicate<Witness> condition) {
-    return first(rows.reverseRange(witness(from), LevelKeys.after(witness(to))), condition);
+    return first(rows.reverseRange(witness(from), Keys.after(witness(to))), condition);
   }
 
   private Optional<Witness> earliest(Instant from, Instant to, Predicate<Witness> condition) {
-    return first(rows.range(witness(from), LevelKeys.after(witness(to))), condition);
+    return first(rows.range(witness(from), Keys.after(witness(to))), condition);
   }
 
   private Optional<Witness> first(
@@ -223,13 +224,10 @@ final class Witnesses {
 
   private Witness witness(KeyValue<String, String> row) {
     String start = LevelKeys.part(row.key, keys.of("witness"), 0);
-    return new Witness(
-        LevelKeys.end(row.key),
-        Instant.ofEpochMilli(LevelKeys.number(start)),
-        new BigDecimal(row.value));
+    return new Witness(LevelKeys.end(row.key), Keys.timeOf(start), new BigDecimal(row.value));
   }
 
   private String witness(Instant start) {
-    return keys.of("witness", LevelKeys.sortable(start));
+    return keys.of("witness", Keys.sortable(start));
   }
 }

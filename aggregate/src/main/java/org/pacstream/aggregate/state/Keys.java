@@ -10,7 +10,8 @@ import org.pacstream.schemas.SubjectType;
  * between them, so that all that belongs together lies side by side.
  */
 public final class Keys {
-  private static final char SEPARATOR = '\u001f';
+  /** Between the parts of a key; no part has it. */
+  public static final char SEPARATOR = '\u001f';
 
   /** Sorts after every key that goes on with a separator. */
   private static final char AFTER_SEPARATOR = '\u0020';
@@ -95,9 +96,14 @@ public final class Keys {
     return "0".repeat(16 - digits.length()) + digits;
   }
 
+  /** The number that sorts so. */
+  public static long numberOf(String sortable) {
+    return Long.parseUnsignedLong(sortable, 16) ^ Long.MIN_VALUE;
+  }
+
   /** The time that sorts so. */
   public static Instant timeOf(String sortable) {
-    return Instant.ofEpochMilli(Long.parseUnsignedLong(sortable, 16) ^ Long.MIN_VALUE);
+    return Instant.ofEpochMilli(numberOf(sortable));
   }
 
   /** The time with which a key goes on. */
