@@ -20,6 +20,12 @@ enum CueKind {
   BACK,
   /** Spending against its object: "targeted X with". */
   ATTACK,
+  /** A candidate has what is spent: "benefited from". */
+  FAVOURED,
+  /** A candidate suffers what is spent: "was hit with". */
+  DISFAVOURED,
+  /** Spending arranged for later: "booked airtime for". */
+  RESERVE,
   /** Committee to committee: "transferred". */
   TRANSFER,
   /** A balance: "on hand", "war chest". */
@@ -54,6 +60,10 @@ enum CueKind {
   FOR_ONE,
   /** The same against: "against him" as one word. */
   AGAINST_ONE,
+  /** Takes sides for the name it stands behind: German "zu unterstützen". */
+  SUPPORT_BEHIND,
+  /** The same against: "zu besiegen". */
+  OPPOSE_BEHIND,
   /** For whom money is spent without a word of side: "spent $90,000 on Kelly". */
   ON,
   /** Either of the two before, of whom money was collected for. */

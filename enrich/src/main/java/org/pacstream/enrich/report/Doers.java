@@ -91,6 +91,9 @@ final class Doers {
       return List.of();
     }
     Cue word = nearest;
+    if (isUnderRoleWord(word)) {
+      return List.of();
+    }
     boolean ownDoer =
         scene.actors().stream()
             .filter(a -> a.named() || a.end() - a.begin() > 1)
@@ -120,6 +123,13 @@ final class Doers {
                     !Scene.isComma(scene.token(c.begin() - 1))
                         && scene.actors().stream()
                             .noneMatch(a -> a.end() <= c.begin() && c.begin() - a.end() <= 2));
+  }
+
+  /** "Jane Roe, against whom it spent": she does nothing. */
+  private boolean isUnderRoleWord(Cue relative) {
+    return scene.cues().stream()
+        .filter(c -> c.kind() == CueKind.SUPPORT || c.kind() == CueKind.OPPOSE)
+        .anyMatch(c -> c.end() == relative.begin() || c.begin() == relative.begin());
   }
 
   /** "Jane Roe, founder of X, who gave": she gave, not X. */

@@ -15,7 +15,8 @@ final class Flows {
       case GOAL -> isHolder(recipient) || sided ? Flow.RECEIPTS : Flow.UNKNOWN;
       case RECEIVE -> received(payer, recipient);
       case REFUND -> isHolder(payer) ? Flow.REFUND : Flow.UNKNOWN;
-      case SPEND, BUY, BACK, ATTACK -> spent(payer, recipient, sided, politics);
+      case SPEND, BUY, BACK, ATTACK, FAVOURED, DISFAVOURED, RESERVE ->
+          spent(payer, recipient, sided, politics);
       case POUR -> poured(payer, recipient, sided, politics);
       case PRICE -> isHolder(recipient) || sided ? Flow.CONTRIBUTION : Flow.UNKNOWN;
       case LIMIT -> Flow.CONTRIBUTION;

@@ -25,7 +25,7 @@ final class RoleMarks {
       Actor one =
           relativeSide(actor)
               .map(c -> actor.marked(c.kind(), c.begin(), false))
-              .orElseGet(() -> rules.afterNouns() ? markedBehind(actor) : markedBefore(actor));
+              .orElseGet(() -> rules.afterNouns() ? markedBehind(actor) : markedAround(actor));
       marked.add(isInApposition(one) ? one.inApposition() : one);
     }
     if (rules.afterNouns()) {
@@ -68,9 +68,38 @@ final class RoleMarks {
                 scene.cues().stream()
                     .anyMatch(
                         r ->
-                            r.begin() == c.end()
+                            (r.begin() == c.end() || r.begin() == c.begin() && r.end() == c.end())
                                 && (r.kind() == CueKind.RELATIVE || r.kind() == CueKind.TO_WHICH)))
         .findFirst();
+  }
+
+  /** By what stands before the name, but "um Jane Roe zu schlagen" by what stands behind it. */
+  private Actor markedAround(Actor actor) {
+    return sideBehind(actor)
+        .map(
+            c ->
+                actor.marked(
+                    c.kind() == CueKind.SUPPORT_BEHIND ? CueKind.SUPPORT : CueKind.OPPOSE,
+                    c.begin(),
+                    false))
+        .orElseGet(() -> markedBefore(actor));
+  }
+
+  private Optional<Cue> sideBehind(Actor actor) {
+    if (!actor.who().isCandidate() && actor.who().type() != EntityType.PERSON) {
+      return Optional.empty();
+    }
+    for (Cue cue : scene.cues()) {
+      boolean side = cue.kind() == CueKind.SUPPORT_BEHIND || cue.kind() == CueKind.OPPOSE_BEHIND;
+      if (side
+          && cue.begin() >= actor.end()
+          && cue.begin() - actor.end() <= FARTHEST
+          && scene.commas(actor.end(), cue.begin()) == 0
+          && Governor.figuresBetween(scene, actor.end(), cue.begin()) == 0) {
+        return Optional.of(cue);
+      }
+    }
+    return Optional.empty();
   }
 
   private Actor markedBefore(Actor unmarked) {
@@ -100,7 +129,7 @@ final class RoleMarks {
       if (title.isPresent() && actor.who().type() == EntityType.ORGANIZATION) {
         return actor.marked(CueKind.OTHER, title.get().begin(), false);
       }
-      Optional<Cue> role = roleEndingAt(at + 1);
+      Optional<Cue> role = roleEndingAt(at + 1, actor);
       if (role.isPresent() && opensAsArticle(role.get())) {
         determined = true;
         words++;
@@ -315,7 +344,11 @@ final class RoleMarks {
         || kind == CueKind.TO_WHICH;
   }
 
-  private Optional<Cue> roleEndingAt(int end) {
+  private Optional<Cue> roleEndingAt(int end, Actor actor) {
+    Optional<Cue> agent = endingAt(end, CueKind.BY);
+    if (agent.isPresent() && isFund(actor.who())) {
+      return agent;
+    }
     Cue highest = null;
     for (Cue cue : scene.cuesEndingAt(end)) {
       boolean higher = highest == null || rank(cue.kind()) >= rank(highest.kind());
@@ -324,6 +357,11 @@ final class RoleMarks {
       }
     }
     return Optional.ofNullable(highest);
+  }
+
+  /** Nobody spends for a committee: Spanish "por Fairshake" tells who spent. */
+  private static boolean isFund(Who who) {
+    return who.isCommittee() && !who.isCampaign() && who.type() != EntityType.POLITICAL_PARTY;
   }
 
   /** Where one word has several kinds, the one that takes sides counts. */

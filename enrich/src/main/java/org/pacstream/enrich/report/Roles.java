@@ -126,7 +126,8 @@ final class Roles {
       case RAISE, HOLD, GOAL -> held();
       case RECEIVE -> received();
       case REFUND -> refunded();
-      case SPEND, POUR, BUY, BACK, ATTACK -> spent();
+      case SPEND, POUR, BUY, BACK, ATTACK, RESERVE -> spent();
+      case FAVOURED, DISFAVOURED -> spentOnDoer();
       case PRICE, LIMIT -> allowed();
       default -> given();
     };
@@ -305,8 +306,16 @@ final class Roles {
     if (payers.isEmpty() && (more || part) && !hasUnknownDoer()) {
       payers = told.sides().payers();
     }
-    if (payers.isEmpty() && mayDropSubject()) {
-      payers = topics.spender(scene).stream().toList();
+    if (payers.isEmpty() || isOwnCampaign(payers)) {
+      List<Who> agents =
+          names(
+              marked(CueKind.FROM, Roles::isFund, Math.min(governing.end(), figure.end()), right));
+      payers = agents.isEmpty() ? payers : agents;
+    }
+    List<Target> aimed = targets();
+    if (payers.isEmpty() && (mayDropSubject() || isSubject())) {
+      payers =
+          topics.spender(scene).stream().filter(w -> aimed.isEmpty() || !w.isCampaign()).toList();
     }
     if (payers.isEmpty() && isEachOfThem()) {
       payers = topics.several(scene, Who::isCommittee);
@@ -325,7 +334,7 @@ final class Roles {
     if (recipients.isEmpty() && maySend) {
       recipients = names(marked(CueKind.TO, Who::isCommittee));
     }
-    List<Target> targets = targets();
+    List<Target> targets = aimed;
     if (targets.isEmpty() && recipients.isEmpty() && isSpendingToldBefore()) {
       targets = topics.sideTaken(scene).stream().toList();
     }
@@ -347,6 +356,23 @@ final class Roles {
         && scene.actors().stream().noneMatch(a -> a.end() <= governing.begin());
   }
 
+  /** "Roe has had $2 million": who does it is whom the money is for. */
+  private Sides spentOnDoer() {
+    List<Actor> ones = elliptical ? own(Who::isCandidate) : doer(Who::isCandidate);
+    Stance stance = governing.kind() == CueKind.FAVOURED ? Stance.SUPPORT : Stance.OPPOSE;
+    List<Target> targets =
+        names(ones).stream().map(who -> new Target(who.asCandidate(), stance)).toList();
+    List<Who> payers = names(marked(CueKind.BY, Who::isCommittee));
+    if (payers.isEmpty()) {
+      payers = names(marked(CueKind.FROM, Who::isCommittee));
+    }
+    boolean direct = !payers.isEmpty();
+    if (payers.isEmpty() && !targets.isEmpty()) {
+      payers = topics.spender(scene).stream().filter(w -> !w.isCampaign()).toList();
+    }
+    return new Sides(payers, List.of(), targets, false, direct);
+  }
+
   private Sides allowed() {
     List<Who> recipients = names(marked(CueKind.TO, Who::isCommittee));
     if (recipients.isEmpty() && status == Status.LIMIT) {
@@ -365,8 +391,12 @@ final class Roles {
       }
     }
     boolean open = recipients.isEmpty() && status == Status.PRICE;
+    List<Actor> meant =
+        status == Status.LIMIT
+            ? scene.actors().stream().filter(Actor::named).toList()
+            : scene.actors();
     List<Target> targets =
-        Discourse.topic(scene.actors(), Who::isCandidate)
+        Discourse.topic(meant, Who::isCandidate)
             .map(Actor::who)
             .or(() -> open ? topics.candidate(scene) : Optional.empty())
             .map(who -> new Target(who, Stance.SUPPORT))
@@ -491,6 +521,14 @@ final class Roles {
     return actor.end() < scene.end()
         && Scene.isComma(scene.token(actor.end()))
         && scene.has(CueKind.WITH, actor.end() + 1, actor.end() + 2);
+  }
+
+  private static boolean isFund(Who who) {
+    return who.isCommittee() && !who.isCampaign() && who.type() != EntityType.POLITICAL_PARTY;
+  }
+
+  private static boolean isOwnCampaign(List<Who> payers) {
+    return payers.stream().allMatch(Who::isCandidate);
   }
 
   /** "Its receipts": of the one spoken of. */
@@ -730,10 +768,9 @@ final class Roles {
     if (!found.isEmpty()) {
       return found;
     }
-    if (elliptical) {
-      return told.sides().targets();
-    }
-    return List.of();
+    boolean moreReserved =
+        governing.kind() == CueKind.RESERVE && figure.amount().additional() && isToldWithin(1);
+    return elliptical || moreReserved ? told.sides().targets() : List.of();
   }
 
   private List<Target> targetsHere() {
@@ -852,7 +889,7 @@ final class Roles {
 
   private boolean isSpending() {
     return switch (governing.kind()) {
-      case SPEND, POUR, BUY, BACK, ATTACK, PLEDGED -> true;
+      case SPEND, POUR, BUY, BACK, ATTACK, FAVOURED, DISFAVOURED, RESERVE, PLEDGED -> true;
       default -> false;
     };
   }

@@ -217,7 +217,16 @@ final class SceneReader {
     if (at < sentence.endToken()) {
       cues.addAll(rules.phrases().find(text.tokens(), at, sentence.endToken()));
     }
-    return cues;
+    return cues.stream().filter(c -> !isAside(text, sentence, c)).toList();
+  }
+
+  /** "Against Roe, however, it spent": a word between two commas parts no clauses. */
+  private static boolean isAside(Text text, Sentence sentence, Cue cue) {
+    return cue.kind() == CueKind.BOUNDARY
+        && cue.begin() > sentence.firstToken()
+        && cue.end() < sentence.endToken()
+        && Scene.isComma(text.tokens().get(cue.begin() - 1))
+        && Scene.isComma(text.tokens().get(cue.end()));
   }
 
   private Actor actor(Text text, Mention mention) {

@@ -96,7 +96,7 @@ final class Statuses {
 
   private static Optional<Status> ruled(CueKind kind) {
     return switch (kind) {
-      case PLEDGED -> Optional.of(Status.PLEDGED);
+      case PLEDGED, RESERVE -> Optional.of(Status.PLEDGED);
       case GOAL -> Optional.of(Status.GOAL);
       case LIMIT -> Optional.of(Status.LIMIT);
       case PRICE -> Optional.of(Status.PRICE);
