@@ -38,6 +38,26 @@ class CorpusGateTest {
             });
   }
 
+  @Test
+  void theDevelopmentCorpusIsReadWellInAllLayers() {
+    Scores figures = scores.get(Corpus.development());
+
+    assertThat(f1(figures, "all", Layer.MONEY)).isGreaterThanOrEqualTo(0.97);
+    assertThat(f1(figures, "all", Layer.ACTORS)).isGreaterThanOrEqualTo(0.96);
+    assertThat(f1(figures, "all", Layer.ENTITIES)).isGreaterThanOrEqualTo(0.85);
+    assertThat(f1(figures, "all", Layer.REPORTS)).isGreaterThanOrEqualTo(0.80);
+    assertThat(f1(figures, "all", Layer.TOTALS_CORE)).isGreaterThanOrEqualTo(0.85);
+    assertThat(figures.bound()).isGreaterThanOrEqualTo(0.95);
+    assertThat(figures.topic()).isGreaterThanOrEqualTo(0.97);
+    assertThat(figures.language()).isEqualTo(1.0);
+  }
+
+  @Test
+  void anArticleThatIsNotCryptoPoliticalHasNoReportThatCounts() {
+    assertThat(scores.get(Corpus.development()).tally("negatives", Layer.TOTALS_CORE).extra())
+        .isEmpty();
+  }
+
   @ParameterizedTest(name = "{0} {1}")
   @MethodSource("thresholds")
   void aLanguageIsReadAtLeastAsWellAsItsThresholds(Corpus corpus, Thresholds least) {
