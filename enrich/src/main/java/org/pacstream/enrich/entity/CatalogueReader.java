@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -71,6 +72,7 @@ final class CatalogueReader {
   private final YAMLMapper yaml =
       new YAMLMapper(YAMLFactory.builder().loaderOptions(large()).build());
   private final Map<String, Row> rows = new LinkedHashMap<>();
+  private final Transliterations transliterations = Transliterations.load();
 
   private static LoaderOptions large() {
     var options = new LoaderOptions();
@@ -274,8 +276,9 @@ final class CatalogueReader {
             fields.candidate(),
             fields.affiliations(),
             aliases);
+    List<Alias> printed = withTransliterations(row, aliases);
     List<Name> names =
-        aliases.stream()
+        printed.stream()
             .map(
                 alias ->
                     Name.of(entry, alias.text(), alias.language(), alias.from(), alias.until()))
@@ -286,12 +289,33 @@ final class CatalogueReader {
     return new Profile(
         entry,
         names,
-        surnames(entry, fields),
+        surnames(entry, fields, printed),
         fields.known(),
         fields.obscure(),
         Set.copyOf(fields.office()),
         fields.state(),
         Set.copyOf(fields.ordinary()));
+  }
+
+  /** A person's names and how they are printed in scripts that write their sounds. */
+  private List<Alias> withTransliterations(Row row, List<Alias> aliases) {
+    boolean person = row.type == EntityType.CANDIDATE || row.type == EntityType.PERSON;
+    if (!person || row.fields.obscure()) {
+      return aliases;
+    }
+    var printed = new LinkedHashSet<>(aliases);
+    for (Alias alias : aliases) {
+      if (alias.language() == null) {
+        transliterations
+            .printed(alias.text())
+            .forEach(
+                (language, forms) ->
+                    forms.forEach(
+                        form ->
+                            printed.add(new Alias(form, language, alias.from(), alias.until()))));
+      }
+    }
+    return List.copyOf(printed);
   }
 
   /** Of a person also by what the person belongs to; never of who seeks office. */
@@ -305,7 +329,8 @@ final class CatalogueReader {
   }
 
   /** What follows the last blank (or the last dot of Chinese and Japanese names) of each name. */
-  private static List<Name> surnames(CatalogueEntry entry, WrittenEntry fields) {
+  private static List<Name> surnames(
+      CatalogueEntry entry, WrittenEntry fields, List<Alias> printed) {
     boolean person = entry.type() == EntityType.CANDIDATE || entry.type() == EntityType.PERSON;
     if (!person || entry.affiliations().stream().anyMatch(id -> id.startsWith("PERSON:"))) {
       return List.of();
@@ -314,7 +339,7 @@ final class CatalogueReader {
     for (String surname : fields.surname()) {
       surnames.put(surname, Name.of(entry, surname, null, null, null));
     }
-    for (Alias alias : entry.aliases()) {
+    for (Alias alias : printed) {
       String surname = lastPart(alias.text());
       boolean given = !fields.surname().isEmpty() && alias.language() == null;
       if (surname != null && !given) {

@@ -12,6 +12,7 @@ public final class EntityLinker {
   private final WordForms forms = WordForms.load();
   private final CatalogueNames catalogueNames;
   private final TitledNames titledNames;
+  private final TransliteratedNames transliteratedNames;
   private final UnknownNames unknownNames;
   private final RelatedNames relatedNames;
   private final References references;
@@ -24,6 +25,7 @@ public final class EntityLinker {
     this.catalogueNames = new CatalogueNames(catalogue, forms);
     GivenNames givenNames = GivenNames.load();
     this.titledNames = new TitledNames(catalogue, forms);
+    this.transliteratedNames = new TransliteratedNames(Transliterations.load());
     this.unknownNames = new UnknownNames(givenNames);
     this.shortNames = new ShortNames(catalogue, forms, givenNames);
     this.references = new References(catalogue, givenNames);
@@ -51,6 +53,7 @@ public final class EntityLinker {
     catalogueNames.find(article, words);
     titledNames.find(article, words);
     shortNames.find(article, words);
+    transliteratedNames.find(article, words);
     unknownNames.find(article, words);
     shortNames.find(article, words);
     titledNames.findUnknown(article, words);

@@ -62,8 +62,22 @@ final class ShortNames {
       if (!surname.isEmpty() && surname.get(surname.size() - 1).length() > 2) {
         shorts.add(new Short(surname, null, name, mention.type(), null));
       }
+      addPrinted(shorts, mention);
     } else if (words.size() == 2 && words.get(0).length() > SHORTEST_WORD) {
       shorts.add(new Short(words.subList(0, 1), null, name, mention.type(), null));
+    }
+  }
+
+  /** A name that is told in Latin letters and printed in others. */
+  private static void addPrinted(List<Short> shorts, Mention mention) {
+    String printed = mention.surface();
+    String[] parts = printed.split("[ ·‧•・]");
+    String surname = parts[parts.length - 1];
+    if (!printed.equals(mention.name()) && parts.length > 1 && surname.length() > 1) {
+      shorts.add(
+          new Short(Cues.words(printed), null, mention.name(), mention.type(), null));
+      shorts.add(
+          new Short(Cues.words(surname), null, mention.name(), mention.type(), null));
     }
   }
 

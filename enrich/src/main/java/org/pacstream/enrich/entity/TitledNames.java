@@ -49,6 +49,34 @@ final class TitledNames {
           }
         }
       }
+      if (Transliterations.has(article.language())) {
+        findBeforeTitles(article, source, marks, lookup, established, cues);
+      }
+    }
+  }
+
+  /** "ウォーレン上院議員": the title stands behind the name. */
+  private void findBeforeTitles(
+      Article article,
+      Source source,
+      Marks marks,
+      Lookup<Name> lookup,
+      Set<List<String>> established,
+      Cues cues) {
+    for (int at = 0; at < source.units().size(); at++) {
+      if (!source.isTaken(at) && !source.unit(at).cased() && !isInsideName(source, at)) {
+        for (Lookup.Hit<Name> hit : lookup.at(source, at)) {
+          Marks.Mark title = marks.at(hit.endUnit(), Kind.OFFICE);
+          Found found =
+              title == null || source.sentence(title.from()) != source.sentence(at)
+                  ? null
+                  : titled(article, source, at, title.cue().detail(), lookup, established, cues);
+          if (found != null && found.to() == hit.endUnit()) {
+            article.add(found);
+            break;
+          }
+        }
+      }
     }
   }
 
@@ -162,6 +190,12 @@ final class TitledNames {
             entry == null ? meant : List.of(),
             true),
         entry != null);
+  }
+
+  /** Behind the dot of a longer name. */
+  private static boolean isInsideName(Source source, int at) {
+    return at > 0 && "·‧•・＝=".contains(source.between(at - 1, at).strip())
+        && !source.between(at - 1, at).isBlank();
   }
 
   private static boolean isBeside(Source source, int at) {

@@ -120,7 +120,7 @@ record Unit(
       }
       boolean space = Character.isWhitespace(sign) || Character.isSpaceChar(sign);
       blank |= space;
-      if (!space && "-‐‑–'’‘\"“”.·・&＝=,".indexOf(sign) < 0 && !isInvisible(sign)) {
+      if (!space && "-‐‑–'’‘\"“”.·‧•・&＝=,".indexOf(sign) < 0 && !isInvisible(sign)) {
         return false;
       }
     }

@@ -188,16 +188,17 @@ final class UnknownNames {
    * One past the last unit between quotation marks that open before a unit; the unit if none do.
    */
   private static int quotedEnd(Source source, int at) {
-    if (at == 0 || !source.between(at - 1, at).matches("\\s?[«“\"]")) {
+    if (at == 0 || !source.between(at - 1, at).matches("\\s?[«“\"「『《‘']")) {
       return at;
     }
     int end = at + 1;
     while (end < source.units().size() && end - at < LONGEST) {
       String gap = source.between(end - 1, end);
-      if (gap.startsWith("»") || gap.startsWith("”") || gap.startsWith("\"")) {
+      if (!gap.isEmpty() && "»”\"」』》’'".indexOf(gap.charAt(0)) >= 0) {
         return end;
       }
-      if (!gap.isBlank() || source.isTaken(end)) {
+      boolean inside = gap.isBlank() || "·".equals(gap) || "・".equals(gap);
+      if (!inside || source.isTaken(end)) {
         return at;
       }
       end++;
