@@ -74,10 +74,8 @@ final class ShortNames {
     String[] parts = printed.split("[ ·‧•・]");
     String surname = parts[parts.length - 1];
     if (!printed.equals(mention.name()) && parts.length > 1 && surname.length() > 1) {
-      shorts.add(
-          new Short(Cues.words(printed), null, mention.name(), mention.type(), null));
-      shorts.add(
-          new Short(Cues.words(surname), null, mention.name(), mention.type(), null));
+      shorts.add(new Short(Cues.words(printed), null, mention.name(), mention.type(), null));
+      shorts.add(new Short(Cues.words(surname), null, mention.name(), mention.type(), null));
     }
   }
 

@@ -194,7 +194,8 @@ final class TitledNames {
 
   /** Behind the dot of a longer name. */
   private static boolean isInsideName(Source source, int at) {
-    return at > 0 && "·‧•・＝=".contains(source.between(at - 1, at).strip())
+    return at > 0
+        && "·‧•・＝=".contains(source.between(at - 1, at).strip())
         && !source.between(at - 1, at).isBlank();
   }
 

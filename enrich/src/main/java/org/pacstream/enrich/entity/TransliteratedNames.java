@@ -166,8 +166,8 @@ final class TransliteratedNames {
       int letter = source.text().original().codePointAt(source.unit(unit).begin());
       return switch (language) {
         case "zh" -> transliterations.isSound(letter);
-        case "ja" -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.KATAKANA
-            || letter == 'ー';
+        case "ja" ->
+            Character.UnicodeScript.of(letter) == Character.UnicodeScript.KATAKANA || letter == 'ー';
         default -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.HANGUL;
       };
     }

@@ -46,13 +46,15 @@ final class Transliterations {
     return LANGUAGES.contains(language);
   }
 
-  /** By language, how a person's Latin name is printed; empty where a part of it is unknown. */
+  /**
+   * By language, how a person's Latin name is printed; empty where a part of it is unknown, and for
+   * a "Jr.", whose father would be meant.
+   */
   Map<String, Set<String>> printed(String name) {
     var printed = new HashMap<String, Set<String>>();
-    String bare = name.replaceFirst(",? (Jr|Sr)\\.?$| (II|III|IV)$", "");
-    int first = bare.indexOf(' ');
-    String givenForms = first < 0 ? null : given.get(bare.substring(0, first));
-    String surnameForms = givenForms == null ? null : surnameForms(bare.substring(first + 1));
+    int first = name.indexOf(' ');
+    String givenForms = first < 0 ? null : given.get(name.substring(0, first));
+    String surnameForms = givenForms == null ? null : surnameForms(name.substring(first + 1));
     if (surnameForms != null) {
       for (int language = 0; language < LANGUAGES.size(); language++) {
         var forms = new LinkedHashSet<String>();

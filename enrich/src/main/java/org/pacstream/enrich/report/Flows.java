@@ -13,7 +13,7 @@ final class Flows {
       case HOLD -> isHolder(recipient) ? Flow.CASH_ON_HAND : Flow.UNKNOWN;
       case RAISE -> received(isOne(payer) ? payer : null, recipient);
       case GOAL -> isHolder(recipient) || sided ? Flow.RECEIPTS : Flow.UNKNOWN;
-      case RECEIVE -> received(payer, recipient);
+      case RECEIVE -> received(payer, recipient, sided);
       case REFUND -> isHolder(payer) ? Flow.REFUND : Flow.UNKNOWN;
       case SPEND, BUY, BACK, ATTACK, FAVOURED, DISFAVOURED, RESERVE ->
           spent(payer, recipient, sided, politics);
@@ -26,9 +26,10 @@ final class Flows {
     };
   }
 
-  private static Flow received(Who payer, Who recipient) {
+  private static Flow received(Who payer, Who recipient, boolean sided) {
     if (!isHolder(recipient)) {
-      return Flow.UNKNOWN;
+      boolean ads = recipient == null && sided && isFund(payer);
+      return ads ? Flow.INDEPENDENT_EXPENDITURE : Flow.UNKNOWN;
     }
     if (payer == null) {
       return Flow.RECEIPTS;
@@ -90,7 +91,7 @@ final class Flows {
   }
 
   /** A committee that moves money itself, and no party or campaign. */
-  private static boolean isFund(Who who) {
+  static boolean isFund(Who who) {
     return who != null
         && who.isCommittee()
         && who.type() != EntityType.POLITICAL_PARTY

@@ -272,7 +272,7 @@ final class RoleMarks {
       return unmarked.marked(other.marker(), other.markerAt(), true);
     }
     Actor actor = inflected(unmarked);
-    if (actor.marker() != null) {
+    if (actor.marker() != null && actor.marker() != CueKind.OTHER) {
       return actor;
     }
     int at = actor.end();

@@ -14,6 +14,9 @@ final class Roles {
   /** How many words a place may take: "in the 8th District". */
   private static final int PLACE = 4;
 
+  /** How many words behind an amount may tell that it is worth of advertising. */
+  private static final int ADS = 6;
+
   private final Scene scene;
   private final Figure figure;
   private final Cue governing;
@@ -82,6 +85,7 @@ final class Roles {
             .mapToInt(Figure::begin)
             .min()
             .orElse(scene.end());
+    int clause = scene.clauseEnd(from - 1);
     int verb = scene.end();
     for (Cue cue : scene.cues()) {
       boolean opens =
@@ -89,11 +93,11 @@ final class Roles {
               && !cue.kind().isNoun()
               && cue.begin() >= from
               && !isRoleBehindNoun(cue);
-      if (opens && next < scene.end() && cue.begin() < next) {
+      if (opens && next < scene.end() && cue.begin() < next && clause > next) {
         verb = Math.min(verb, cue.begin());
       }
     }
-    return Math.min(Math.min(next, verb), scene.clauseEnd(from - 1));
+    return Math.min(Math.min(next, verb), clause);
   }
 
   /** "Ads boosting A and": the participle says whom the ads are for, and opens no clause. */
@@ -196,11 +200,26 @@ final class Roles {
     if (payers.isEmpty() && elliptical) {
       payers = told.sides().payers();
     }
+    if (payers.stream().anyMatch(Flows::isFund) && isWorthOfAds()) {
+      return new Sides(payers, List.of(), supported(recipients), politics(), direct);
+    }
     boolean again = figure.amount().additional() || scene.has(CueKind.SAME);
     if (payers.isEmpty() && again && isToldWithin(2) && !isFromSomebodyElse()) {
       payers = told.gift().payers();
     }
     return new Sides(payers, recipients, targets(), politics(), direct);
+  }
+
+  /** "Received $10 million in ads from the committee": the ads are the committee's own spending. */
+  private boolean isWorthOfAds() {
+    return scene.has(CueKind.BUY, figure.end(), figure.end() + ADS);
+  }
+
+  private static List<Target> supported(List<Who> campaigns) {
+    return campaigns.stream()
+        .filter(Who::isCampaign)
+        .map(campaign -> new Target(campaign.campaignOf(), Stance.SUPPORT))
+        .toList();
   }
 
   private Sides refunded() {
@@ -749,18 +768,26 @@ final class Roles {
         : actor.isMarked(role);
   }
 
-  private static List<Actor> listFrom(
+  private List<Actor> listFrom(
       List<Actor> actors, int at, CueKind role, int to, Predicate<Who> fits) {
     var list = new ArrayList<Actor>();
     for (int i = at; i < actors.size(); i++) {
       Actor actor = actors.get(i);
-      boolean more = i == at || actor.joined() && isRole(actor, role) && actor.end() <= to;
+      boolean joined = i > at && (actor.joined() || repeatsRole(actors.get(i - 1), actor));
+      boolean more = i == at || joined && isRole(actor, role) && actor.end() <= to;
       if (!more || !fits.test(actor.who())) {
         return list;
       }
       list.add(actor);
     }
     return list;
+  }
+
+  /** "For A and for B". */
+  private boolean repeatsRole(Actor before, Actor actor) {
+    return actor.markerAt() > before.end()
+        && actor.markerAt() - before.end() <= 2
+        && scene.has(CueKind.AND, before.end(), actor.markerAt());
   }
 
   private List<Target> targets() {

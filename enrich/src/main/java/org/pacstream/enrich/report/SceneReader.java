@@ -25,6 +25,9 @@ final class SceneReader {
 
   private static final int FARTHEST_VALUE = 10;
 
+  /** How many words may stand between a party and its candidate. */
+  private static final int FARTHEST_TITLE = 4;
+
   private final Rules rules;
   private final Reading reading;
   private final Networks networks;
@@ -61,7 +64,8 @@ final class SceneReader {
         withoutTitles(named(text, sentence)).stream().map(a -> withoutRoleWord(text, a)).toList();
     List<Cue> cues = cuesBetween(text, sentence, named, figures);
     var read = new Scene(index, text, sentence, cues, named, figures);
-    var bare = new Scene(index, text, sentence, Meanings.in(read), named, figures);
+    Scene all = new Scene(index, text, sentence, Meanings.in(read), named, figures);
+    Scene bare = all.with(withoutParties(all));
     List<Actor> owners = owners(bare, withCampaigns(bare));
     Scene placed = bare.with(withReferences(bare, owners));
     return placed.with(campaignsListed(new RoleMarks(placed, rules).marked()));
@@ -181,6 +185,33 @@ final class SceneReader {
       }
     }
     return kept;
+  }
+
+  /** "The Republican Party's candidate Jane Roe": the party only describes the candidate. */
+  private static List<Actor> withoutParties(Scene scene) {
+    List<Actor> actors = scene.actors();
+    var kept = new ArrayList<Actor>();
+    for (int i = 0; i < actors.size(); i++) {
+      Actor actor = actors.get(i);
+      boolean party = actor.who().type() == EntityType.POLITICAL_PARTY;
+      if (!party || i + 1 == actors.size() || !describes(scene, actor, actors.get(i + 1))) {
+        kept.add(actor);
+      }
+    }
+    return kept;
+  }
+
+  private static boolean describes(Scene scene, Actor party, Actor next) {
+    int from = party.end();
+    int to = next.begin();
+    return next.who().isCandidate()
+        && from < to
+        && scene.words(from, to) <= FARTHEST_TITLE
+        && scene.commas(from, to) == 0
+        && (scene.has(CueKind.POLITICS, from, to) || scene.has(CueKind.HONORIFIC, from, to))
+        && scene.cues().stream()
+            .filter(c -> c.begin() >= from && c.end() <= to)
+            .noneMatch(c -> c.kind().marksRole() || c.kind() == CueKind.AND);
   }
 
   /** "The campaign": read here, where the candidate's name beside it is seen too. */

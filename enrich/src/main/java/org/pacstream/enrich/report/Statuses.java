@@ -34,7 +34,7 @@ final class Statuses {
     return forecast(scene, figure, governing)
         .or(() -> ruled(governing.kind()).map(s -> new Verdict(s, Verdict.Rule.TOLD, governing)))
         .or(() -> beside(scene, figure, governing))
-        .or(() -> planned(scene, governing))
+        .or(() -> planned(scene, figure, governing))
         .orElse(new Verdict(Status.REPORTED, Verdict.Rule.SAID, null));
   }
 
@@ -158,11 +158,27 @@ final class Statuses {
     return Integer.MAX_VALUE;
   }
 
+  /** Japanese "tojiru": the verb behind the amount tells by itself that it lies ahead. */
+  private boolean isVerbOf(Scene scene, Cue cue, Figure figure, Cue governing) {
+    boolean itself = cue.begin() == governing.begin() && cue.end() == governing.end();
+    boolean behind =
+        verbLast
+            && governing.end() <= figure.begin()
+            && cue.begin() >= figure.end()
+            && scene.words(figure.end(), cue.begin()) <= BEHIND
+            && scene.commas(figure.end(), cue.begin()) == 0;
+    return itself || behind;
+  }
+
   /** "Will spend", "plans to give". */
-  private Optional<Verdict> planned(Scene scene, Cue governing) {
+  private Optional<Verdict> planned(Scene scene, Figure figure, Cue governing) {
     return scene.cues().stream()
         .filter(c -> c.kind() == CueKind.FUTURE)
-        .filter(c -> leads(scene, c, governing, NEAR) || follows(scene, c, governing, NEAR))
+        .filter(
+            c ->
+                leads(scene, c, governing, NEAR)
+                    || follows(scene, c, governing, NEAR)
+                    || isVerbOf(scene, c, figure, governing))
         .filter(c -> !scene.has(CueKind.BOUNDARY, c.end(), governing.begin()))
         .findFirst()
         .filter(c -> governing.kind() != CueKind.HOLD)

@@ -59,9 +59,14 @@ final class Topics {
     return latest(scene, scene.index() - 1, Who::isCommittee).map(Actor::who);
   }
 
-  /** The committee that gets what the sentence says is given; never one of the payers. */
+  /**
+   * The committee that gets what the sentence says is given; never one of the payers, and never a
+   * campaign where a company gives, which the law forbids.
+   */
   Optional<Who> recipient(Scene scene, List<Who> payers) {
-    Predicate<Who> fits = w -> payers.stream().noneMatch(p -> p.isSame(w));
+    boolean company = payers.stream().anyMatch(p -> p.type() == EntityType.ORGANIZATION);
+    Predicate<Who> fits =
+        w -> payers.stream().noneMatch(p -> p.isSame(w)) && !(company && w.isCampaign());
     return orOnly(latest(scene, fits.and(Who::isCommittee)).map(Actor::who), scene).filter(fits);
   }
 

@@ -40,7 +40,11 @@ class CatalogueTest {
     Map<List<String>, List<Name>> byWords = new HashMap<>();
     for (Profile profile : catalogue.profiles()) {
       for (Name name : profile.names()) {
-        byWords.computeIfAbsent(name.words(), words -> new ArrayList<>()).add(name);
+        boolean written =
+            profile.entry().aliases().stream().anyMatch(a -> a.text().equals(name.text()));
+        if (written) {
+          byWords.computeIfAbsent(name.words(), words -> new ArrayList<>()).add(name);
+        }
       }
     }
     var shared = new TreeSet<String>();
