@@ -124,6 +124,8 @@ enum CueKind {
   RIVAL,
   /** After a name that only owns what follows: "'s". */
   POSSESSIVE,
+  /** A reference to one company: "this exchange". */
+  COMPANY,
   /** A reference to one donor or several: "the brothers", "he". */
   DONOR,
   /** The same when "the" stands before it: "investor". */

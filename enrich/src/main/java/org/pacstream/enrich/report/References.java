@@ -52,6 +52,7 @@ final class References {
           BODY,
           LATTER,
           NETWORK,
+          COMPANY,
           DONOR,
           DONOR_NOUN,
           FOR_ONE,
@@ -74,6 +75,7 @@ final class References {
           describes(cue, Who::isCommittee)
               ? List.of()
               : member(cue).map(networks::head).stream().toList();
+      case COMPANY -> company(cue).stream().toList();
       case DONOR -> describes(cue, Who::isDonor) ? List.of() : donors(cue);
       case DONOR_NOUN ->
           isDefinite(cue) && !describes(cue, Who::isDonor) ? donorMeant(cue) : List.of();
@@ -118,6 +120,18 @@ final class References {
         .or(() -> discourse.latest(References::isFund, NEAR))
         .or(() -> discourse.latest(References::isBody, NEAR))
         .map(Actor::who);
+  }
+
+  /** The subject so far, else the company spoken of. */
+  private Optional<Who> company(Cue cue) {
+    Predicate<Who> fits = w -> w.type() == EntityType.ORGANIZATION;
+    List<Actor> subjects =
+        before(cue).stream()
+            .filter(a -> a.isBare() && !a.embedded() && fits.test(a.who()))
+            .toList();
+    return describes(cue, fits)
+        ? Optional.empty()
+        : Discourse.topic(subjects, fits).or(() -> discourse.latest(fits, REACH)).map(Actor::who);
   }
 
   private List<Who> introduced(Cue cue) {

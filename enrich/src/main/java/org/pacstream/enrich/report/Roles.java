@@ -298,8 +298,12 @@ final class Roles {
   /** "A and B gave $2 million and $1 million, respectively". */
   private List<Who> respective(List<Who> payers) {
     List<Who> doers = names(doer(Doers::canPay));
-    int at = scene.figures().indexOf(figure);
-    boolean paired = doers.size() > 1 && doers.size() == scene.figures().size();
+    int begin = scene.clauseBegin(figure.begin());
+    int end = scene.clauseEnd(figure.end() - 1);
+    List<Figure> listed =
+        scene.figures().stream().filter(f -> f.begin() >= begin && f.end() <= end).toList();
+    int at = listed.indexOf(figure);
+    boolean paired = doers.size() > 1 && doers.size() == listed.size();
     return paired && scene.has(CueKind.RESPECTIVELY) ? List.of(doers.get(at)) : payers;
   }
 

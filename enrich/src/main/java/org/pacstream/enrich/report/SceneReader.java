@@ -373,10 +373,22 @@ final class SceneReader {
         .map(
             a ->
                 scene.cues().stream()
-                        .anyMatch(c -> c.kind() == CueKind.POSSESSIVE && c.begin() == a.end())
+                        .anyMatch(
+                            c ->
+                                c.kind() == CueKind.POSSESSIVE
+                                    && c.begin() == behindHonorific(scene, a.end()))
                     ? a.owning()
                     : a)
         .toList();
+  }
+
+  /** "Torampu-shi no": the title stands between the name and the word of owning. */
+  private static int behindHonorific(Scene scene, int at) {
+    return scene.cues().stream()
+        .filter(c -> c.kind() == CueKind.HONORIFIC && c.begin() == at)
+        .mapToInt(Cue::end)
+        .max()
+        .orElse(at);
   }
 
   private List<Actor> withReferences(Scene scene, List<Actor> plain) {

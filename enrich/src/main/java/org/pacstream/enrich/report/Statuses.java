@@ -158,15 +158,26 @@ final class Statuses {
     return Integer.MAX_VALUE;
   }
 
+  /** Behind the amount and what it is in other money, which stands in brackets behind it. */
+  private static int endWithConversion(Scene scene, Figure figure) {
+    return scene.figures().stream()
+        .filter(
+            f -> f.restates() && f.begin() >= figure.end() && f.begin() - figure.end() <= BEHIND)
+        .mapToInt(Figure::end)
+        .max()
+        .orElse(figure.end());
+  }
+
   /** Japanese "tojiru": the verb behind the amount tells by itself that it lies ahead. */
   private boolean isVerbOf(Scene scene, Cue cue, Figure figure, Cue governing) {
+    int end = endWithConversion(scene, figure);
     boolean itself = cue.begin() == governing.begin() && cue.end() == governing.end();
     boolean behind =
         verbLast
             && governing.end() <= figure.begin()
-            && cue.begin() >= figure.end()
-            && scene.words(figure.end(), cue.begin()) <= BEHIND
-            && scene.commas(figure.end(), cue.begin()) == 0;
+            && cue.begin() >= end
+            && scene.words(end, cue.begin()) <= BEHIND
+            && scene.commas(end, cue.begin()) == 0;
     return itself || behind;
   }
 
