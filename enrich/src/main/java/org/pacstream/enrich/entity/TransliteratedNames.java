@@ -2,6 +2,7 @@ package org.pacstream.enrich.entity;
 
 import java.util.List;
 import org.pacstream.enrich.entity.Cue.Kind;
+import org.pacstream.enrich.text.TraditionalCharacters;
 import org.pacstream.schemas.EntityType;
 
 /**
@@ -94,7 +95,7 @@ final class TransliteratedNames {
     }
 
     private String printed(int from, int to) {
-      return source.printed(from, to);
+      return TraditionalCharacters.simplified(source.printed(from, to));
     }
 
     /** The longest first name that ends before the sign; -1 when none does. */
@@ -163,7 +164,7 @@ final class TransliteratedNames {
       if (source.isTaken(unit)) {
         return false;
       }
-      int letter = source.text().original().codePointAt(source.unit(unit).begin());
+      int letter = source.key(unit).codePointAt(0);
       return switch (language) {
         case "zh" -> transliterations.isSound(letter);
         case "ja" ->

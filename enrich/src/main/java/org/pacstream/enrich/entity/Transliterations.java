@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.pacstream.enrich.text.TraditionalCharacters;
 
 /** Western first names and surnames as Chinese, Japanese and Korean write them, and back. */
 final class Transliterations {
@@ -98,7 +99,7 @@ final class Transliterations {
         (name, forms) -> {
           for (int language = 0; language < LANGUAGES.size(); language++) {
             for (String form : spellings(forms, language)) {
-              read.get(language).putIfAbsent(form, name);
+              read.get(language).putIfAbsent(TraditionalCharacters.simplified(form), name);
             }
           }
         });

@@ -5,6 +5,7 @@ import java.util.List;
 import org.pacstream.enrich.text.Folding;
 import org.pacstream.enrich.text.Text;
 import org.pacstream.enrich.text.Token;
+import org.pacstream.enrich.text.TraditionalCharacters;
 
 /**
  * What names are compared by: a word, or one character of a script that is written without blanks.
@@ -42,7 +43,11 @@ record Unit(
       if (token.kind() == Token.Kind.WORD && hasUnspacedLetters(token.lower())) {
         addLetters(units, text, token);
       } else {
-        add(units, text, token.begin(), token.end(), token.folded(), token.index(), true, true);
+        String key =
+            token.kind() == Token.Kind.IDEOGRAPH
+                ? TraditionalCharacters.simplified(token.folded())
+                : token.folded();
+        add(units, text, token.begin(), token.end(), key, token.index(), true, true);
       }
     }
     return units;

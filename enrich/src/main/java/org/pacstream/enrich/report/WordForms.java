@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.pacstream.enrich.text.Token;
+import org.pacstream.enrich.text.TraditionalCharacters;
 
 /**
  * The forms under which a printed word may stand in a rule: itself, and itself without the letters
@@ -28,6 +29,9 @@ final class WordForms {
     boolean word = token.kind() == Token.Kind.WORD;
     if (word && token.lower().length() <= SHORT) {
       return token.lower();
+    }
+    if (token.kind() == Token.Kind.IDEOGRAPH) {
+      return TraditionalCharacters.simplified(token.folded());
     }
     return switch (token.folded()) {
       case "’", "ʼ", "`" -> "'";
