@@ -11,7 +11,7 @@ final class Flows {
   static Flow of(CueKind governing, Who payer, Who recipient, boolean sided, boolean politics) {
     return switch (governing) {
       case HOLD -> isHolder(recipient) ? Flow.CASH_ON_HAND : Flow.UNKNOWN;
-      case RAISE -> received(isOne(payer) ? payer : null, recipient);
+      case RAISE -> received(isOne(payer) ? payer : null, recipient, false);
       case GOAL -> isHolder(recipient) || sided ? Flow.RECEIPTS : Flow.UNKNOWN;
       case RECEIVE -> received(payer, recipient, sided);
       case REFUND -> isHolder(payer) ? Flow.REFUND : Flow.UNKNOWN;
