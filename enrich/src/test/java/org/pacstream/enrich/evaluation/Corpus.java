@@ -28,6 +28,11 @@ record Corpus(Path folder) {
     return beside("second/articles.jsonl");
   }
 
+  /** Articles in twenty languages by authors who did not know the rules. */
+  static Corpus third() {
+    return beside("third/articles.jsonl");
+  }
+
   private static Corpus beside(String articles) {
     try {
       return new Corpus(Path.of(Corpus.class.getResource(articles).toURI()).getParent());
