@@ -34,7 +34,7 @@ class CorpusSignaturesTest {
   @BeforeAll
   void readTheCorpora() throws IOException {
     articles = new ArrayList<>();
-    for (Corpus corpus : List.of(Corpus.development(), Corpus.second())) {
+    for (Corpus corpus : List.of(Corpus.development(), Corpus.second(), Corpus.third())) {
       corpus.articles().forEach(article -> articles.add(enriched(article)));
       for (JsonNode gold : ArticleLines.nodes(corpus.folder().resolve("gold.jsonl"))) {
         if (gold.path("duplicate_of").isTextual()) {

@@ -24,7 +24,7 @@ class SentenceLanguagesTest {
 
   @Test
   void sentencesOfTheCorporaAreToldByThemselves() throws IOException {
-    for (Corpus corpus : List.of(Corpus.development(), Corpus.second())) {
+    for (Corpus corpus : List.of(Corpus.development(), Corpus.second(), Corpus.third())) {
       var languages = new TreeMap<String, String>();
       for (var gold : ArticleLines.nodes(corpus.folder().resolve("gold.jsonl"))) {
         languages.put(gold.get("id").asText(), gold.get("lang").asText());
