@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -84,6 +86,15 @@ public final class Universe {
       Arrays.asList(
           null, null, null, "2024", "2024-cycle", "2024-Q2", "2024-05", "2024-05-03", "2024-H1");
 
+  /** The last two sort one way as UTF-16 and the other way as code points. */
+  private static final List<UnaryOperator<String>> SPELLINGS =
+      List.of(
+          name -> name,
+          name -> name,
+          name -> name.toUpperCase(Locale.ROOT),
+          name -> "\uff21 " + name,
+          name -> "\ud83d\ude00 " + name);
+
   private Universe() {}
 
   /** Records of at most eight articles, revisions, copies and withdrawals among them. */
@@ -148,7 +159,8 @@ public final class Universe {
             Arbitraries.integers().between(0, 7),
             Arbitraries.of(PERIODS),
             Arbitraries.integers().between(0, 14),
-            Arbitraries.integers().between(1, 6))
+            Arbitraries.integers().between(1, 6),
+            Arbitraries.of(SPELLINGS))
         .as(Universe::said);
   }
 
@@ -165,7 +177,14 @@ public final class Universe {
   }
 
   private static Report said(
-      Report flow, String figure, String unit, int bound, String period, int kind, int sentence) {
+      Report flow,
+      String figure,
+      String unit,
+      int bound,
+      String period,
+      int kind,
+      int sentence,
+      UnaryOperator<String> spelling) {
     var amount = Given.report(flow.getFlow());
     switch (bound) {
       case 0 -> amount.usdAtLeast(figure);
@@ -177,6 +196,9 @@ public final class Universe {
     }
     Report report =
         Report.newBuilder(flow).setAmount(amount.unit(unit).build().getAmount()).build();
+    report.setPayer(spelled(flow.getPayer(), spelling));
+    report.setRecipient(spelled(flow.getRecipient(), spelling));
+    report.setCandidate(spelled(flow.getCandidate(), spelling));
     report.setPeriod(period);
     switch (kind) {
       case 0, 1, 2 -> report.setScope(Scope.CUMULATIVE);
@@ -192,5 +214,11 @@ public final class Universe {
     }
     report.setEvidence(Given.evidence("Sentence " + sentence));
     return report;
+  }
+
+  private static Party spelled(Party party, UnaryOperator<String> spelling) {
+    return party == null
+        ? null
+        : Party.newBuilder(party).setName(spelling.apply(party.getName())).build();
   }
 }

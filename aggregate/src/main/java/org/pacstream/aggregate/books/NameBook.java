@@ -3,6 +3,7 @@ package org.pacstream.aggregate.books;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.pacstream.aggregate.state.Keys;
 import org.pacstream.aggregate.state.SubjectRow;
+import org.pacstream.aggregate.total.Part;
 import org.pacstream.aggregate.total.SubjectKey;
 
 /**
@@ -88,7 +89,7 @@ final class NameBook {
   private record Name(String name, int articles) {
     boolean isBefore(Name other) {
       return articles > other.articles
-          || articles == other.articles && name.compareTo(other.name) < 0;
+          || articles == other.articles && Part.ALPHABET.compare(name, other.name) < 0;
     }
   }
 

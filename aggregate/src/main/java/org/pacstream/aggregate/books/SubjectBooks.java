@@ -35,6 +35,7 @@ public final class SubjectBooks {
   private final TreeBook trees;
   private final MeasureBook measures;
   private final NameBook names;
+  private final PartNames parts;
   private final ClosedCycles closed;
   private final Publications publications;
 
@@ -56,6 +57,7 @@ public final class SubjectBooks {
             new ExtentBook(rows.extents(), rows.sums(), rows.timelines()));
     this.measures = new MeasureBook(rows.timelines(), rows.sightings());
     this.names = new NameBook(rows.sightings());
+    this.parts = new PartNames(rows.sightings());
     this.publications = new Publications(rows.sightings());
   }
 
@@ -76,6 +78,7 @@ public final class SubjectBooks {
     List<Placed> were = before == null ? List.of() : reports(before, now.getClosedBefore());
     SortedMap<MeasureKey, MeasureTotal> is = change(subject, was, before, were, saying, reports);
     sayings.put(key, silent ? null : ClosedCycles.noted(saying, now));
+    parts.replace(subject, were, reports);
     publications.replace(subject, before, silent ? null : saying);
 
     List<LedgerEntry> entries = LedgerEntries.between(was, is, saying, reports);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -17,6 +18,7 @@ import org.pacstream.aggregate.books.Carriers;
 import org.pacstream.aggregate.books.ExtentBook;
 import org.pacstream.aggregate.books.Hours;
 import org.pacstream.aggregate.books.MeasureKey;
+import org.pacstream.aggregate.books.PartNames;
 import org.pacstream.aggregate.books.Publications;
 import org.pacstream.aggregate.books.Rows;
 import org.pacstream.aggregate.books.Timeline;
@@ -126,6 +128,13 @@ public final class Books {
   List<ExtentBook.Said> extents(SubjectKey subject, TreeKey tree, Optional<Long> hour) {
     var book = new ExtentBook(rows(Stores.EXTENTS), rows(Stores.SUMS), rows(Stores.TIMELINES));
     return book.said(Keys.tree(subject, tree), hour);
+  }
+
+  /** What live articles call the parts of a tree, by id; the id where none is told. */
+  UnaryOperator<String> partNames(SubjectKey subject, TreeKey tree) {
+    var names = new PartNames(rows(Stores.SIGHTINGS));
+    String scope = Keys.tree(subject, tree);
+    return part -> names.of(scope, part).orElse(part);
   }
 
   private <V> Rows<V> rows(String store) {

@@ -3,6 +3,7 @@ package org.pacstream.aggregate.query;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.pacstream.aggregate.books.ExtentBook;
 import org.pacstream.aggregate.total.Breakdown;
 import org.pacstream.aggregate.total.Extent;
@@ -13,13 +14,16 @@ import org.pacstream.schemas.Measure;
 /** What a total is made of, part by part, from what is said of each extent itself. */
 final class PartsAt {
   private final Map<String, PartsAt> parts = new TreeMap<>();
-  private String name = "";
   private Sum facts = Sum.ZERO;
   private Sum level = Sum.ZERO;
 
   private PartsAt() {}
 
-  static List<Breakdown> of(Order order, Measure tree, Iterable<ExtentBook.Said> extents) {
+  /**
+   * @param names what a part is called, by its id
+   */
+  static List<Breakdown> of(
+      Order order, Measure tree, Iterable<ExtentBook.Said> extents, UnaryOperator<String> names) {
     var root = new PartsAt();
     for (ExtentBook.Said said : extents) {
       Extent extent = said.extent();
@@ -31,7 +35,7 @@ final class PartsAt {
         root.at(order, extent).level = said.level();
       }
     }
-    return root.breakdown();
+    return root.breakdown(names);
   }
 
   private PartsAt at(Order order, Extent extent) {
@@ -39,21 +43,20 @@ final class PartsAt {
     if (parent == null) {
       return this;
     }
-    var narrowest = extent.narrowest(order);
-    PartsAt at = at(order, parent).parts.computeIfAbsent(narrowest.id(), id -> new PartsAt());
-    at.name = narrowest.name();
-    return at;
+    return at(order, parent)
+        .parts
+        .computeIfAbsent(extent.narrowest(order).id(), id -> new PartsAt());
   }
 
-  private List<Breakdown> breakdown() {
+  private List<Breakdown> breakdown(UnaryOperator<String> names) {
     return parts.entrySet().stream()
         .map(
             part ->
                 new Breakdown(
                     part.getKey(),
-                    part.getValue().name,
+                    names.apply(part.getKey()),
                     part.getValue().known(),
-                    part.getValue().breakdown()))
+                    part.getValue().breakdown(names)))
         .toList();
   }
 

@@ -79,8 +79,8 @@ final class Queries {
   }
 
   /**
-   * What a measure is made of: of gifts to a candidate by class of recipient, else by counterparty.
-   * Of a closed cycle nobody knows.
+   * What a measure is made of: of gifts to a candidate, made or pledged, by class of recipient,
+   * else by counterparty. Of a closed cycle nobody knows.
    */
   private List<Breakdown> parts(SubjectRow row, MeasureKey measure, Instant asOf) {
     if (ClosedCycles.isClosed(row, measure.cycle())) {
@@ -89,17 +89,16 @@ final class Queries {
     long hour = Hours.of(asOf);
     boolean all = Hours.of(row.getLatest()) <= hour;
     TreeKey tree = measure.tree();
+    var subject = new SubjectKey(row.getType(), row.getId());
     List<ExtentBook.Said> extents =
-        books.extents(
-            new SubjectKey(row.getType(), row.getId()),
-            tree,
-            all ? Optional.empty() : Optional.of(hour));
+        books.extents(subject, tree, all ? Optional.empty() : Optional.of(hour));
     return PartsAt.of(
-        measure.measure() == Measure.CONTRIBUTED
+        RecipientClasses.part(tree) && measure.measure() == tree.tree()
             ? Extent.Order.SIDE_FIRST
             : Extent.Order.COUNTERPARTY_FIRST,
         tree.tree(),
-        extents.stream().filter(said -> counts(measure, said.extent())).toList());
+        extents.stream().filter(said -> counts(measure, said.extent())).toList(),
+        books.partNames(subject, tree));
   }
 
   private static boolean counts(MeasureKey measure, Extent extent) {

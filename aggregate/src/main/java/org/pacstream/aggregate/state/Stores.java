@@ -31,8 +31,8 @@ public record Stores(
 
   /**
    * Who says what, by time, by outlet and by text, for each figure and each measure; which articles
-   * make a statement how often, and state which figures side by side; what else subjects are
-   * called, and in which order articles said something to them.
+   * make a statement how often, and state which figures side by side; what else subjects and the
+   * parts of their totals are called, and in which order articles said something to them.
    */
   public static final String SIGHTINGS = "sightings";
 

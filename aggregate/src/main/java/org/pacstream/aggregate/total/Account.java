@@ -2,9 +2,12 @@ package org.pacstream.aggregate.total;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import org.pacstream.schemas.Measure;
 import org.pacstream.schemas.MeasureTotal;
@@ -23,8 +26,24 @@ public record Account(TreeKey key, List<Mention> mentions, Findings findings) {
    * @param mentions all reports of live articles that count in the tree; at least one
    */
   static Account of(TreeKey key, Collection<Mention> mentions) {
-    List<Mention> byArticle = mentions.stream().sorted(Mention.BY_ARTICLE).toList();
+    Map<String, String> names = names(mentions);
+    List<Mention> byArticle =
+        mentions.stream()
+            .map(mention -> mention.called(part -> new Part(part.id(), names.get(part.id()))))
+            .sorted(Mention.BY_ARTICLE)
+            .toList();
     return new Account(key, byArticle, Findings.of(key.cycle(), byArticle));
+  }
+
+  /** What each part is called: of all that reports call it the first in the alphabet. */
+  private static Map<String, String> names(Collection<Mention> mentions) {
+    var names = new HashMap<String, String>();
+    for (Mention mention : mentions) {
+      for (Part part : mention.statement().extent().parts()) {
+        names.merge(part.id(), part.name(), BinaryOperator.minBy(Part.ALPHABET));
+      }
+    }
+    return names;
   }
 
   public SortedMap<Measure, Total> totals() {

@@ -3,6 +3,8 @@ package org.pacstream.aggregate.total;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.pacstream.schemas.Measure;
 import org.pacstream.schemas.Stance;
 
@@ -19,6 +21,19 @@ public record Extent(Part side, List<Part> counterparty) {
 
   public Extent {
     counterparty = List.copyOf(counterparty);
+  }
+
+  /** Its side, if it has one, and its counterparty. */
+  public List<Part> parts() {
+    return side == null
+        ? counterparty
+        : Stream.concat(Stream.of(side), counterparty.stream()).toList();
+  }
+
+  /** The same extent, its parts called otherwise. */
+  Extent called(UnaryOperator<Part> names) {
+    return new Extent(
+        side == null ? null : names.apply(side), counterparty.stream().map(names).toList());
   }
 
   /** Between the ids of a text; no id has it. */

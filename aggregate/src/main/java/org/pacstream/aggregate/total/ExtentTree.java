@@ -13,7 +13,7 @@ import java.util.TreeMap;
  */
 public final class ExtentTree {
   private final String id;
-  private String name;
+  private final String name;
   private final Map<String, ExtentTree> parts = new TreeMap<>();
   private final List<Fact> facts = new ArrayList<>();
   private final List<Doubt> doubts = new ArrayList<>();
@@ -75,9 +75,6 @@ public final class ExtentTree {
     ExtentTree node = this;
     for (Part part : path) {
       node = node.parts.computeIfAbsent(part.id(), id -> new ExtentTree(id, part.name()));
-      if (part.name().compareTo(node.name) < 0) {
-        node.name = part.name();
-      }
     }
     return node;
   }

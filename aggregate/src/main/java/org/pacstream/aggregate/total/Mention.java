@@ -3,6 +3,7 @@ package org.pacstream.aggregate.total;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.function.UnaryOperator;
 
 /**
  * One report where it counts: what it says, and who says it in which words.
@@ -22,6 +23,12 @@ public record Mention(
     String evidence) {
   static final Comparator<Mention> BY_ARTICLE =
       Comparator.comparing(Mention::articleId).thenComparing(Mention::position);
+
+  /** The same, the parts of its extent called otherwise. */
+  Mention called(UnaryOperator<Part> names) {
+    return new Mention(
+        statement.called(names), articleId, published, outlet, text, position, evidence);
+  }
 
   /** As many sources as there are outlets, but no more than there are texts. */
   public static int sources(Collection<Mention> mentions) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.pacstream.schemas.Flow;
 import org.pacstream.schemas.Measure;
@@ -37,6 +38,22 @@ public record Statement(
   /** 32 hexadecimal digits, the same for equal statements in every process. */
   public String id() {
     return hash(text());
+  }
+
+  /** The same statement, the parts of its extent called otherwise. */
+  Statement called(UnaryOperator<Part> names) {
+    return new Statement(
+        role,
+        measure,
+        extent.called(names),
+        flow,
+        stance,
+        additional,
+        payer,
+        recipient,
+        candidate,
+        period,
+        quantity);
   }
 
   /** All of it in one line. */

@@ -25,7 +25,7 @@ public record SubjectTotals(
         .min(
             Map.Entry.<String, Integer>comparingByValue()
                 .reversed()
-                .thenComparing(Map.Entry.comparingByKey()))
+                .thenComparing(Map.Entry.comparingByKey(Part.ALPHABET)))
         .map(Map.Entry::getKey)
         .orElse("");
   }

@@ -18,13 +18,17 @@ import org.pacstream.aggregate.Universe;
 import org.pacstream.aggregate.state.ExtentRow;
 import org.pacstream.aggregate.state.FactRow;
 import org.pacstream.aggregate.state.FigureRow;
+import org.pacstream.aggregate.state.Keys;
 import org.pacstream.aggregate.state.MadeRow;
 import org.pacstream.aggregate.state.Saying;
 import org.pacstream.aggregate.state.Stores;
 import org.pacstream.aggregate.state.SubjectRow;
 import org.pacstream.aggregate.state.SumRow;
+import org.pacstream.aggregate.total.Account;
+import org.pacstream.aggregate.total.Mention;
 import org.pacstream.aggregate.total.OfflineTotals;
 import org.pacstream.aggregate.total.Sayings;
+import org.pacstream.aggregate.total.SubjectAccounts;
 import org.pacstream.aggregate.total.SubjectKey;
 import org.pacstream.aggregate.total.SubjectTotals;
 import org.pacstream.schemas.EnrichedArticle;
@@ -46,11 +50,27 @@ class BooksPropertyTest {
     var plain = OfflineTotals.of(articles);
     assertThat(kept.totals()).isEqualTo(TotalsText.withTimes(plain.totals()));
     assertThat(kept.ledgerSums()).isEqualTo(TotalsText.figures(plain.totals()));
+    for (SubjectAccounts subject : plain.accounts()) {
+      if (!subject.accounts().isEmpty()) {
+        assertThat(kept.name(subject.subject())).isEqualTo(subject.name());
+      }
+      for (Account tree : subject.accounts()) {
+        assertThat(kept.partNames(subject.subject(), tree)).isEqualTo(partNames(tree));
+      }
+    }
     for (long hour : kept.hours()) {
       assertThat(kept.totalsAt(hour))
           .as("as of %s", Hours.begin(hour))
           .isEqualTo(TotalsText.of(plain.asOf(Hours.begin(hour)).totals()));
     }
+  }
+
+  private static Map<String, String> partNames(Account tree) {
+    var names = new TreeMap<String, String>();
+    for (Mention mention : tree.mentions()) {
+      mention.statement().extent().parts().forEach(part -> names.put(part.id(), part.name()));
+    }
+    return names;
   }
 
   /** The books of one partition, and the articles that are live. */
@@ -109,6 +129,21 @@ class BooksPropertyTest {
 
     Map<String, String> totals() {
       return TotalsText.withTimes(last.values());
+    }
+
+    String name(SubjectKey subject) {
+      return last.get(subject).name();
+    }
+
+    Map<String, String> partNames(SubjectKey subject, Account tree) {
+      var names = new TreeMap<String, String>();
+      var kept = new PartNames(rows.sightings());
+      BooksPropertyTest.partNames(tree)
+          .keySet()
+          .forEach(
+              part ->
+                  names.put(part, kept.of(Keys.tree(subject, tree.key()), part).orElse("nothing")));
+      return names;
     }
 
     Map<String, String> ledgerSums() {

@@ -18,7 +18,14 @@ import org.pacstream.schemas.SubjectType;
 
 class NameBookPropertyTest {
   private static final List<String> SPELLINGS =
-      List.of("Lone Star PAC", "Lone Star Pac", "LONE STAR PAC", "a\u001fb", "");
+      List.of(
+          "Lone Star PAC",
+          "Lone Star Pac",
+          "LONE STAR PAC",
+          "a\u001fb",
+          "",
+          "\uff21",
+          "\ud83d\ude00");
 
   private final TreeRows<String> rows = new TreeRows<>(Serdes.String());
   private final NameBook names = new NameBook(rows);
