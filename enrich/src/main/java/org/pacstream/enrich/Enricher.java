@@ -270,16 +270,21 @@ public final class Enricher implements AutoCloseable {
 
   /** Who the article is and where it comes from; it says nothing yet. */
   private static EnrichedArticle identity(RawArticle article) {
-    return EnrichedArticle.newBuilder()
-        .setId(article.getId())
-        .setRevision(article.getRevision())
-        .setRulesVersion(RULES_VERSION)
-        .setWithdrawn(article.getWithdrawn())
-        .setContentHash(ContentHash.of(article))
-        .setSource(article.getSource())
-        .setUrl(article.getUrl())
-        .setPublished(article.getPublished())
-        .build();
+    var identity = new EnrichedArticle();
+    identity.setId(article.getId());
+    identity.setRevision(article.getRevision());
+    identity.setRulesVersion(RULES_VERSION);
+    identity.setWithdrawn(article.getWithdrawn());
+    identity.setContentHash(ContentHash.of(article));
+    identity.setSource(article.getSource());
+    identity.setUrl(article.getUrl());
+    identity.setTitle("");
+    identity.setBody("");
+    identity.setPublished(article.getPublished());
+    identity.setEntities(List.of());
+    identity.setAmounts(List.of());
+    identity.setReports(List.of());
+    return identity;
   }
 
   private Language language(List<Text> texts, String hint) {
@@ -303,20 +308,17 @@ public final class Enricher implements AutoCloseable {
   }
 
   private static Amount amount(FoundAmount found) {
-    return Amount.newBuilder()
-        .setSpan(found.text().span(found.begin(), found.end()))
-        .setSurface(found.surface())
-        .setValue(
-            ReportedAmount.newBuilder()
-                .setMin(exact(found.min()))
-                .setMax(exact(found.max()))
-                .setCurrency(found.currency())
-                .setBound(found.bound())
-                .setUnit(exact(found.unit()))
-                .build())
-        .setPerUnit(found.perUnit())
-        .setConverted(found.converted())
-        .build();
+    return new Amount(
+        found.text().span(found.begin(), found.end()),
+        found.surface(),
+        new ReportedAmount(
+            exact(found.min()),
+            exact(found.max()),
+            found.currency(),
+            found.bound(),
+            exact(found.unit())),
+        found.perUnit(),
+        found.converted());
   }
 
   private static BigDecimal exact(BigDecimal number) {
@@ -324,13 +326,13 @@ public final class Enricher implements AutoCloseable {
   }
 
   private static Entity entity(Mention mention) {
-    return Entity.newBuilder()
-        .setSpan(mention.text().span(mention.begin(), mention.end()))
-        .setSurface(mention.surface())
-        .setId(mention.entry() == null ? null : mention.entry().id())
-        .setName(mention.name())
-        .setType(mention.type())
-        .setUnresolved(mention.unresolved().stream().map(CatalogueEntry::id).toList())
-        .build();
+    return new Entity(
+        mention.text().span(mention.begin(), mention.end()),
+        mention.surface(),
+        mention.entry() == null ? null : mention.entry().id(),
+        mention.name(),
+        mention.type(),
+        mention.unresolved().stream().map(CatalogueEntry::id).toList(),
+        null);
   }
 }

@@ -66,8 +66,10 @@ record Limits(int textBytes, int amounts, int mentions, int messageBytes) {
 
   void check(EnrichedArticle article) throws Stage.Failed {
     check(article.getReports().size(), "reports of money", Topics.MAX_REPORTS);
-    for (var singles : Dealings.singles(article.getReports()).entrySet()) {
-      check(singles.getValue(), "singles of " + singles.getKey(), Topics.MAX_REPORTS_BETWEEN);
+    if (article.getReports().size() > Topics.MAX_REPORTS_BETWEEN) {
+      for (var singles : Dealings.singles(article.getReports()).entrySet()) {
+        check(singles.getValue(), "singles of " + singles.getKey(), Topics.MAX_REPORTS_BETWEEN);
+      }
     }
     if (mayBeTooLarge(article) && avroBytes(article) > messageBytes) {
       throw new Stage.Failed(
@@ -94,9 +96,23 @@ record Limits(int textBytes, int amounts, int mentions, int messageBytes) {
   }
 
   private static long utf8Bytes(String text) {
-    return text.codePoints()
-        .mapToLong(point -> point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4)
-        .sum();
+    long bytes = 0;
+    for (int at = 0; at < text.length(); at++) {
+      char unit = text.charAt(at);
+      // A pair of surrogates takes four bytes, two for each.
+      bytes += unit < 0x80 ? 1 : unit < 0x800 || isOfPair(text, at) ? 2 : 3;
+    }
+    return bytes;
+  }
+
+  private static boolean isOfPair(String text, int at) {
+    char unit = text.charAt(at);
+    return Character.isHighSurrogate(unit)
+            && at + 1 < text.length()
+            && Character.isLowSurrogate(text.charAt(at + 1))
+        || Character.isLowSurrogate(unit)
+            && at > 0
+            && Character.isHighSurrogate(text.charAt(at - 1));
   }
 
   private static long avroBytes(EnrichedArticle article) {

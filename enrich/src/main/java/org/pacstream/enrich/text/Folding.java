@@ -13,9 +13,11 @@ public final class Folding {
    * Compatibility-normalised and lower case, without bidi marks, joiners and tatweel; accents kept.
    */
   public static String lower(String word) {
-    if (isPlainAscii(word)) {
-      return word.toLowerCase(Locale.ROOT);
-    }
+    String lower = Letters.lower(word);
+    return lower == null ? normalizedLower(word) : lower;
+  }
+
+  static String normalizedLower(String word) {
     String visible = withoutInvisible(word);
     return Normalizer.normalize(visible, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
   }
@@ -25,9 +27,11 @@ public final class Folding {
    * in ASCII.
    */
   public static String folded(String lower) {
-    if (isPlainAscii(lower)) {
-      return lower;
-    }
+    String folded = Letters.folded(lower);
+    return folded == null ? normalizedFolded(lower) : folded;
+  }
+
+  static String normalizedFolded(String lower) {
     String apart = Normalizer.normalize(lower, Normalizer.Form.NFD);
     var folded = new StringBuilder(apart.length());
     apart
@@ -41,11 +45,6 @@ public final class Folding {
   /** Both steps, for a word or phrase of a rule file or catalogue. */
   public static String fold(String phrase) {
     return folded(lower(phrase));
-  }
-
-  static boolean isMark(int letter) {
-    int type = Character.getType(letter);
-    return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
   }
 
   /** Bidi marks, joiners and tatweel: printed or not, they tell no two words apart. */
@@ -87,14 +86,5 @@ public final class Folding {
     var visible = new StringBuilder(word.length());
     word.codePoints().filter(letter -> !isInvisible(letter)).forEach(visible::appendCodePoint);
     return visible.toString();
-  }
-
-  private static boolean isPlainAscii(String word) {
-    for (int i = 0; i < word.length(); i++) {
-      if (word.charAt(i) >= 0x80) {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -1,6 +1,7 @@
 package org.pacstream.enrich.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.pacstream.schemas.Span;
 import org.pacstream.schemas.TextField;
@@ -10,16 +11,22 @@ import org.pacstream.schemas.TextField;
  * printed characters.
  */
 public final class Text {
+  private static final int[] NO_PAIRS = {};
+
   private final TextField field;
   private final String original;
   private final List<Token> tokens;
   private final List<Sentence> sentences;
+
+  /** Where characters of two UTF-16 units begin. */
+  private final int[] pairs;
 
   private Text(TextField field, String original, List<Token> tokens, List<Sentence> sentences) {
     this.field = field;
     this.original = original;
     this.tokens = tokens;
     this.sentences = sentences;
+    this.pairs = pairs(original);
   }
 
   public static Text of(TextField field, String original) {
@@ -78,8 +85,25 @@ public final class Text {
 
   /** A stretch given in UTF-16 units, in the code points that the schemas count. */
   public Span span(int begin, int end) {
-    int first = original.codePointCount(0, begin);
-    return new Span(field, first, first + original.codePointCount(begin, end));
+    return new Span(field, codePoints(begin), codePoints(end));
+  }
+
+  private static int[] pairs(String original) {
+    int[] pairs = NO_PAIRS;
+    int count = 0;
+    for (int at = 0; at + 1 < original.length(); at++) {
+      if (Character.isSurrogatePair(original.charAt(at), original.charAt(at + 1))) {
+        pairs = count == pairs.length ? Arrays.copyOf(pairs, 2 * count + 8) : pairs;
+        pairs[count++] = at;
+      }
+    }
+    return Arrays.copyOf(pairs, count);
+  }
+
+  /** How many code points begin before a UTF-16 offset. */
+  private int codePoints(int offset) {
+    int found = Arrays.binarySearch(pairs, offset);
+    return offset - (found >= 0 ? found : -found - 1);
   }
 
   /** The printed words of a sentence. */

@@ -15,6 +15,12 @@ final class Tokenizer {
    */
   private static final int LONGEST = 512;
 
+  /** Printed or not, it is a letter within a word and nothing by itself. */
+  private static final char TATWEEL = 'ـ';
+
+  /** Folded, so that the most frequent signs are no strings of their own. */
+  private static final String[] ASCII = ascii();
+
   private Tokenizer() {}
 
   static List<Token> tokens(String text) {
@@ -22,26 +28,39 @@ final class Tokenizer {
     int at = 0;
     while (at < text.length()) {
       int letter = text.codePointAt(at);
-      int size = Character.charCount(letter);
-      if (isGap(letter)) {
-        at += size;
-      } else if (Character.isDigit(letter)) {
-        at = add(tokens, text, at, endOfNumber(text, at), Kind.NUMBER);
-      } else if (Character.isIdeographic(letter)) {
-        at = add(tokens, text, at, at + size, Kind.IDEOGRAPH);
-      } else if (Character.isLetter(letter)) {
-        at = add(tokens, text, at, endOfWord(text, at), Kind.WORD);
-      } else {
-        at = add(tokens, text, at, at + size, Kind.SIGN);
-      }
+      int next = at + Character.charCount(letter);
+      CharacterKind kind = letter == TATWEEL ? CharacterKind.GAP : CharacterKind.of(letter);
+      at =
+          switch (kind) {
+            case GAP, MARK, INVISIBLE -> next;
+            case DIGIT -> add(tokens, text, at, endOfNumber(text, at), Kind.NUMBER);
+            case IDEOGRAPH -> add(tokens, text, at, next, Kind.IDEOGRAPH);
+            case LETTER -> add(tokens, text, at, endOfWord(text, at), Kind.WORD);
+            case SIGN -> add(tokens, text, at, next, Kind.SIGN);
+          };
     }
     return tokens;
   }
 
   private static int add(List<Token> tokens, String text, int begin, int end, Kind kind) {
-    String lower = Folding.lower(text.substring(begin, end));
+    String lower = lower(text, begin, end);
     tokens.add(new Token(tokens.size(), begin, end, kind, lower, Folding.folded(lower)));
     return end;
+  }
+
+  private static String lower(String text, int begin, int end) {
+    char first = text.charAt(begin);
+    return end - begin == 1 && first < ASCII.length
+        ? ASCII[first]
+        : Folding.lower(text.substring(begin, end));
+  }
+
+  private static String[] ascii() {
+    var ascii = new String[0x80];
+    for (char sign = 0; sign < ascii.length; sign++) {
+      ascii[sign] = Folding.lower(String.valueOf(sign));
+    }
+    return ascii;
   }
 
   /** Digits and single signs of grouping or decimals between digits. */
@@ -50,11 +69,11 @@ final class Tokenizer {
     while (at < text.length()) {
       int sign = text.codePointAt(at);
       int next = at + Character.charCount(sign);
-      if (Character.isDigit(sign)) {
+      if (CharacterKind.of(sign) == CharacterKind.DIGIT) {
         at = next;
       } else if (isNumberSign(sign)
           && next < text.length()
-          && Character.isDigit(text.codePointAt(next))) {
+          && CharacterKind.of(text.codePointAt(next)) == CharacterKind.DIGIT) {
         at = next;
       } else {
         return at;
@@ -74,19 +93,24 @@ final class Tokenizer {
     boolean digits = false;
     while (at < text.length() && at - begin < LONGEST) {
       int letter = text.codePointAt(at);
-      if (Character.isDigit(letter)) {
-        if (!digits && (!script.takesDigits() || CurrencyLetters.contains(text, begin, at))) {
-          return visibleEnd(text, begin, at);
-        }
-        digits = true;
-      } else if (Character.isLetter(letter)
-          ? Character.isIdeographic(letter) || Script.of(letter) != script
-          : !Folding.isMark(letter) && !Folding.isInvisible(letter)) {
+      boolean goesOn =
+          switch (CharacterKind.of(letter)) {
+            case LETTER -> Script.of(letter) == script;
+            case MARK, INVISIBLE -> true;
+            case DIGIT -> digits || takesDigits(script, text, begin, at);
+            default -> false;
+          };
+      if (!goesOn) {
         return visibleEnd(text, begin, at);
       }
+      digits |= CharacterKind.of(letter) == CharacterKind.DIGIT;
       at += Character.charCount(letter);
     }
     return visibleEnd(text, begin, at);
+  }
+
+  private static boolean takesDigits(Script script, String text, int begin, int at) {
+    return script.takesDigits() && !CurrencyLetters.contains(text, begin, at);
   }
 
   /** Bidi marks and joiners after a word are no part of it. */
@@ -132,13 +156,5 @@ final class Tokenizer {
 
   private static boolean isNumberSign(int sign) {
     return sign == '.' || sign == ',' || sign == '\'' || sign == '’' || sign == '٫' || sign == '٬';
-  }
-
-  private static boolean isGap(int letter) {
-    return Character.isWhitespace(letter)
-        || Character.isSpaceChar(letter)
-        || Folding.isInvisible(letter)
-        || Folding.isMark(letter)
-        || Character.isISOControl(letter);
   }
 }

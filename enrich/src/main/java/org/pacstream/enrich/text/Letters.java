@@ -1,0 +1,101 @@
+package org.pacstream.enrich.text;
+
+import java.util.function.UnaryOperator;
+
+/**
+ * How single letters are folded, for the words of which each letter can be folded by itself: those
+ * without combining marks, joiners and the like. They are nearly all, and need no normalisation.
+ */
+final class Letters {
+  /** Blocks whose letters are looked up. */
+  private static final int[][] BLOCKS = {
+    {0x0000, 0x06FF}, {0x0900, 0x097F}, {0x1E00, 0x1FFF}, {0x2010, 0x20BF}, {0x3000, 0x30FF}
+  };
+
+  private static final int END = 0x3100;
+
+  /** Stands for a letter that depends on its neighbours, or is folded to none or to several. */
+  private static final char DEPENDS = 0;
+
+  private static final char[] LOWER = table(Folding::normalizedLower);
+  private static final char[] FOLDED = table(Folding::normalizedFolded);
+
+  private Letters() {}
+
+  /** The word as {@link Folding#lower} has it; null where its letters depend on each other. */
+  static String lower(String word) {
+    return mapped(word, LOWER);
+  }
+
+  /** The word as {@link Folding#folded} has it; null where its letters depend on each other. */
+  static String folded(String lower) {
+    return mapped(lower, FOLDED);
+  }
+
+  private static String mapped(String word, char[] table) {
+    for (int i = 0; i < word.length(); i++) {
+      char letter = word.charAt(i);
+      char mapped = mapped(letter, table);
+      if (mapped != letter) {
+        return mapped == DEPENDS ? null : mapped(word, i, table);
+      }
+    }
+    return word;
+  }
+
+  /** From the first letter on that is another one. */
+  private static String mapped(String word, int first, char[] table) {
+    char[] letters = word.toCharArray();
+    for (int i = first; i < letters.length; i++) {
+      letters[i] = mapped(letters[i], table);
+      if (letters[i] == DEPENDS) {
+        return null;
+      }
+    }
+    return new String(letters);
+  }
+
+  private static char mapped(char letter, char[] table) {
+    if (letter < END) {
+      return table[letter];
+    }
+    return isOneForm(letter) ? letter : DEPENDS;
+  }
+
+  /** Ideographs and Korean syllables. */
+  private static boolean isOneForm(char letter) {
+    return letter >= 0x3400 && letter <= 0x4DBF
+        || letter >= 0x4E00 && letter <= 0x9FFF
+        || letter >= 0xAC00 && letter <= 0xD7A3;
+  }
+
+  private static char[] table(UnaryOperator<String> folding) {
+    var table = new char[END];
+    for (int[] block : BLOCKS) {
+      for (int letter = block[0]; letter <= block[1]; letter++) {
+        String mapped = standsAlone(letter) ? folding.apply(Character.toString(letter)) : "";
+        table[letter] = mapped.length() == 1 ? mapped.charAt(0) : DEPENDS;
+      }
+    }
+    return table;
+  }
+
+  private static boolean standsAlone(int letter) {
+    if (letter == 'Σ' || letter == 'Ϲ') {
+      return false; // its lower case depends on whether it ends the word
+    }
+    return switch (Character.getType(letter)) {
+      case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK -> isPartOfSyllable(letter);
+      case Character.ENCLOSING_MARK, Character.FORMAT, Character.UNASSIGNED -> false;
+      default -> true;
+    };
+  }
+
+  /** Devanagari's vowel signs: they are not reordered and join no letter. */
+  private static boolean isPartOfSyllable(int mark) {
+    return mark >= 0x0900
+        && mark <= 0x0963
+        && mark != 0x093C
+        && !(mark >= 0x0951 && mark <= 0x0954);
+  }
+}
