@@ -23,10 +23,12 @@ final class CryptoLinks {
     this.introduced = Set.copyOf(introduced);
   }
 
-  static CryptoLinks in(Reading reading, Rules rules) {
+  static CryptoLinks in(List<Mention> mentions, List<Passage> passages) {
     var introduced = new HashSet<String>();
-    for (Mention mention : reading.mentions()) {
-      if (mention.entry() == null && canBelong(mention.type()) && isIntroduced(mention, rules)) {
+    for (Mention mention : mentions) {
+      if (mention.entry() == null
+          && canBelong(mention.type())
+          && isIntroduced(mention, passageOf(mention, passages))) {
         introduced.add(mention.name());
       }
     }
@@ -45,30 +47,28 @@ final class CryptoLinks {
         || type == EntityType.COMMITTEE;
   }
 
-  private static boolean isIntroduced(Mention mention, Rules rules) {
+  private static Passage passageOf(Mention mention, List<Passage> passages) {
+    Passage last = passages.get(passages.size() - 1);
+    return last.text().field() == mention.text().field() ? last : passages.get(0);
+  }
+
+  private static boolean isIntroduced(Mention mention, Passage passage) {
     Text text = mention.text();
     int begin = text.tokenAt(mention.begin());
     int end = text.tokenAt(mention.end() - 1) + 1;
     Sentence sentence = text.sentenceOf(text.tokens().get(begin));
     int from = Math.max(sentence.firstToken(), begin - WORDS_BEFORE);
     int to = Math.min(sentence.endToken(), end + appositionLength(text, sentence, end));
-    List<Cue> cues = rules.phrases().find(text.tokens(), from, to);
-    return cues.stream()
-        .anyMatch(c -> isOfIndustry(c.kind()) && (c.end() > begin || clear(text, c, begin)));
+    for (Cue cue : passage.cues(from, to)) {
+      if (isOfIndustry(cue.kind()) && passage.commas(cue.end(), begin) == 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isOfIndustry(CueKind kind) {
     return kind == CueKind.CRYPTO || kind == CueKind.COIN || kind == CueKind.INDUSTRY;
-  }
-
-  /** No comma between the word and the name. */
-  private static boolean clear(Text text, Cue cue, int begin) {
-    for (int i = cue.end(); i < begin; i++) {
-      if (Scene.isComma(text.tokens().get(i))) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static int appositionLength(Text text, Sentence sentence, int end) {

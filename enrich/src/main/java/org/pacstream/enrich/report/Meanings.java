@@ -1,7 +1,6 @@
 package org.pacstream.enrich.report;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** Decides on words that mean one thing or another by what stands beside them in the sentence. */
@@ -18,14 +17,14 @@ final class Meanings {
     this.scene = scene;
   }
 
-  /** The cues of a sentence, each with the one kind it has there. */
-  static List<Cue> in(Scene scene) {
+  /** The sentence with its cues, each of the one kind it has there. */
+  static Scene decided(Scene scene) {
     var meanings = new Meanings(scene);
     var decided = new ArrayList<Cue>();
     for (Cue cue : scene.cues()) {
       meanings.meant(cue).ifPresent(decided::add);
     }
-    return decided;
+    return decided.equals(scene.cues()) ? scene : scene.withCues(decided);
   }
 
   private Optional<Cue> meant(Cue cue) {

@@ -75,7 +75,7 @@ public final class ReportFinder {
     }
     int begin = sentence.firstToken();
     int end = Math.min(begin + PAGE_WORDS, sentence.endToken());
-    return !own.page().find(text.tokens(), begin, end).isEmpty();
+    return !own.page().in(text, begin, end).find(begin, end).isEmpty();
   }
 
   private List<Report> find(Reading reading, Decisions decisions) {

@@ -72,8 +72,8 @@ final class RulesFile {
 
   private static Rules rules(String file, Written written) {
     var forms = new WordForms(foldedAll(written.prefixes()));
-    var phrases = new Phrases(forms);
-    var page = new Phrases(forms);
+    var phrases = new Phrases.Builder();
+    var page = new Phrases.Builder();
     orEmpty(written.cues())
         .forEach(
             (key, words) -> {
@@ -88,8 +88,8 @@ final class RulesFile {
         written.afterNouns(),
         written.dropsSubjects(),
         written.rolesFirst(),
-        phrases,
-        page,
+        phrases.build(forms),
+        page.build(forms),
         attached(file, "attached", written.attached()),
         attached(file, "attachedBehind", written.attachedBehind()),
         new Denial(written.deniesBehind(), foldedAll(written.denyingEndings())),

@@ -9,7 +9,7 @@ import org.pacstream.enrich.text.Token;
 /** One sentence with what was read in it, all in text order. */
 final class Scene {
   private final int index;
-  private final Text text;
+  private final Passage passage;
   private final Sentence sentence;
   private final CueIndex cues;
   private final List<Actor> actors;
@@ -20,23 +20,23 @@ final class Scene {
    */
   Scene(
       int index,
-      Text text,
+      Passage passage,
       Sentence sentence,
       List<Cue> cues,
       List<Actor> actors,
       List<Figure> figures) {
-    this(index, text, sentence, new CueIndex(cues), actors, figures);
+    this(index, passage, sentence, new CueIndex(cues), actors, figures);
   }
 
   private Scene(
       int index,
-      Text text,
+      Passage passage,
       Sentence sentence,
       CueIndex cues,
       List<Actor> actors,
       List<Figure> figures) {
     this.index = index;
-    this.text = text;
+    this.passage = passage;
     this.sentence = sentence;
     this.cues = cues;
     this.actors = List.copyOf(actors);
@@ -45,7 +45,12 @@ final class Scene {
 
   /** The same with other actors. */
   Scene with(List<Actor> others) {
-    return new Scene(index, text, sentence, cues, others, figures);
+    return new Scene(index, passage, sentence, cues, others, figures);
+  }
+
+  /** The same with other cues. */
+  Scene withCues(List<Cue> others) {
+    return new Scene(index, passage, sentence, others, actors, figures);
   }
 
   int index() {
@@ -53,7 +58,7 @@ final class Scene {
   }
 
   Text text() {
-    return text;
+    return passage.text();
   }
 
   Sentence sentence() {
@@ -86,28 +91,36 @@ final class Scene {
   }
 
   Token token(int at) {
-    return text.tokens().get(at);
+    return text().tokens().get(at);
   }
 
   String words() {
-    return text.words(sentence);
+    return text().words(sentence);
   }
 
   /** Whether a cue of a kind lies within the tokens. */
   boolean has(CueKind kind, int from, int to) {
-    if (!cues.has(kind)) {
-      return false;
-    }
-    for (Cue cue : cues.all()) {
-      if (cue.kind() == kind && cue.begin() >= from && cue.end() <= to) {
-        return true;
-      }
-    }
-    return false;
+    return cues.first(kind, from, to) != null;
   }
 
   boolean has(CueKind kind) {
-    return has(kind, begin(), end());
+    return cues.has(kind);
+  }
+
+  /** Whether a cue of a kind begins at a token. */
+  boolean hasAt(CueKind kind, int at) {
+    return beginningAt(kind, at) != null;
+  }
+
+  /** The cue of a kind that begins at a token; null when there is none. */
+  Cue beginningAt(CueKind kind, int at) {
+    Cue cue = cues.first(kind, at, end());
+    return cue == null || cue.begin() > at ? null : cue;
+  }
+
+  /** The first cue of a kind within the tokens; null when there is none. */
+  Cue first(CueKind kind, int from, int to) {
+    return cues.first(kind, from, to);
   }
 
   /** Whose an amount in brackets is: "Coinbase ($25 million)". */
@@ -121,56 +134,36 @@ final class Scene {
 
   /** How many words the tokens make: a word of Chinese or Japanese has two ideographs. */
   int words(int from, int to) {
-    int halves = 0;
-    for (int i = from; i < to; i++) {
-      halves += token(i).kind() == Token.Kind.IDEOGRAPH ? 1 : 2;
-    }
-    return (halves + 1) / 2;
+    return passage.words(from, to);
   }
 
   /** How many commas and colons lie within the tokens. */
   int commas(int from, int to) {
-    int commas = 0;
-    for (int i = from; i < to; i++) {
-      if (isComma(token(i))) {
-        commas++;
-      }
-    }
-    return commas;
+    return passage.commas(from, to);
+  }
+
+  /** The first comma from a token on; the end of the sentence or more where there is none. */
+  int nextComma(int from) {
+    return passage.nextComma(from);
   }
 
   static boolean isComma(Token token) {
-    return switch (token.lower()) {
-      case ",", "،", "、", "–", "—", ":", "：" -> true;
-      default -> false;
-    };
+    return Passage.isComma(token);
   }
 
   /** Where the clause that holds a token begins. */
   int clauseBegin(int at) {
-    int begin = begin();
-    for (Cue cue : cues.all()) {
-      if (cue.kind() == CueKind.BOUNDARY && cue.end() <= at) {
-        begin = Math.max(begin, cue.end());
-      }
-    }
-    return begin;
+    Cue last = cues.last(CueKind.BOUNDARY, begin(), at);
+    return last == null ? begin() : last.end();
   }
 
   /** Where the clause that holds a token ends. */
   int clauseEnd(int at) {
-    for (Cue cue : cues.all()) {
-      if (cue.kind() == CueKind.BOUNDARY && cue.begin() > at) {
-        return cue.begin();
-      }
-    }
-    return end();
+    Cue next = cues.first(CueKind.BOUNDARY, at + 1, end());
+    return next == null ? end() : next.begin();
   }
 
   int boundaries(int from, int to) {
-    return (int)
-        cues.all().stream()
-            .filter(c -> c.kind() == CueKind.BOUNDARY && c.begin() >= from && c.end() <= to)
-            .count();
+    return cues.count(CueKind.BOUNDARY, from, to);
   }
 }

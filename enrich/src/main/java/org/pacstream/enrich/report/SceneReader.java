@@ -1,11 +1,10 @@
 package org.pacstream.enrich.report;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.pacstream.enrich.entity.Mention;
@@ -31,6 +30,7 @@ final class SceneReader {
   private final Rules rules;
   private final Reading reading;
   private final Networks networks;
+  private final List<Passage> passages;
   private final CryptoLinks links;
   private final Discourse discourse = new Discourse();
   private final Descriptors descriptors = new Descriptors();
@@ -39,15 +39,16 @@ final class SceneReader {
     this.rules = rules;
     this.reading = reading;
     this.networks = networks;
-    this.links = CryptoLinks.in(reading, rules);
+    this.passages = Passage.in(reading, rules);
+    this.links = CryptoLinks.in(reading.mentions(), passages);
   }
 
   /** One scene per sentence, title first. */
   List<Scene> scenes() {
     var scenes = new ArrayList<Scene>();
-    for (Text text : reading.texts()) {
-      for (Sentence sentence : text.sentences()) {
-        Scene scene = scene(scenes.size(), text, sentence);
+    for (Passage passage : passages) {
+      for (Sentence sentence : passage.text().sentences()) {
+        Scene scene = scene(scenes.size(), passage, sentence);
         discourse.add(scene.actors());
         scenes.add(scene);
       }
@@ -55,16 +56,14 @@ final class SceneReader {
     return scenes;
   }
 
-  private Scene scene(int index, Text text, Sentence sentence) {
+  private Scene scene(int index, Passage passage, Sentence sentence) {
     if (sentence.endToken() - sentence.firstToken() > LONGEST_SENTENCE) {
-      return new Scene(index, text, sentence, List.of(), List.of(), List.of());
+      return new Scene(index, passage, sentence, List.of(), List.of(), List.of());
     }
-    List<Figure> figures = figures(text, sentence);
-    List<Actor> named =
-        withoutTitles(named(text, sentence)).stream().map(a -> withoutRoleWord(text, a)).toList();
-    List<Cue> cues = cuesBetween(text, sentence, named, figures);
-    var read = new Scene(index, text, sentence, cues, named, figures);
-    Scene all = new Scene(index, text, sentence, Meanings.in(read), named, figures);
+    List<Figure> figures = figures(passage.text(), sentence);
+    List<Actor> named = withoutRoleWords(passage, withoutTitles(named(passage.text(), sentence)));
+    List<Cue> cues = cuesBetween(passage, sentence, named, figures);
+    Scene all = Meanings.decided(new Scene(index, passage, sentence, cues, named, figures));
     Scene bare = all.with(withoutParties(all));
     List<Actor> owners = owners(bare, withCampaigns(bare));
     Scene placed = bare.with(withReferences(bare, owners));
@@ -119,7 +118,9 @@ final class SceneReader {
       figures.add(figure);
       afterCoins = figure.isCoins();
     }
-    return figures.stream().filter(f -> !isValuedBeside(f, figures)).toList();
+    return figures.stream().noneMatch(Figure::isCoins)
+        ? figures
+        : figures.stream().filter(f -> !isValuedBeside(f, figures)).toList();
   }
 
   /** What of a list in text order begins in a sentence, found by halving. */
@@ -159,11 +160,14 @@ final class SceneReader {
   }
 
   private List<Actor> named(Text text, Sentence sentence) {
-    return inSentence(reading.mentions(), Mention::text, Mention::begin, text, sentence).stream()
-        .filter(m -> m.unresolved().isEmpty())
-        .filter(m -> !isCampaignMeant(m))
-        .map(m -> actor(text, m))
-        .toList();
+    var named = new ArrayList<Actor>();
+    for (Mention mention :
+        inSentence(reading.mentions(), Mention::text, Mention::begin, text, sentence)) {
+      if (mention.unresolved().isEmpty() && !isCampaignMeant(mention)) {
+        named.add(actor(text, mention));
+      }
+    }
+    return named;
   }
 
   /**
@@ -220,35 +224,38 @@ final class SceneReader {
   }
 
   /** "Alla candidata": the role word that a reference begins with stays outside. */
-  private Actor withoutRoleWord(Text text, Actor actor) {
-    return actor.named()
-        ? actor
-        : rules.phrases().find(text.tokens(), actor.begin(), actor.end()).stream()
-            .filter(c -> c.begin() == actor.begin() && c.end() < actor.end())
-            .filter(c -> c.kind().marksRole() || c.kind() == CueKind.DETERMINER)
-            .findFirst()
-            .map(c -> Actor.at(c.end(), actor.end(), actor.who(), false))
-            .orElse(actor);
+  private static List<Actor> withoutRoleWords(Passage passage, List<Actor> actors) {
+    actors.replaceAll(actor -> actor.named() ? actor : withoutRoleWord(passage, actor));
+    return actors;
+  }
+
+  private static Actor withoutRoleWord(Passage passage, Actor actor) {
+    for (Cue cue : passage.cues(actor.begin(), actor.end())) {
+      boolean opens = cue.begin() == actor.begin() && cue.end() < actor.end();
+      if (opens && (cue.kind().marksRole() || cue.kind() == CueKind.DETERMINER)) {
+        return Actor.at(cue.end(), actor.end(), actor.who(), false);
+      }
+    }
+    return actor;
   }
 
   /** Phrases never reach into a name or an amount: "to Defend American Jobs" defends no one. */
   private List<Cue> cuesBetween(
-      Text text, Sentence sentence, List<Actor> named, List<Figure> figures) {
-    var taken = new TreeMap<Integer, Integer>();
-    named.forEach(a -> taken.merge(a.begin(), a.end(), Math::max));
-    figures.forEach(f -> taken.merge(f.begin(), f.end(), Math::max));
+      Passage passage, Sentence sentence, List<Actor> named, List<Figure> figures) {
+    int begin = sentence.firstToken();
+    int end = sentence.endToken();
+    var taken = new BitSet(end - begin);
+    named.forEach(a -> taken.set(a.begin() - begin, a.end() - begin));
+    figures.forEach(f -> taken.set(f.begin() - begin, f.end() - begin));
     var cues = new ArrayList<Cue>();
-    int at = sentence.firstToken();
-    for (Map.Entry<Integer, Integer> span : taken.entrySet()) {
-      if (span.getKey() > at) {
-        cues.addAll(rules.phrases().find(text.tokens(), at, span.getKey()));
-      }
-      at = Math.max(at, span.getValue());
+    for (int at = begin; at < end; ) {
+      int next = taken.nextSetBit(at - begin);
+      int open = next < 0 ? end : begin + next;
+      cues.addAll(passage.cues(at, Math.min(open, end)));
+      at = begin + taken.nextClearBit(open - begin);
     }
-    if (at < sentence.endToken()) {
-      cues.addAll(rules.phrases().find(text.tokens(), at, sentence.endToken()));
-    }
-    return cues.stream().filter(c -> !isAside(text, sentence, c)).toList();
+    cues.removeIf(cue -> isAside(passage.text(), sentence, cue));
+    return cues;
   }
 
   /** "Against Roe, however, it spent": a word between two commas parts no clauses. */
@@ -285,6 +292,9 @@ final class SceneReader {
 
   /** "Harris campaign", "campaign of Harris", "her campaign": one actor each. */
   private List<Actor> withCampaigns(Scene scene) {
+    if (!scene.has(CueKind.CAMPAIGN)) {
+      return scene.actors();
+    }
     var actors = new ArrayList<Actor>(scene.actors());
     for (Cue cue : scene.cues()) {
       if (cue.kind() == CueKind.CAMPAIGN && !isForOrAgainst(scene, cue)) {
@@ -312,8 +322,7 @@ final class SceneReader {
 
   /** "A campaign against Porter" is not hers. */
   private static boolean isForOrAgainst(Scene scene, Cue campaign) {
-    return scene.cues().stream()
-        .anyMatch(c -> c.kind() == CueKind.OPPOSE && c.begin() == campaign.end());
+    return scene.hasAt(CueKind.OPPOSE, campaign.end());
   }
 
   private Optional<Who> candidateMeant(List<Actor> before) {
@@ -369,30 +378,35 @@ final class SceneReader {
   }
 
   private static List<Actor> owners(Scene scene, List<Actor> actors) {
-    return actors.stream()
-        .map(
-            a ->
-                scene.cues().stream()
-                        .anyMatch(
-                            c ->
-                                c.kind() == CueKind.POSSESSIVE
-                                    && c.begin() == behindHonorific(scene, a.end()))
-                    ? a.owning()
-                    : a)
-        .toList();
+    if (!scene.has(CueKind.POSSESSIVE)) {
+      return actors;
+    }
+    var owners = new ArrayList<>(actors);
+    owners.replaceAll(a -> ownsWhatFollows(scene, a) ? a.owning() : a);
+    return owners;
+  }
+
+  private static boolean ownsWhatFollows(Scene scene, Actor actor) {
+    return scene.hasAt(CueKind.POSSESSIVE, behindHonorific(scene, actor.end()));
   }
 
   /** "Torampu-shi no": the title stands between the name and the word of owning. */
   private static int behindHonorific(Scene scene, int at) {
-    return scene.cues().stream()
-        .filter(c -> c.kind() == CueKind.HONORIFIC && c.begin() == at)
-        .mapToInt(Cue::end)
-        .max()
-        .orElse(at);
+    Cue title = scene.beginningAt(CueKind.HONORIFIC, at);
+    return title == null ? at : title.end();
+  }
+
+  private static boolean mayRefer(Scene scene) {
+    for (Cue cue : scene.cues()) {
+      if (References.mayMean(cue.kind())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private List<Actor> withReferences(Scene scene, List<Actor> plain) {
-    if (scene.cues().stream().noneMatch(cue -> References.mayMean(cue.kind()))) {
+    if (!mayRefer(scene)) {
       return plain;
     }
     var marked = new RoleMarks(scene.with(plain), rules).marked();

@@ -1,8 +1,9 @@
 package org.pacstream.enrich.report;
 
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.pacstream.enrich.text.Token;
 import org.pacstream.enrich.text.TraditionalCharacters;
 
@@ -15,10 +16,34 @@ final class WordForms {
   private static final int SHORTEST_REST = 2;
   private static final int SHORT = 2;
 
-  private final List<String> prefixes;
+  /** By their first letter. */
+  private final Map<Character, List<Prefix>> prefixes = new HashMap<>();
 
   WordForms(List<String> prefixes) {
-    this.prefixes = List.copyOf(prefixes);
+    for (String written : prefixes) {
+      Prefix prefix = Prefix.of(written);
+      this.prefixes
+          .computeIfAbsent(prefix.letters.charAt(0), absent -> new ArrayList<>())
+          .add(prefix);
+    }
+  }
+
+  /** Letters before a word, and what stands for them where they are taken off. */
+  private record Prefix(String letters, String instead) {
+    static Prefix of(String written) {
+      int arrow = written.indexOf('>');
+      return arrow < 0
+          ? new Prefix(written, "")
+          : new Prefix(written.substring(0, arrow), written.substring(arrow + 1));
+    }
+
+    boolean isOn(String word) {
+      return word.startsWith(letters) && word.length() - letters.length() >= SHORTEST_REST;
+    }
+
+    String takenOff(String word) {
+      return instead + word.substring(letters.length());
+    }
   }
 
   /**
@@ -26,32 +51,29 @@ final class WordForms {
    * with one kind of apostrophe.
    */
   static String plain(Token token) {
-    boolean word = token.kind() == Token.Kind.WORD;
-    if (word && token.lower().length() <= SHORT) {
-      return token.lower();
-    }
-    if (token.kind() == Token.Kind.IDEOGRAPH) {
-      return TraditionalCharacters.simplified(token.folded());
-    }
-    return switch (token.folded()) {
-      case "’", "ʼ", "`" -> "'";
-      default -> token.folded();
+    return switch (token.kind()) {
+      case WORD -> token.lower().length() <= SHORT ? token.lower() : token.folded();
+      case IDEOGRAPH -> TraditionalCharacters.simplified(token.folded());
+      case SIGN -> isApostrophe(token.folded()) ? "'" : token.folded();
+      case NUMBER -> token.folded();
     };
   }
 
-  Set<String> of(Token token) {
-    String word = plain(token);
-    if (prefixes.isEmpty() || token.kind() != Token.Kind.WORD) {
-      return Set.of(word);
+  private static boolean isApostrophe(String sign) {
+    return sign.equals("’") || sign.equals("ʼ") || sign.equals("`");
+  }
+
+  /** The forms that a plain word has besides itself. */
+  List<String> behindPrefixes(String word) {
+    List<Prefix> possible =
+        prefixes.isEmpty() || word.isEmpty() ? null : prefixes.get(word.charAt(0));
+    if (possible == null) {
+      return List.of();
     }
-    var forms = new LinkedHashSet<String>();
-    forms.add(word);
-    for (String rule : prefixes) {
-      int arrow = rule.indexOf('>');
-      String prefix = arrow < 0 ? rule : rule.substring(0, arrow);
-      String instead = arrow < 0 ? "" : rule.substring(arrow + 1);
-      if (word.startsWith(prefix) && word.length() - prefix.length() >= SHORTEST_REST) {
-        forms.add(instead + word.substring(prefix.length()));
+    var forms = new ArrayList<String>(possible.size());
+    for (Prefix prefix : possible) {
+      if (prefix.isOn(word)) {
+        forms.add(prefix.takenOff(word));
       }
     }
     return forms;

@@ -107,7 +107,8 @@ public final class GoldReports {
       return Who.group(name, true);
     }
     Rules language = rules.computeIfAbsent(reading.language(), RulesFile::load);
-    return Who.of(mention.get(), CryptoLinks.in(reading, language).isLinked(mention.get()));
+    var links = CryptoLinks.in(reading.mentions(), Passage.in(reading, language));
+    return Who.of(mention.get(), links.isLinked(mention.get()));
   }
 
   /** The annotated sum in the sentence. */

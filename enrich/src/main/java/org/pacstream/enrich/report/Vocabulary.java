@@ -1,0 +1,78 @@
+package org.pacstream.enrich.report;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.pacstream.enrich.text.Token;
+
+/** The words and beginnings of words that the phrases of a language consist of, as numbers. */
+final class Vocabulary {
+  private final WordForms forms;
+  private final Stems stems;
+
+  /** Words to their own symbol and those of their beginnings. */
+  private final Map<String, int[]> words = new HashMap<>();
+
+  private final int size;
+
+  private Vocabulary(WordForms forms, Builder built) {
+    this.forms = forms;
+    this.stems = Stems.of(built.stems);
+    this.size = built.size();
+    built.words.forEach(
+        (word, symbol) -> words.put(word, joined(new int[] {symbol}, stems.of(word))));
+  }
+
+  /** Numbers words and beginnings from 0 in the order they come. */
+  static final class Builder {
+    private final Map<String, Integer> words = new HashMap<>();
+    private final TreeMap<String, Integer> stems = new TreeMap<>();
+
+    int word(String word) {
+      return words.computeIfAbsent(word, absent -> size());
+    }
+
+    int stem(String stem) {
+      return stems.computeIfAbsent(stem, absent -> size());
+    }
+
+    private int size() {
+      return words.size() + stems.size();
+    }
+
+    Vocabulary build(WordForms forms) {
+      return new Vocabulary(forms, this);
+    }
+  }
+
+  int size() {
+    return size;
+  }
+
+  /** What a printed word stands for, its likeliest form first: none for most words. */
+  int[] symbols(Token token) {
+    String word = WordForms.plain(token);
+    int[] symbols = symbols(word);
+    if (token.kind() == Token.Kind.WORD) {
+      for (String form : forms.behindPrefixes(word)) {
+        symbols = joined(symbols, symbols(form));
+      }
+    }
+    return symbols;
+  }
+
+  private int[] symbols(String word) {
+    int[] known = words.get(word);
+    return known == null ? stems.of(word) : known;
+  }
+
+  private static int[] joined(int[] first, int[] others) {
+    if (first.length == 0 || others.length == 0) {
+      return others.length == 0 ? first : others;
+    }
+    int[] joined = Arrays.copyOf(first, first.length + others.length);
+    System.arraycopy(others, 0, joined, first.length, others.length);
+    return joined;
+  }
+}
