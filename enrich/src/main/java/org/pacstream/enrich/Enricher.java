@@ -234,7 +234,8 @@ public final class Enricher implements AutoCloseable {
     enriched.setBody(article.getBody());
     enriched.setLanguage(language);
     enriched.setTitleLanguage(read.titleLanguage);
-    enriched.setCryptoPolitical(cryptoPolitical);
+    enriched.setCryptoPolitical(
+        cryptoPolitical || reports.stream().anyMatch(Report::getCryptoLinked));
     enriched.setAmounts(amounts.stream().map(Enricher::amount).toList());
     enriched.setEntities(mentions.stream().filter(Mention::named).map(Enricher::entity).toList());
     enriched.setReports(reports);

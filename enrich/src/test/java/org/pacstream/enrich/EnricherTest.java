@@ -85,6 +85,20 @@ class EnricherTest {
   }
 
   @Test
+  void anArticleThatReportsTheIndustrysMoneyIsCryptoPolitical() {
+    RawArticle raw =
+        article()
+            .title("A newcomer in town")
+            .body("Winthrop PAC has raised $640,000 so far. Coinbase gave Winthrop PAC $425,000.")
+            .build();
+
+    EnrichedArticle enriched = Enricher.load().enrich(raw, ORIGIN).accepted().get(0);
+
+    assertThat(enriched.getReports()).anyMatch(Report::getCryptoLinked);
+    assertThat(enriched.getCryptoPolitical()).isTrue();
+  }
+
+  @Test
   void decimalsHaveTheScaleOfTheSchema() {
     EnrichedArticle enriched = accepted(article().title("").body("$5").build());
 

@@ -78,7 +78,7 @@ public final class TopicClassifier {
         boolean acts = who.committee || known.acting().isIn(words);
         political += politics ? 1 : 0;
         if (politics && (crypto || cryptoBefore)) {
-          acting |= crypto && acts;
+          acting |= acts;
           score += weight * score(crypto, acts);
         } else if (crypto && acts) {
           aside += TOGETHER;
