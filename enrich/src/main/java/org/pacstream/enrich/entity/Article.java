@@ -12,19 +12,34 @@ import org.pacstream.enrich.text.Text;
 
 /** An article while its names are being found: what has been found so far, and where. */
 final class Article {
+  private static final Comparator<Found> IN_TEXT_ORDER =
+      Comparator.<Found>comparingInt(one -> one.source().index())
+          .thenComparingInt(Found::from)
+          .thenComparingInt(Found::to);
+
   private final List<Source> sources = new ArrayList<>();
   private final List<Found> found = new ArrayList<>();
+  private boolean sorted = true;
   private final String language;
   private final Instant published;
+  private final LanguageForms forms;
+  private final Vocabulary vocabulary;
   private final Map<Source, Marks> marks = new HashMap<>();
   private Set<String> small;
 
-  Article(List<Text> texts, String language, Instant published) {
+  Article(
+      List<Text> texts,
+      String language,
+      Instant published,
+      LanguageForms forms,
+      Vocabulary vocabulary) {
     for (Text text : texts) {
-      sources.add(new Source(sources.size(), text));
+      sources.add(new Source(sources.size(), text, forms, vocabulary));
     }
     this.language = language;
     this.published = published;
+    this.forms = forms;
+    this.vocabulary = new Vocabulary(vocabulary);
   }
 
   List<Source> sources() {
@@ -37,6 +52,22 @@ final class Article {
 
   Instant published() {
     return published;
+  }
+
+  LanguageForms forms() {
+    return forms;
+  }
+
+  /** That of all names and cues, to which the article adds the words of its own names. */
+  Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
+  /** Has the words that were added to the vocabulary found in the texts. */
+  void learnWords() {
+    if (vocabulary.extendsBase()) {
+      sources.forEach(source -> source.learn(forms, vocabulary));
+    }
   }
 
   /** The cues of a text, looked up once. */
@@ -57,6 +88,7 @@ final class Article {
 
   void add(Found mention) {
     found.add(mention);
+    sorted = false;
     if (mention.mention().named()) {
       mention.source().take(mention.from(), mention.to());
     }
@@ -64,11 +96,10 @@ final class Article {
 
   /** So far, in text order. */
   List<Found> found() {
-    return found.stream()
-        .sorted(
-            Comparator.<Found>comparingInt(one -> one.source().index())
-                .thenComparingInt(Found::from)
-                .thenComparingInt(Found::to))
-        .toList();
+    if (!sorted) {
+      found.sort(IN_TEXT_ORDER);
+      sorted = true;
+    }
+    return List.copyOf(found);
   }
 }

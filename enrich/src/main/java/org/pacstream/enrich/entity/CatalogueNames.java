@@ -13,9 +13,9 @@ final class CatalogueNames {
   private final NameIndex names;
   private final ObscureNames obscureNames;
 
-  CatalogueNames(Catalogue catalogue, WordForms forms) {
+  CatalogueNames(Catalogue catalogue, Vocabulary vocabulary, WordForms forms) {
     this.catalogue = catalogue;
-    this.names = new NameIndex(forms, names(catalogue, false), names(catalogue, true));
+    this.names = new NameIndex(vocabulary, forms, names(catalogue, false), names(catalogue, true));
     this.obscureNames = new ObscureNames(catalogue);
   }
 

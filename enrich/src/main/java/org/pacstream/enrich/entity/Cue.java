@@ -30,6 +30,11 @@ record Cue(Kind kind, String detail) {
     REFERENCE,
     CAMPAIGN_BEFORE,
     CAMPAIGN_AFTER,
-    GROUP
+    GROUP;
+
+    /** One of its own, so that several kinds are a number. */
+    int bit() {
+      return 1 << ordinal();
+    }
   }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +17,15 @@ import org.pacstream.schemas.TextField;
 final class Cues {
   private static final YAMLMapper YAML = new YAMLMapper();
 
+  private final LanguageForms forms;
   private final Lookup<Cue> phrases;
   private final Lookup<String> states;
-  private final Map<Kind, Set<String>> words = new HashMap<>();
+  private final Map<Kind, Set<String>> words = new EnumMap<>(Kind.class);
 
   private final boolean capitalNouns;
 
-  private Cues(CueFile file, Lookup<Cue> phrases, Lookup<String> states) {
+  private Cues(CueFile file, LanguageForms forms, Lookup<Cue> phrases, Lookup<String> states) {
+    this.forms = forms;
     this.phrases = phrases;
     this.states = states;
     this.capitalNouns = file.capitalNouns();
@@ -63,12 +65,18 @@ final class Cues {
    *
    * @throws IllegalArgumentException naming the file and place of a rule that cannot be used
    */
-  static Cues load(String language, WordForms forms, Map<String, List<String>> stateNames) {
+  static Cues load(
+      String language,
+      Vocabulary vocabulary,
+      WordForms allForms,
+      Map<String, List<String>> stateNames) {
     String file = "cues/" + language + ".yaml";
     CueFile rules = read(file, new TypeReference<CueFile>() {});
-    Lookup<String> states = Lookup.empty(forms, language);
-    stateNames.forEach((state, all) -> all.forEach(name -> states.add(words(name), state)));
-    return new Cues(rules == null ? empty() : rules, Lookup.empty(forms, language), states);
+    LanguageForms forms = allForms.in(language);
+    Lookup<String> states = Lookup.empty(vocabulary, forms);
+    stateNames.forEach((state, all) -> all.forEach(name -> states.add(words(name), forms, state)));
+    return new Cues(
+        rules == null ? empty() : rules, forms, Lookup.empty(vocabulary, forms), states);
   }
 
   /** Names of the states of the United States in all languages, by postal code. */
@@ -97,7 +105,7 @@ final class Cues {
   private void add(Kind kind, String detail, List<String> all) {
     for (String phrase : all) {
       List<String> words = words(phrase);
-      phrases.add(words, new Cue(kind, detail));
+      phrases.add(words, forms, new Cue(kind, detail));
       if (words.size() == 1) {
         this.words.computeIfAbsent(kind, ignored -> new HashSet<>()).add(words.get(0));
       }
@@ -137,11 +145,6 @@ final class Cues {
     return next < source.units().size()
         && source.unit(next).joined()
         && is(Kind.ORDINARY, source.unit(next));
-  }
-
-  /** What a word may be without a written-on prefix. */
-  List<WordForms.Bare> bare(Unit unit) {
-    return phrases.bare(unit.key());
   }
 
   /** Whether the units are the name of a state, no more and no less. */

@@ -10,6 +10,7 @@ import org.pacstream.enrich.text.Text;
 public final class EntityLinker {
   private final Catalogue catalogue;
   private final WordForms forms = WordForms.load();
+  private final Vocabulary vocabulary = new Vocabulary();
   private final CatalogueNames catalogueNames;
   private final TitledNames titledNames;
   private final TransliteratedNames transliteratedNames;
@@ -22,19 +23,19 @@ public final class EntityLinker {
 
   public EntityLinker(Catalogue catalogue) {
     this.catalogue = catalogue;
-    this.catalogueNames = new CatalogueNames(catalogue, forms);
+    this.catalogueNames = new CatalogueNames(catalogue, vocabulary, forms);
     GivenNames givenNames = GivenNames.load();
-    this.titledNames = new TitledNames(catalogue, forms);
+    this.titledNames = new TitledNames(catalogue, vocabulary, forms);
     this.transliteratedNames = new TransliteratedNames(Transliterations.load());
     this.unknownNames = new UnknownNames(givenNames);
-    this.shortNames = new ShortNames(catalogue, forms, givenNames);
+    this.shortNames = new ShortNames(catalogue, vocabulary, forms, givenNames);
     this.references = new References(catalogue, givenNames);
-    this.relatedNames = new RelatedNames(catalogue, forms);
+    this.relatedNames = new RelatedNames(catalogue);
     Map<String, List<String>> states = Cues.states();
     for (String language : Cues.languages()) {
-      cues.put(language, Cues.load(language, forms, states));
+      cues.put(language, Cues.load(language, vocabulary, forms, states));
     }
-    this.noCues = Cues.load("und", forms, states);
+    this.noCues = Cues.load("und", vocabulary, forms, states);
   }
 
   public Catalogue catalogue() {
@@ -48,7 +49,7 @@ public final class EntityLinker {
    * @param published decides which names are valid
    */
   public List<Mention> link(List<Text> texts, String language, Instant published) {
-    var article = new Article(texts, language, published);
+    var article = new Article(texts, language, published, forms.in(language), vocabulary);
     Cues words = cues.getOrDefault(language, noCues);
     catalogueNames.find(article, words);
     titledNames.find(article, words);

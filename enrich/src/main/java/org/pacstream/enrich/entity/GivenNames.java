@@ -56,7 +56,7 @@ final class GivenNames {
   private static Set<String> folded(List<String> names) {
     var folded = new HashSet<String>();
     names.forEach(name -> folded.add(Folding.fold(name)));
-    return Set.copyOf(folded);
+    return folded;
   }
 
   private record Names(List<String> female, List<String> male) {}

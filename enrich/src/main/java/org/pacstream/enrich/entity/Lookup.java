@@ -3,6 +3,8 @@ package org.pacstream.enrich.entity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
+import org.pacstream.enrich.entity.LanguageForms.Bare;
 
 /**
  * Phrases in the text of one language, as written there: with prefixes and endings.
@@ -16,64 +18,73 @@ final class Lookup<V> {
           .thenComparing(Hit::inflected)
           .thenComparingInt(Hit::skipped);
 
-  private final WordForms forms;
-  private final String language;
   private final NameTrie<V> exact;
   private final NameTrie<V> stems;
 
-  /** Over tries that are shared by many articles; stems may be null. */
-  Lookup(WordForms forms, String language, NameTrie<V> exact, NameTrie<V> stems) {
-    this.forms = forms;
-    this.language = language;
+  /**
+   * Over tries that are shared by many articles.
+   *
+   * @param stems null in a language without endings
+   */
+  Lookup(NameTrie<V> exact, NameTrie<V> stems) {
     this.exact = exact;
     this.stems = stems;
   }
 
   /** Empty, to be filled. */
-  static <V> Lookup<V> empty(WordForms forms, String language) {
-    NameTrie<V> stems = forms.inflected().contains(language) ? new NameTrie<>() : null;
-    return new Lookup<>(forms, language, new NameTrie<>(), stems);
+  static <V> Lookup<V> empty(Vocabulary vocabulary, LanguageForms forms) {
+    return new Lookup<>(
+        new NameTrie<>(vocabulary), forms.isInflected() ? new NameTrie<>(vocabulary) : null);
   }
 
-  void add(List<String> words, V value) {
+  void add(List<String> words, LanguageForms forms, V value) {
     exact.add(words, value);
     if (stems != null) {
-      stems.add(forms.stems(words, language), value);
+      stems.add(forms.stems(words), value);
     }
   }
 
   /** What may stand at a unit, longest first, as printed before inflected. */
   List<Hit<V>> at(Source source, int unit) {
-    List<Unit> units = source.units();
-    Unit first = units.get(unit);
-    if (!first.starts()) {
+    if (!source.unit(unit).starts()) {
       return List.of();
     }
-    var hits = new ArrayList<Hit<V>>(0);
-    collect(hits, exact.matchesAt(units, unit, first.key(), source::key), 0, false);
-    if (stems != null) {
-      String stem = source.stem(unit, forms, language);
-      collect(
-          hits,
-          stems.matchesAt(units, unit, stem, at -> source.stem(at, forms, language)),
-          0,
-          true);
+    List<Hit<V>> hits = List.of();
+    int word = source.word(unit);
+    if (exact.begins(word)) {
+      hits = added(hits, exact, source, unit, word, source::word, 0, false);
     }
-    for (WordForms.Bare bare : forms.bare(first.key(), language)) {
-      collect(hits, exact.matchesAt(units, unit, bare.key(), source::key), bare.skipped(), false);
-      if (stems != null) {
-        String stem = forms.stem(bare.key(), language);
-        collect(
-            hits,
-            stems.matchesAt(units, unit, stem, at -> source.stem(at, forms, language)),
-            bare.skipped(),
-            true);
+    if (stems != null && stems.begins(source.stem(unit))) {
+      hits = added(hits, stems, source, unit, source.stem(unit), source::stem, 0, true);
+    }
+    for (Bare bare : source.bare(unit)) {
+      if (exact.begins(bare.word())) {
+        hits = added(hits, exact, source, unit, bare.word(), source::word, bare.skipped(), false);
+      }
+      if (stems != null && stems.begins(bare.stem())) {
+        hits = added(hits, stems, source, unit, bare.stem(), source::stem, bare.skipped(), true);
       }
     }
     if (hits.size() > 1) {
       hits.sort(LONGEST_AS_PRINTED);
     }
     return hits;
+  }
+
+  private static <V> List<Hit<V>> added(
+      List<Hit<V>> hits,
+      NameTrie<V> trie,
+      Source source,
+      int unit,
+      int first,
+      IntUnaryOperator words,
+      int skipped,
+      boolean inflected) {
+    List<Hit<V>> more = hits.isEmpty() ? new ArrayList<>(2) : hits;
+    for (NameTrie.Match<V> match : trie.matchesAt(source.units(), unit, first, words)) {
+      more.add(new Hit<>(match.begin(), match.end(), skipped, inflected, match.values()));
+    }
+    return more;
   }
 
   /** Hits with one more, in their order; two of the same words are one of both values. */
@@ -91,18 +102,6 @@ final class Lookup<V> {
     merged.add(other);
     merged.sort(LONGEST_AS_PRINTED);
     return merged;
-  }
-
-  /** What a word may be without a written-on prefix. */
-  List<WordForms.Bare> bare(String word) {
-    return forms.bare(word, language);
-  }
-
-  private static <V> void collect(
-      List<Hit<V>> hits, List<NameTrie.Match<V>> matches, int skipped, boolean inflected) {
-    for (NameTrie.Match<V> match : matches) {
-      hits.add(new Hit<>(match.begin(), match.end(), skipped, inflected, match.values()));
-    }
   }
 
   /**

@@ -1,7 +1,6 @@
 package org.pacstream.enrich.entity;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.pacstream.enrich.entity.Cue.Kind;
 
@@ -16,53 +15,57 @@ final class Marks {
           Kind.COMMITTEE,
           Kind.PLACE,
           Kind.PARTY);
+  private static final int ALL_INTRODUCING =
+      INTRODUCING.stream().mapToInt(Kind::bit).reduce(0, (some, one) -> some | one);
 
-  private final List<List<Mark>> beginning;
-  private final List<List<Mark>> ending;
+  private final Ends beginning;
+  private final Ends ending;
 
   Marks(Source source, Cues cues) {
     int units = source.units().size();
-    this.beginning = new ArrayList<>(Collections.nCopies(units + 1, List.of()));
-    this.ending = new ArrayList<>(Collections.nCopies(units + 1, List.of()));
+    this.beginning = new Ends(units);
+    this.ending = new Ends(units);
     for (int i = 0; i < units; i++) {
       for (Lookup.Hit<Cue> hit : cues.at(source, i)) {
         for (Cue cue : hit.values()) {
           var mark = new Mark(hit.unit(), hit.endUnit(), hit.skipped(), cue);
-          add(beginning, mark.from, mark);
-          add(ending, mark.to, mark);
+          beginning.add(mark.from, mark);
+          ending.add(mark.to, mark);
         }
       }
     }
   }
 
-  private static void add(List<List<Mark>> marks, int unit, Mark mark) {
-    if (marks.get(unit).isEmpty()) {
-      marks.set(unit, new ArrayList<>(2));
-    }
-    marks.get(unit).add(mark);
-  }
-
   /** All that begin at a unit, longest first. */
   List<Mark> at(int unit) {
-    return unit < beginning.size() ? beginning.get(unit) : List.of();
+    return beginning.at(unit);
   }
 
   /** The longest of a kind that begins at a unit, or null. */
   Mark at(int unit, Kind kind) {
-    for (Mark mark : at(unit)) {
-      if (mark.cue.kind() == kind) {
-        return mark;
+    if (beginning.has(unit, kind.bit())) {
+      for (Mark mark : beginning.at(unit)) {
+        if (mark.cue.kind() == kind) {
+          return mark;
+        }
       }
     }
     return null;
   }
 
+  /** Whether a cue of one of some kinds begins at a unit. */
+  boolean begins(int unit, int kinds) {
+    return beginning.has(unit, kinds);
+  }
+
   /** The longest of a kind that ends before a unit, or null. */
   Mark before(int unit, Kind kind) {
     Mark longest = null;
-    for (Mark mark : ending.get(unit)) {
-      if (mark.cue.kind() == kind && (longest == null || mark.from < longest.from)) {
-        longest = mark;
+    if (ending.has(unit, kind.bit())) {
+      for (Mark mark : ending.at(unit)) {
+        if (mark.cue.kind() == kind && (longest == null || mark.from < longest.from)) {
+          longest = mark;
+        }
       }
     }
     return longest;
@@ -70,20 +73,49 @@ final class Marks {
 
   /** Any title, role or noun that introduces a name and ends before a unit, or null. */
   Mark before(int unit) {
-    if (ending.get(unit).isEmpty()) {
-      return null;
-    }
-    for (Kind kind : INTRODUCING) {
-      Mark mark = before(unit, kind);
-      if (mark != null) {
-        return mark;
+    if (ending.has(unit, ALL_INTRODUCING)) {
+      for (Kind kind : INTRODUCING) {
+        Mark mark = before(unit, kind);
+        if (mark != null) {
+          return mark;
+        }
       }
     }
     return null;
   }
 
   boolean isBefore(int unit, Kind kind) {
-    return before(unit, kind) != null;
+    return ending.has(unit, kind.bit());
+  }
+
+  /** The marks on one side of each unit, and of which kinds they are. */
+  private static final class Ends {
+    private final List<List<Mark>> marks;
+    private final int[] kinds;
+
+    Ends(int units) {
+      this.marks = new ArrayList<>(units + 1);
+      for (int i = 0; i <= units; i++) {
+        marks.add(List.of());
+      }
+      this.kinds = new int[units + 1];
+    }
+
+    void add(int unit, Mark mark) {
+      if (kinds[unit] == 0) {
+        marks.set(unit, new ArrayList<>(2));
+      }
+      marks.get(unit).add(mark);
+      kinds[unit] |= mark.cue.kind().bit();
+    }
+
+    List<Mark> at(int unit) {
+      return unit < kinds.length ? marks.get(unit) : List.of();
+    }
+
+    boolean has(int unit, int some) {
+      return unit < kinds.length && (kinds[unit] & some) != 0;
+    }
   }
 
   /**

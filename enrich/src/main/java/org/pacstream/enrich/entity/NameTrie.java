@@ -1,28 +1,42 @@
 package org.pacstream.enrich.entity;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
-import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
 
 /**
- * Phrases by their words, for longest match: one step per word, however many phrases there are.
+ * Phrases by the numbers of their words, for longest match: one step per word, however many phrases
+ * there are.
  *
  * @param <V> what a phrase stands for
  */
 final class NameTrie<V> {
+  private final Vocabulary vocabulary;
   private final Node<V> root = new Node<>();
+
+  /** The words that a phrase begins with. */
+  private final BitSet first = new BitSet();
+
+  NameTrie(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
 
   void add(List<String> phrase, V value) {
     if (phrase.isEmpty()) {
       throw new IllegalArgumentException("a name without a letter: " + value);
     }
     Node<V> node = root;
+    first.set(vocabulary.add(phrase.get(0)));
     for (String word : phrase) {
-      node = node.grow(word);
+      node = node.grow(vocabulary.add(word));
     }
     node.add(value);
+  }
+
+  /** Whether a phrase begins with a word. */
+  boolean begins(int word) {
+    return word >= 0 && first.get(word);
   }
 
   /**
@@ -31,7 +45,7 @@ final class NameTrie<V> {
    * @param first the word at the unit, which may be given otherwise than it is written
    * @param words the words at the units behind it, as they are compared
    */
-  List<Match<V>> matchesAt(List<Unit> units, int at, String first, IntFunction<String> words) {
+  List<Match<V>> matchesAt(List<Unit> units, int at, int first, IntUnaryOperator words) {
     Node<V> node = root.after(first);
     if (node == null) {
       return List.of();
@@ -42,26 +56,15 @@ final class NameTrie<V> {
       if (!node.values.isEmpty() && units.get(end - 1).ends()) {
         matches.add(new Match<>(at, end, node.values));
       }
-      if (end == units.size() || !units.get(end).joined()) {
+      if (node.isLast() || end == units.size() || !units.get(end).joined()) {
         return matches;
       }
-      node = node.after(words.apply(end));
+      node = node.after(words.applyAsInt(end));
       if (node == null) {
         return matches;
       }
       end++;
     }
-  }
-
-  /** The longest phrase at a unit, or null. */
-  Match<V> longestAt(List<Unit> units, int at) {
-    IntFunction<String> words = unit -> units.get(unit).key();
-    List<Match<V>> matches = matchesAt(units, at, words.apply(at), words);
-    return matches.isEmpty() ? null : matches.get(matches.size() - 1);
-  }
-
-  boolean isEmpty() {
-    return root.next == null;
   }
 
   /**
@@ -73,19 +76,23 @@ final class NameTrie<V> {
 
   /** Most words of a name are followed by one other, and most nodes are the end of one name. */
   private static final class Node<V> {
-    private String word;
+    private int word = Vocabulary.UNKNOWN;
     private Node<V> next;
-    private Map<String, Node<V>> others;
+    private NumberMap<Node<V>> others;
     private List<V> values = List.of();
 
-    Node<V> after(String key) {
-      if (next != null && word.equals(key)) {
-        return next;
-      }
-      return others == null ? null : others.get(key);
+    boolean isLast() {
+      return next == null;
     }
 
-    Node<V> grow(String key) {
+    Node<V> after(int key) {
+      if (key == word) {
+        return next;
+      }
+      return others == null || key < 0 ? null : others.get(key);
+    }
+
+    Node<V> grow(int key) {
       Node<V> grown = after(key);
       if (grown == null) {
         grown = new Node<>();
@@ -93,7 +100,7 @@ final class NameTrie<V> {
           word = key;
           next = grown;
         } else {
-          others = others == null ? new HashMap<>() : others;
+          others = others == null ? new NumberMap<>() : others;
           others.put(key, grown);
         }
       }

@@ -17,6 +17,7 @@ import org.pacstream.schemas.EntityType;
  */
 final class References {
   private static final String INDUSTRY = "GROUP:crypto-industry";
+  private static final int STANDING = Kind.REFERENCE.bit() | Kind.GROUP.bit();
   private static final Set<String> COMMITTEE_KINDS =
       Set.of("committee", "super-pac", "crypto-committee", "network", "each", "pair", "campaign");
 
@@ -29,25 +30,29 @@ final class References {
   }
 
   void find(Article article, Cues cues) {
-    var named = new HashMap<Source, Map<Integer, Found>>();
-    for (Found found : article.found()) {
-      named.computeIfAbsent(found.source(), one -> new HashMap<>()).put(found.from(), found);
-    }
+    List<Found> all = article.found();
     var memory = new Memory();
     for (Source source : article.sources()) {
-      Map<Integer, Found> here = named.getOrDefault(source, Map.of());
+      var here = new Found[source.units().size()];
+      for (Found found : all) {
+        if (found.source() == source) {
+          here[found.from()] = found;
+        }
+      }
       Marks marks = article.marks(source, cues);
       var campaigns = new BitSet();
-      for (Found found : here.values()) {
-        campaign(article, found, marks, campaigns);
+      for (Found found : here) {
+        if (found != null) {
+          campaign(article, found, marks, campaigns);
+        }
       }
       int at = 0;
       while (at < source.units().size()) {
-        Found found = here.get(at);
+        Found found = here[at];
         if (found != null) {
           memory.name(found, marks);
           at = found.to();
-        } else if (source.isTaken(at) || campaigns.get(at)) {
+        } else if (!marks.begins(at, STANDING) || source.isTaken(at) || campaigns.get(at)) {
           at++;
         } else {
           at = new Reference(source, at, marks, cues, here).add(article, memory);
@@ -106,9 +111,9 @@ final class References {
     private final int at;
     private final Marks marks;
     private final Cues cues;
-    private final Map<Integer, Found> named;
+    private final Found[] named;
 
-    Reference(Source source, int at, Marks marks, Cues cues, Map<Integer, Found> named) {
+    Reference(Source source, int at, Marks marks, Cues cues, Found[] named) {
       this.source = source;
       this.at = at;
       this.marks = marks;
@@ -155,7 +160,7 @@ final class References {
       }
       String gap = source.between(next - 1, next);
       boolean office = !COMMITTEE_KINDS.contains(mark.cue().detail());
-      return gap.isBlank() && named.containsKey(next)
+      return gap.isBlank() && named[next] != null
           || "-".equals(gap)
           || office && gap.isBlank() && cues.is(Kind.OF, source.unit(next));
     }
@@ -169,7 +174,7 @@ final class References {
       for (int i = mark.to();
           i < source.units().size() && source.sentence(i) == source.sentence(at);
           i++) {
-        Found found = named.get(i);
+        Found found = named[i];
         if (found != null && found.mention().entry() != null) {
           receivers.add(found.mention().entry());
         }

@@ -12,11 +12,9 @@ import org.pacstream.schemas.EntityType;
  */
 final class RelatedNames {
   private final Catalogue catalogue;
-  private final WordForms forms;
 
-  RelatedNames(Catalogue catalogue, WordForms forms) {
+  RelatedNames(Catalogue catalogue) {
     this.catalogue = catalogue;
-    this.forms = forms;
   }
 
   void find(Article article, Cues cues) {
@@ -107,7 +105,7 @@ final class RelatedNames {
   }
 
   private List<String> keys(Article article, String word) {
-    return List.of(word, forms.stem(word, article.language()));
+    return List.of(word, article.forms().stem(word));
   }
 
   /** First names of those who share a pair with somebody, as printed and by their stems. */
@@ -118,7 +116,7 @@ final class RelatedNames {
         if (name.words().size() > 1) {
           String first = name.words().get(0);
           siblings.put(first, other);
-          siblings.put(forms.stem(first, article.language()), other);
+          siblings.put(article.forms().stem(first), other);
         }
       }
     }

@@ -15,16 +15,15 @@ final class ShortNames {
   private static final int SHORTEST_WORD = 4;
 
   private final Catalogue catalogue;
-  private final WordForms forms;
   private final GivenNames givenNames;
   private final NameIndex knownSurnames;
 
-  ShortNames(Catalogue catalogue, WordForms forms, GivenNames givenNames) {
+  ShortNames(Catalogue catalogue, Vocabulary vocabulary, WordForms forms, GivenNames givenNames) {
     this.catalogue = catalogue;
-    this.forms = forms;
     this.givenNames = givenNames;
     this.knownSurnames =
         new NameIndex(
+            vocabulary,
             forms,
             catalogue.profiles().stream()
                 .filter(Profile::known)
@@ -176,15 +175,28 @@ final class ShortNames {
   private final class Shorts {
     private final Lookup<Short> named;
     private final Lookup<Name> known;
-    private final Set<List<String>> taken = new HashSet<>();
+    private final List<Short> all;
+    private Set<List<String>> taken;
 
     Shorts(Article article) {
-      this.named = Lookup.empty(forms, article.language());
+      this.named = Lookup.empty(article.vocabulary(), article.forms());
       this.known = knownSurnames.in(article.language());
-      for (Short one : named(article)) {
-        named.add(one.words, one);
-        taken.add(one.words);
+      this.all = named(article);
+      for (Short one : all) {
+        if (one.printed == null || one.printed.printedIn(article.language())) {
+          named.add(one.words, article.forms(), one);
+        }
       }
+      article.learnWords();
+    }
+
+    /** Whether somebody whom the article names has the surname. */
+    private boolean isTaken(Name surname) {
+      if (taken == null) {
+        taken = new HashSet<>();
+        all.forEach(one -> taken.add(one.words));
+      }
+      return taken.contains(surname.words());
     }
 
     private List<Short> named(Article article) {
@@ -211,10 +223,7 @@ final class ShortNames {
       List<Lookup.Hit<Short>> hits = named.at(source, unit);
       for (Lookup.Hit<Name> hit : known.at(source, unit)) {
         List<Short> others =
-            hit.values().stream()
-                .filter(name -> !taken.contains(name.words()))
-                .map(Short::of)
-                .toList();
+            hit.values().stream().filter(name -> !isTaken(name)).map(Short::of).toList();
         if (!others.isEmpty()) {
           hits = Lookup.merged(hits, hit.of(others));
         }

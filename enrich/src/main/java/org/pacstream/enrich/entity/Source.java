@@ -1,7 +1,9 @@
 package org.pacstream.enrich.entity;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.pacstream.enrich.entity.LanguageForms.Bare;
 import org.pacstream.enrich.text.Sentence;
 import org.pacstream.enrich.text.Text;
 import org.pacstream.enrich.text.Token;
@@ -15,17 +17,23 @@ final class Source {
   private final int index;
   private final Text text;
   private final List<Unit> units;
+  private final int[] words;
+  private final int[] stems;
+  private final List<List<Bare>> bare;
   private final int[] sentenceOf;
   private final int[] firstUnits;
-  private final String[] stems;
+  private final BitSet closedSentences = new BitSet();
   private final BitSet taken = new BitSet();
   private final boolean capitalised;
 
-  Source(int index, Text text) {
+  Source(int index, Text text, LanguageForms forms, Vocabulary vocabulary) {
     this.index = index;
     this.text = text;
     this.units = Unit.of(text);
-    this.stems = new String[units.size()];
+    this.words = new int[units.size()];
+    this.stems = forms.isInflected() ? new int[units.size()] : words;
+    this.bare = forms.hasPrefixes() ? new ArrayList<>(units.size()) : null;
+    number(forms, vocabulary);
     this.sentenceOf = new int[units.size()];
     List<Sentence> sentences = text.sentences();
     this.firstUnits = new int[sentences.size()];
@@ -37,7 +45,40 @@ final class Source {
       }
       sentenceOf[i] = sentence;
     }
+    for (int i = 0; i < sentences.size(); i++) {
+      closedSentences.set(i, isClosed(sentences.get(i)));
+    }
     this.capitalised = text.field() == TextField.TITLE && isCapitalised();
+  }
+
+  private void number(LanguageForms forms, Vocabulary vocabulary) {
+    for (int i = 0; i < words.length; i++) {
+      String key = units.get(i).key();
+      words[i] = vocabulary.number(key);
+      if (forms.isInflected()) {
+        int length = forms.stemLength(key);
+        stems[i] = length == key.length() ? words[i] : vocabulary.number(key, length);
+      }
+      if (bare != null) {
+        bare.add(forms.bare(key, vocabulary));
+      }
+    }
+  }
+
+  /** Looks up again what had no number, in a vocabulary that has grown. */
+  void learn(LanguageForms forms, Vocabulary vocabulary) {
+    for (int i = 0; i < words.length; i++) {
+      String key = units.get(i).key();
+      if (words[i] == Vocabulary.UNKNOWN) {
+        words[i] = vocabulary.numberBeyondBase(key, key.length());
+      }
+      if (stems[i] == Vocabulary.UNKNOWN) {
+        stems[i] = vocabulary.numberBeyondBase(key, forms.stemLength(key));
+      }
+      if (bare != null && !bare.get(i).isEmpty()) {
+        bare.set(i, forms.bare(key, vocabulary));
+      }
+    }
   }
 
   /** Position among the texts of the article. */
@@ -62,12 +103,19 @@ final class Source {
     return units.get(at).key();
   }
 
-  /** The folded word of a unit without its ending, in the one language of the article. */
-  String stem(int at, WordForms forms, String language) {
-    if (stems[at] == null) {
-      stems[at] = forms.stem(key(at), language);
-    }
+  /** The number of a unit's word. */
+  int word(int at) {
+    return words[at];
+  }
+
+  /** The number of a unit's word without its ending. */
+  int stem(int at) {
     return stems[at];
+  }
+
+  /** What a unit's word may be without a written-on prefix. */
+  List<Bare> bare(int at) {
+    return bare == null ? List.of() : bare.get(at);
   }
 
   /** A headline That Writes Most Words So. */
@@ -89,7 +137,10 @@ final class Source {
 
   /** A line that is a sentence, not a heading, a byline or a label. */
   boolean endsAsSentence(int unit) {
-    Sentence sentence = text.sentences().get(sentenceOf[unit]);
+    return closedSentences.get(sentenceOf[unit]);
+  }
+
+  private boolean isClosed(Sentence sentence) {
     int last = sentence.endToken() - 1;
     for (int i = last; i >= Math.max(sentence.firstToken(), last - LONGEST_CLOSING); i--) {
       Token token = text.tokens().get(i);
@@ -104,8 +155,12 @@ final class Source {
   }
 
   boolean isFree(int from, int to) {
-    int next = taken.nextSetBit(from);
-    return next < 0 || next >= to;
+    for (int unit = from; unit < to; unit++) {
+      if (taken.get(unit)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   boolean isTaken(int unit) {
@@ -135,7 +190,10 @@ final class Source {
 
   /** What is printed between two neighbouring units. */
   String between(int unit, int next) {
-    return text.original().substring(units.get(unit).end(), units.get(next).begin());
+    int begin = units.get(unit).end();
+    int end = units.get(next).begin();
+    boolean blank = end - begin == 1 && text.original().charAt(begin) == ' ';
+    return blank ? " " : text.original().substring(begin, end);
   }
 
   String printed(int from, int to) {

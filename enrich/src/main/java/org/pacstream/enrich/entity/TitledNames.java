@@ -17,10 +17,11 @@ final class TitledNames {
   private final Catalogue catalogue;
   private final NameIndex surnames;
 
-  TitledNames(Catalogue catalogue, WordForms forms) {
+  TitledNames(Catalogue catalogue, Vocabulary vocabulary, WordForms forms) {
     this.catalogue = catalogue;
     this.surnames =
         new NameIndex(
+            vocabulary,
             forms,
             catalogue.profiles().stream()
                 .filter(one -> one.entry().type() == EntityType.CANDIDATE && !one.obscure())
@@ -29,13 +30,7 @@ final class TitledNames {
   }
 
   void find(Article article, Cues cues) {
-    Set<List<String>> established = new HashSet<>();
-    for (Found found : article.found()) {
-      CatalogueEntry entry = found.mention().entry();
-      if (entry != null) {
-        catalogue.profile(entry).surnames().forEach(name -> established.add(name.words()));
-      }
-    }
+    var established = new Established(article.found());
     Lookup<Name> lookup = surnames.in(article.language());
     for (Source source : article.sources()) {
       Marks marks = article.marks(source, cues);
@@ -55,13 +50,36 @@ final class TitledNames {
     }
   }
 
+  /** The surnames of those an article has named. */
+  private final class Established {
+    private final List<Found> named;
+    private Set<List<String>> surnames;
+
+    Established(List<Found> named) {
+      this.named = named;
+    }
+
+    boolean contains(Name surname) {
+      if (surnames == null) {
+        surnames = new HashSet<>();
+        for (Found found : named) {
+          CatalogueEntry entry = found.mention().entry();
+          if (entry != null) {
+            catalogue.profile(entry).surnames().forEach(name -> surnames.add(name.words()));
+          }
+        }
+      }
+      return surnames.contains(surname.words());
+    }
+  }
+
   /** "ウォーレン上院議員": the title stands behind the name. */
   private void findBeforeTitles(
       Article article,
       Source source,
       Marks marks,
       Lookup<Name> lookup,
-      Set<List<String>> established,
+      Established established,
       Cues cues) {
     for (int at = 0; at < source.units().size(); at++) {
       if (!source.isTaken(at) && !source.unit(at).cased() && !isInsideName(source, at)) {
@@ -125,7 +143,7 @@ final class TitledNames {
       int at,
       String office,
       Lookup<Name> lookup,
-      Set<List<String>> established,
+      Established established,
       Cues cues) {
     for (Lookup.Hit<Name> hit : lookup.at(source, at)) {
       if (!source.isFree(at, hit.endUnit())
@@ -134,7 +152,7 @@ final class TitledNames {
       }
       Map<CatalogueEntry, Name> meant = new LinkedHashMap<>();
       for (Name name : hit.values()) {
-        if (established.contains(name.words())) {
+        if (established.contains(name)) {
           return null;
         }
         if (name.printedIn(article.language())

@@ -117,6 +117,9 @@ record Unit(
     if (begin - before.end() > LONGEST_GAP) {
       return false;
     }
+    if (begin == before.end() || begin - before.end() == 1 && text.charAt(before.end()) == ' ') {
+      return true;
+    }
     boolean blank = false;
     for (int at = before.end(); at < begin; at++) {
       char sign = text.charAt(at);

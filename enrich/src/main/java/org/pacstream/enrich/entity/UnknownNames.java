@@ -3,6 +3,7 @@ package org.pacstream.enrich.entity;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.pacstream.enrich.entity.Cue.Kind;
 import org.pacstream.schemas.EntityType;
 
@@ -15,6 +16,15 @@ final class UnknownNames {
   private static final int LONGEST_PERSON = 4;
   private static final int APPOSITION = 9;
   private static final int SHORT_APPOSITION = 4;
+
+  private static final Set<String> PARTICLES =
+      Set.of(
+          "de", "da", "do", "dos", "del", "della", "di", "van", "von", "der", "den", "la", "le",
+          "bin", "al", "el", "ten", "ter", "zu");
+  private static final Pattern LEGAL_FORM =
+      Pattern.compile(
+          ",? (Inc|LLC|Ltd|LLP|LP|Corp|Co|SA|SpA|S\\.p\\.A|Srl|Sagl|GmbH|AG|SE|BV|NV|SAS|Oy|AB)\\.?$");
+  private static final Pattern OPENING_QUOTE = Pattern.compile("\\s?[«“\"「『《‘']");
 
   private final GivenNames givenNames;
 
@@ -124,10 +134,7 @@ final class UnknownNames {
   }
 
   private static boolean isParticle(Unit unit) {
-    return Set.of(
-            "de", "da", "do", "dos", "del", "della", "di", "van", "von", "der", "den", "la", "le",
-            "bin", "al", "el", "ten", "ter", "zu")
-        .contains(unit.key());
+    return PARTICLES.contains(unit.key());
   }
 
   /** In scripts without capitals: two words after a title, or a first name and the next word. */
@@ -162,7 +169,7 @@ final class UnknownNames {
             && source.between(at - 1, at).isBlank();
     int skipped = 0;
     boolean given = givenNames.contains(first.key());
-    for (WordForms.Bare bare : cues.bare(first)) {
+    for (LanguageForms.Bare bare : source.bare(at)) {
       if (!given && bare.skipped() < first.key().length() && givenNames.contains(bare.key())) {
         given = true;
         skipped = bare.skipped();
@@ -188,7 +195,7 @@ final class UnknownNames {
    * One past the last unit between quotation marks that open before a unit; the unit if none do.
    */
   private static int quotedEnd(Source source, int at) {
-    if (at == 0 || !source.between(at - 1, at).matches("\\s?[«“\"「『《‘']")) {
+    if (at == 0 || !OPENING_QUOTE.matcher(source.between(at - 1, at)).matches()) {
       return at;
     }
     int end = at + 1;
@@ -222,9 +229,7 @@ final class UnknownNames {
   }
 
   private static String withoutLegalForm(String name) {
-    return name.replaceFirst(
-        ",? (Inc|LLC|Ltd|LLP|LP|Corp|Co|SA|SpA|S\\.p\\.A|Srl|Sagl|GmbH|AG|SE|BV|NV|SAS|Oy|AB)\\.?$",
-        "");
+    return LEGAL_FORM.matcher(name).replaceFirst("");
   }
 
   /** Capitalised words in a row, of which some may be a name. */

@@ -1,0 +1,125 @@
+package org.pacstream.enrich.entity;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.pacstream.enrich.text.Folding;
+
+/** What one language attaches to a name: written-on prefixes and the endings of cases. */
+final class LanguageForms {
+  /** Of a language that attaches nothing. */
+  static final LanguageForms NONE = new LanguageForms(List.of(), List.of());
+
+  private static final int SHORTEST_STEM = 3;
+  private static final int SHORTEST_REST = 2;
+
+  private final List<Prefix> prefixes;
+
+  /** The last letters of the endings, and by them the endings, longest first. */
+  private final String lastLetters;
+
+  private final List<List<String>> endings;
+
+  private LanguageForms(List<Prefix> prefixes, List<String> endings) {
+    this.prefixes = prefixes;
+    Map<Character, List<String>> byLast = new TreeMap<>();
+    for (String ending : endings) {
+      byLast
+          .computeIfAbsent(ending.charAt(ending.length() - 1), last -> new ArrayList<>())
+          .add(ending);
+    }
+    var letters = new StringBuilder();
+    byLast.keySet().forEach(letters::append);
+    this.lastLetters = letters.toString();
+    this.endings = List.copyOf(byLast.values());
+  }
+
+  /**
+   * @param prefixes as the rules have them: "لل=ال" restores what follows the first letter
+   */
+  static LanguageForms of(List<String> prefixes, List<String> endings) {
+    return new LanguageForms(
+        prefixes.stream().map(Prefix::of).toList(),
+        endings.stream()
+            .map(Folding::fold)
+            .sorted(Comparator.comparingInt(String::length).reversed())
+            .toList());
+  }
+
+  /** Whether names take endings. */
+  boolean isInflected() {
+    return !endings.isEmpty();
+  }
+
+  boolean hasPrefixes() {
+    return !prefixes.isEmpty();
+  }
+
+  /** How much of a folded word is left without its ending: all of it in most languages. */
+  int stemLength(String word) {
+    int length = word.length();
+    int last = length == 0 ? -1 : lastLetters.indexOf(word.charAt(length - 1));
+    if (last >= 0) {
+      for (String ending : endings.get(last)) {
+        if (length - ending.length() >= SHORTEST_STEM && word.endsWith(ending)) {
+          return length - ending.length();
+        }
+      }
+    }
+    return length;
+  }
+
+  /** A folded word without its ending; the word itself in a language without endings. */
+  String stem(String word) {
+    return word.substring(0, stemLength(word));
+  }
+
+  List<String> stems(List<String> words) {
+    return words.stream().map(this::stem).toList();
+  }
+
+  /** What a folded word may be without a written-on prefix; empty for most words. */
+  List<Bare> bare(String word, Vocabulary vocabulary) {
+    List<Bare> found = List.of();
+    for (Prefix prefix : prefixes) {
+      if (word.length() - prefix.letters.length() >= SHORTEST_REST
+          && word.startsWith(prefix.letters)) {
+        found = found.isEmpty() ? new ArrayList<>(2) : found;
+        String key = prefix.restored + word.substring(prefix.letters.length());
+        found.add(Bare.of(key, prefix.skipped, this, vocabulary));
+      }
+    }
+    return found;
+  }
+
+  /**
+   * A word without its prefix.
+   *
+   * @param skipped letters of the prefix that are no part of the word
+   * @param word its number
+   * @param stem the number of its stem
+   */
+  record Bare(String key, int skipped, int word, int stem) {
+    private static Bare of(String key, int skipped, LanguageForms forms, Vocabulary vocabulary) {
+      int word = vocabulary.number(key);
+      int length = forms.stemLength(key);
+      int stem = length == key.length() ? word : vocabulary.number(key, length);
+      return new Bare(key, skipped, word, stem);
+    }
+  }
+
+  private record Prefix(String letters, String restored, int skipped) {
+    static Prefix of(String rule) {
+      int equals = rule.indexOf('=');
+      if (equals < 0) {
+        String letters = Folding.fold(rule);
+        return new Prefix(letters, "", letters.length());
+      }
+      String letters = Folding.fold(rule.substring(0, equals));
+      String restored = Folding.fold(rule.substring(equals + 1));
+      return new Prefix(letters, restored, letters.length() - restored.length() + 1);
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package org.pacstream.enrich.entity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class VocabularyTest {
+  private final Vocabulary vocabulary = new Vocabulary();
+
+  @Test
+  void aWordKeepsItsNumberHoweverManyFollow() {
+    for (int i = 0; i < 5_000; i++) {
+      assertThat(vocabulary.add("word" + i)).isEqualTo(i);
+    }
+    for (int i = 0; i < 5_000; i++) {
+      assertThat(vocabulary.number("word" + i)).isEqualTo(i);
+      assertThat(vocabulary.add("word" + i)).isEqualTo(i);
+    }
+  }
+
+  @Test
+  void aWordThatWasNotAddedHasNoNumber() {
+    vocabulary.add("harris");
+    assertThat(vocabulary.number("harri")).isEqualTo(Vocabulary.UNKNOWN);
+    assertThat(vocabulary.number("harriss")).isEqualTo(Vocabulary.UNKNOWN);
+  }
+
+  @Test
+  void theBeginningOfAWordIsLookedUpToo() {
+    int number = vocabulary.add("харрис");
+    assertThat(vocabulary.number("харриса", 6)).isEqualTo(number);
+    assertThat(vocabulary.number("харриса", 5)).isEqualTo(Vocabulary.UNKNOWN);
+  }
+
+  @Test
+  void anArticlesWordsAreAddedBesideTheSharedOnes() {
+    int shared = vocabulary.add("harris");
+    var own = new Vocabulary(vocabulary);
+    assertThat(own.extendsBase()).isFalse();
+    assertThat(own.add("harris")).isEqualTo(shared);
+    int added = own.add("smith");
+    assertThat(own.number("smith")).isEqualTo(added).isNotEqualTo(shared);
+    assertThat(own.numberBeyondBase("smith", 5)).isEqualTo(added);
+    assertThat(own.extendsBase()).isTrue();
+    assertThat(vocabulary.number("smith")).isEqualTo(Vocabulary.UNKNOWN);
+  }
+}
