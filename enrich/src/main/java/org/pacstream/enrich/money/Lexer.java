@@ -106,11 +106,13 @@ final class Lexer {
 
   private boolean splitNumeral(Token token) {
     String word = token.lower();
-    if (!isAligned(token) || rules.lexicon.beginsWithRest(word, 0, token.folded(), 0)) {
+    if (!isAligned(token)) {
       return false;
     }
     List<Integer> cuts = cuts(token, 2, NUMERALS);
-    if (cuts.size() < 2 || cuts.get(cuts.size() - 1) < word.length()) {
+    if (cuts.size() < 2
+        || cuts.get(cuts.size() - 1) < word.length()
+        || rules.lexicon.beginsWithRest(word, 0, token.folded(), 0)) {
       return false;
     }
     addParts(token, cuts);

@@ -1,9 +1,7 @@
 package org.pacstream.enrich.money;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A word or sign as the phrases of a language spell it, with the phrases that begin and end there.
@@ -12,16 +10,32 @@ import java.util.Map;
 final class Spelling {
   /** A phrase as far as it goes, forwards or backwards, and what it means if it ends here. */
   static final class Node {
-    private final Map<Spelling, Node> next = new HashMap<>(4);
+    private final List<Spelling> nextSpellings = new ArrayList<>(1);
+    private final List<Node> next = new ArrayList<>(1);
     private final List<Role> roles = new ArrayList<>(1);
     private final List<Lexicon.Entry> entries = new ArrayList<>(1);
 
+    /** By identity; few words follow one another. */
     Node next(Spelling spelling) {
-      return spelling == null ? null : next.get(spelling);
+      if (spelling != null) {
+        for (int i = 0; i < nextSpellings.size(); i++) {
+          if (nextSpellings.get(i) == spelling) {
+            return next.get(i);
+          }
+        }
+      }
+      return null;
     }
 
     Node grow(Spelling spelling) {
-      return next.computeIfAbsent(spelling, unused -> new Node());
+      Node known = next(spelling);
+      if (known != null) {
+        return known;
+      }
+      var grown = new Node();
+      nextSpellings.add(spelling);
+      next.add(grown);
+      return grown;
     }
 
     boolean isLast() {

@@ -1,24 +1,94 @@
 package org.pacstream.enrich.topic;
 
 import java.util.List;
-import java.util.function.Function;
+import org.pacstream.enrich.text.Folding;
+import org.pacstream.enrich.text.Sentence;
+import org.pacstream.enrich.text.Text;
+import org.pacstream.enrich.text.Token;
 
-/**
- * What tells the topic in one language.
- *
- * @param crypto the industry and its coins
- * @param electoral elections, offices, those who run
- * @param acting giving, spending, backing, lobbying
- */
-record Terms(TermSet crypto, TermSet electoral, TermSet acting) {
+/** What tells the topic in one language. */
+final class Terms {
+  /** The industry and its coins. */
+  static final int CRYPTO = 1;
+
+  /** Elections, offices, those who run. */
+  static final int ELECTORAL = 2;
+
+  /** Giving, spending, backing, lobbying. */
+  static final int ACTING = 4;
+
+  /** Of scripts without blanks. */
+  private static final int FIRST_UNSPACED = 0x2E80;
+
+  /** Stands behind a whole word, so that it is not the beginning of another. */
+  private static final char END = '\n';
+
+  /** Whole words and beginnings of words. */
+  private final TermTrie words = new TermTrie();
+
+  /** Several words after a blank, and signs of scripts without blanks. */
+  private final TermTrie phrases = new TermTrie();
+
+  private Terms() {}
+
   static Terms of(List<TermLists> lists) {
-    return new Terms(
-        set(lists, TermLists::crypto),
-        set(lists, TermLists::electoral),
-        set(lists, TermLists::acting));
+    var terms = new Terms();
+    for (TermLists list : lists) {
+      list.crypto().forEach(term -> terms.add(term, CRYPTO));
+      list.electoral().forEach(term -> terms.add(term, ELECTORAL));
+      list.acting().forEach(term -> terms.add(term, ACTING));
+    }
+    return terms;
   }
 
-  private static TermSet set(List<TermLists> lists, Function<TermLists, List<String>> kind) {
-    return TermSet.of(lists.stream().flatMap(list -> kind.apply(list).stream()).toList());
+  private void add(String term, int kind) {
+    boolean open = term.endsWith("*");
+    String folded = Folding.fold(open ? term.substring(0, term.length() - 1) : term);
+    if (folded.codePointAt(0) >= FIRST_UNSPACED) {
+      phrases.add(folded, kind);
+    } else if (folded.indexOf(' ') >= 0 || folded.indexOf('-') >= 0) {
+      phrases.add(" " + folded + (open ? "" : " "), kind);
+    } else if (!open) {
+      words.add(folded + END, kind);
+    } else if (folded.length() > 1) {
+      words.add(folded, kind);
+    }
+  }
+
+  /** The kinds of which a sentence has a term, as bits. */
+  int kindsIn(Text text, Sentence sentence) {
+    int kinds = 0;
+    for (Token token : text.tokens(sentence)) {
+      if (token.kind() == Token.Kind.WORD) {
+        kinds |= words.kindsOf(token.folded(), END);
+      }
+    }
+    CharSequence line = line(text, sentence);
+    for (int i = 0; i < line.length(); i++) {
+      char letter = line.charAt(i);
+      if (letter == ' ' || letter >= FIRST_UNSPACED) {
+        kinds |= phrases.kindsAt(line, i);
+      }
+    }
+    return kinds;
+  }
+
+  /**
+   * A sentence, folded, with one blank where the text has some or a sign, and one at either end.
+   */
+  private static CharSequence line(Text text, Sentence sentence) {
+    var line = new StringBuilder(" ");
+    int end = sentence.begin();
+    for (Token token : text.tokens(sentence)) {
+      boolean sign = token.kind() == Token.Kind.SIGN && !token.lower().equals("-");
+      if ((token.begin() > end || sign) && line.charAt(line.length() - 1) != ' ') {
+        line.append(' ');
+      }
+      if (!sign) {
+        line.append(token.folded());
+      }
+      end = token.end();
+    }
+    return line.append(' ');
   }
 }

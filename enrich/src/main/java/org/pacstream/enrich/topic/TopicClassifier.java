@@ -72,10 +72,10 @@ public final class TopicClassifier {
       int weight = text.field() == TextField.TITLE ? IN_A_HEADLINE : 1;
       for (Sentence sentence : text.sentences()) {
         Named who = named.getOrDefault(sentence, Named.NOBODY);
-        SentenceWords words = SentenceWords.of(text, sentence);
-        boolean crypto = who.crypto || known.crypto().isIn(words);
-        boolean politics = who.politics || known.electoral().isIn(words);
-        boolean acts = who.committee || known.acting().isIn(words);
+        int kinds = known.kindsIn(text, sentence);
+        boolean crypto = who.crypto || (kinds & Terms.CRYPTO) != 0;
+        boolean politics = who.politics || (kinds & Terms.ELECTORAL) != 0;
+        boolean acts = who.committee || (kinds & Terms.ACTING) != 0;
         political += politics ? 1 : 0;
         if (politics && (crypto || cryptoBefore)) {
           acting |= acts;
