@@ -123,7 +123,12 @@ final class Cues {
 
   /** Whether a word is a cue of a kind by itself. */
   boolean is(Kind kind, Unit unit) {
-    return words.getOrDefault(kind, Set.of()).contains(unit.key());
+    return is(kind, unit.key());
+  }
+
+  /** The same for a folded word. */
+  boolean is(Kind kind, String word) {
+    return words.getOrDefault(kind, Set.of()).contains(word);
   }
 
   /** Whether every noun has a capital letter, not names alone. */

@@ -12,6 +12,9 @@ import org.pacstream.schemas.EntityType;
  * title, a role, a first name, a kind of body.
  */
 final class UnknownNames {
+  /** How many letters the noun at the end of a compound has at least. */
+  private static final int SHORTEST_NOUN = 5;
+
   private static final int LONGEST = 8;
   private static final int LONGEST_PERSON = 4;
   private static final int APPOSITION = 9;
@@ -239,6 +242,7 @@ final class UnknownNames {
     private final Marks marks;
     private int from;
     private int to;
+    private boolean company;
 
     Chunk(Source source, Cues cues, Marks marks, int from, int to) {
       this.source = source;
@@ -250,7 +254,7 @@ final class UnknownNames {
 
     void classify(Article article) {
       trim();
-      if (from >= to || isShouted() || isPlace()) {
+      if (from >= to || isShouted() || isPlace() || isNoun()) {
         return;
       }
       EntityType type = type();
@@ -262,7 +266,7 @@ final class UnknownNames {
     /** "Americans for Crypto Freedom PAC", "Fix the City, a super PAC". */
     boolean addBody(Article article) {
       trim();
-      if (from >= to || isShouted() || hasParliament()) {
+      if (from >= to || isShouted() || hasParliament() || isNoun()) {
         return false;
       }
       boolean committee = hasCommitteeEnding() || isCommitteeApposition();
@@ -314,12 +318,27 @@ final class UnknownNames {
 
     /** Nouns have capitals, too: the name begins at the first name. */
     private void trimNouns() {
+      while (from + 1 < to && (isCompound(Kind.ORGANIZATION) || isCompound(Kind.ROLE))) {
+        company = isCompound(Kind.ORGANIZATION);
+        from++;
+      }
       for (int i = from; i + 1 < to; i++) {
+        Marks.Mark role = marks.at(i, Kind.ROLE);
+        if (role != null && role.to() < to) {
+          from = role.to();
+          return;
+        }
         if (givenNames.contains(source.unit(i).key())) {
           from = i;
           return;
         }
       }
+    }
+
+    /** "Super-PAC" and no more: what is named stands elsewhere. */
+    private boolean isNoun() {
+      Marks.Mark noun = marks.at(from, Kind.COMMITTEE);
+      return noun != null && noun.to() >= to;
     }
 
     private boolean isShouted() {
@@ -465,16 +484,30 @@ final class UnknownNames {
       return before < from && marks.isBefore(before, Kind.CANDIDATE) && isApart(before, ",");
     }
 
+    /** "Handelsfirma" ends in "Firma". */
+    private boolean isCompound(Kind kind) {
+      String word = source.unit(from).key();
+      for (int begin = 0; begin <= word.length() - SHORTEST_NOUN; begin++) {
+        if (cues.is(kind, word.substring(begin))) {
+          return true;
+        }
+      }
+      return false;
+    }
+
     private boolean isOrganization() {
       if (hasParliament()) {
         return false;
+      }
+      if (company) {
+        return true;
       }
       if (marks.isBefore(from, Kind.ORGANIZATION) && isApart(from, "")) {
         return true;
       }
       Marks.Mark of = marks.before(from, Kind.OF);
       return of != null && isApart(from, "'’") && marks.isBefore(of.from(), Kind.ROLE)
-          || isApposition(Kind.ORGANIZATION, APPOSITION);
+          || !cues.capitalisesNouns() && isApposition(Kind.ORGANIZATION, APPOSITION);
     }
 
     /** Nothing but blanks, or one of some signs, before a unit. */

@@ -11,6 +11,9 @@ import org.pacstream.enrich.money.Lexicon.Match;
  */
 final class BareReader {
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+  private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
+  private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1900);
+  private static final BigDecimal LAST_YEAR = BigDecimal.valueOf(2099);
   private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
 
   /** Lexemes between an amount and the figure that leans on it. */
@@ -180,7 +183,7 @@ final class BareReader {
     boolean ends =
         Followers.endsPhrase(lexemes, sighting.end, rules.lexicon)
             || versus && rules.lexicon.at(lexemes, sighting.end, Role.LINK) != null;
-    if (rules.bare != RuleFile.Bare.TEXT || !ends) {
+    if (rules.bare != RuleFile.Bare.TEXT || !ends || isYear(sighting)) {
       return;
     }
     if (isBeforeItsModel(i)) {
@@ -200,7 +203,8 @@ final class BareReader {
                 && isBounded(sighting.begin)
                 && !model.quantity.hasScale();
     if (leans && !isCounted(sighting.begin)) {
-      if (model.quantity.hasScale()) {
+      boolean whole = sighting.quantity.grouped() && sighting.value().compareTo(TEN_THOUSAND) >= 0;
+      if (model.quantity.hasScale() && !whole) {
         sighting.lend(model.quantity.scale());
       }
       sighting.currency = model.currency;
@@ -228,9 +232,17 @@ final class BareReader {
     return one.isWord() && one.folded().equals(other.folded());
   }
 
+  private static boolean isYear(Sighting sighting) {
+    BigDecimal value = sighting.value();
+    return !sighting.quantity.grouped()
+        && value.scale() <= 0
+        && value.compareTo(FIRST_YEAR) >= 0
+        && value.compareTo(LAST_YEAR) <= 0;
+  }
+
   private Sighting previousMoney(int i) {
     for (int j = i - 1; j >= 0 && j > i - 4; j--) {
-      if (sightings.get(j).isMoney()) {
+      if (sightings.get(j).isMoney() && !sightings.get(j).converted) {
         return sightings.get(j);
       }
     }

@@ -36,6 +36,20 @@ final class Conversions {
         return true;
       }
     }
+    return isApproximated(previous.end, sighting.begin);
+  }
+
+  /** "$171.3 million, just under 148 million euros": a comma and words of vagueness alone. */
+  private boolean isApproximated(int from, int to) {
+    if (from + 1 >= to || !lexemes.get(from).isSign(',')) {
+      return false;
+    }
+    for (Role bound : List.of(Role.ABOUT, Role.AT_MOST, Role.AT_LEAST)) {
+      Lexicon.Match match = lexicon.at(lexemes, from + 1, bound);
+      if (match != null && match.end() == to) {
+        return true;
+      }
+    }
     return false;
   }
 

@@ -32,6 +32,8 @@ enum CueKind {
   HOLD,
   /** Money going back: "refunded". */
   REFUND,
+  /** A giver has money again: "got back". */
+  GOT_BACK,
   /** Money that is no political flow: fines, prices, revenue. */
   NOT_FLOW,
   /** Announced, reserved, planned. */
@@ -163,7 +165,15 @@ enum CueKind {
   /** Begins a noun phrase that means no one known: "a", "any". */
   INDEFINITE,
   /** What somebody is, whose name follows behind a comma: "the conservative, John Roe". */
-  EPITHET;
+  EPITHET,
+  /** Beside a name behind an amount: another who gave as much, "as did". */
+  LIKEWISE,
+  /** Before a candidate: a campaign like the one told of, "that of". */
+  THAT_OF,
+  /** With the one it comes from beside it, a gift: "came". */
+  COMES,
+  /** Advertising against someone, whatever preposition follows: "attack ads". */
+  HOSTILE;
 
   boolean governs() {
     return ordinal() <= ESTIMATE.ordinal();

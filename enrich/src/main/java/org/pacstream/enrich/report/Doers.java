@@ -64,6 +64,10 @@ final class Doers {
     if (!inSentence.isEmpty()) {
       return inSentence;
     }
+    List<Actor> named = inApposition(scene.clauseBegin(edge), edge, fits);
+    if (!named.isEmpty() && !verb.kind().isNoun()) {
+      return named;
+    }
     List<Actor> adverbial = adverbial(edge, fits);
     return adverbial.isEmpty() && mayFollow ? behind(verb, fits) : adverbial;
   }
@@ -107,7 +111,7 @@ final class Doers {
         .filter(a -> a.end() <= word.begin() && word.begin() - a.end() <= 2)
         .filter(a -> fits.test(a.who()))
         .reduce((first, last) -> last)
-        .map(a -> headOf(a, word.begin()))
+        .map(a -> headOf(a, word.begin(), fits))
         .map(List::of)
         .orElse(List.of());
   }
@@ -133,11 +137,11 @@ final class Doers {
   }
 
   /** "Jane Roe, founder of X, who gave": she gave, not X. */
-  private Actor headOf(Actor nearest, int relative) {
+  private Actor headOf(Actor nearest, int relative, Predicate<Who> fits) {
     boolean closed = nearest.embedded() && scene.commas(nearest.end(), relative) == 1;
     return closed
         ? scene.actors().stream()
-            .filter(a -> a.end() < nearest.begin() && !a.embedded())
+            .filter(a -> a.end() < nearest.begin() && !a.embedded() && fits.test(a.who()))
             .reduce((first, last) -> last)
             .orElse(nearest)
         : nearest;
@@ -160,6 +164,29 @@ final class Doers {
       boolean open = !actor.embedded() || scene.commas(actor.end(), to) == 0;
       if (isDoer(actor, from, to, fits) && open) {
         return members(actors, i, from, to, fits);
+      }
+    }
+    return List.of();
+  }
+
+  /** "The founders of Gemini, A and B, gave": those whom the words before the comma describe. */
+  private List<Actor> inApposition(int from, int to, Predicate<Who> fits) {
+    List<Actor> actors = scene.actors();
+    for (int i = actors.size() - 1; i >= 0; i--) {
+      Actor actor = actors.get(i);
+      if (actor.named() && actor.embedded() && isDoer(actor, from, to, fits)) {
+        List<Actor> list = members(actors, i, from, to, fits);
+        Actor last = list.get(list.size() - 1);
+        boolean described =
+            actors.stream()
+                .anyMatch(
+                    a ->
+                        a.isMarked(CueKind.OTHER)
+                            && a.end() == list.get(0).begin() - 1
+                            && Scene.isComma(scene.token(a.end())));
+        boolean closed =
+            scene.commas(last.end(), to) == 1 && Scene.isComma(scene.token(last.end()));
+        return described && closed ? list : List.of();
       }
     }
     return List.of();

@@ -14,7 +14,7 @@ final class Flows {
       case RAISE -> received(isOne(payer) ? payer : null, recipient, false);
       case GOAL -> isHolder(recipient) || sided ? Flow.RECEIPTS : Flow.UNKNOWN;
       case RECEIVE -> received(payer, recipient, sided);
-      case REFUND -> isHolder(payer) ? Flow.REFUND : Flow.UNKNOWN;
+      case REFUND, GOT_BACK -> isHolder(payer) ? Flow.REFUND : Flow.UNKNOWN;
       case SPEND, BUY, BACK, ATTACK, FAVOURED, DISFAVOURED, RESERVE ->
           spent(payer, recipient, sided, politics);
       case POUR -> poured(payer, recipient, sided, politics);

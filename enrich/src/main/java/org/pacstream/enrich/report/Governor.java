@@ -11,6 +11,9 @@ final class Governor {
   private static final int UNUSUAL_SIDE = 5;
   private static final int FARTHEST = 45;
 
+  /** How many words a list may put between two amounts. */
+  private static final int LISTED = 10;
+
   private final WordOrder order;
 
   Governor(WordOrder order) {
@@ -23,6 +26,9 @@ final class Governor {
       return Optional.of(told.governing());
     }
     Optional<Cue> nearest = governing(scene, figure);
+    if (nearest.isEmpty() && told.isIn(scene) && isNextOfList(scene, figure, told.governing())) {
+      return Optional.of(told.governing());
+    }
     boolean far = nearest.isPresent() && isBehindComma(scene, figure, nearest.get());
     return far && told.isIn(scene) && isJoined(scene, figure, told.governing())
         ? Optional.of(told.governing())
@@ -46,6 +52,22 @@ final class Governor {
         && scene.cues().stream()
             .filter(c -> c.begin() >= before && c.end() <= figure.begin())
             .noneMatch(c -> c.kind().governs());
+  }
+
+  /** "A with $4 million, B with $3 million, C with $2 million": nothing else governs since. */
+  private static boolean isNextOfList(Scene scene, Figure figure, Cue word) {
+    int before = -1;
+    for (Figure other : scene.figures()) {
+      if (other.end() <= figure.begin()) {
+        before = other.end();
+      }
+    }
+    int from = before;
+    return word.end() <= from
+        && scene.boundaries(from, figure.begin()) == 0
+        && scene.words(from, figure.begin()) <= LISTED
+        && scene.cues().stream()
+            .noneMatch(c -> c.kind().governs() && c.begin() >= from && c.end() <= figure.begin());
   }
 
   Optional<Cue> governing(Scene scene, Figure figure) {

@@ -30,6 +30,7 @@ final class Meanings {
   private Optional<Cue> meant(Cue cue) {
     return switch (cue.kind()) {
       case CLOSES -> when(isBalance(cue), cue, CueKind.HOLD);
+      case COMES -> when(scene.has(CueKind.FROM), cue, CueKind.GIVE);
       case UNSPENT -> when(isHad(cue), cue, CueKind.HOLD);
       case COST -> Optional.of(new Cue(cost(cue), cue.begin(), cue.end()));
       case LIMIT -> when(!isGiven(cue), cue, CueKind.LIMIT);

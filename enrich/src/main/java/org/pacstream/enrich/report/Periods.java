@@ -83,7 +83,8 @@ final class Periods {
     }
     if (month != null) {
       boolean toCome = ahead && isToCome(scene, at);
-      return Optional.of(new Stated(monthPeriod(tokens, at, end, month, toCome), at));
+      int before = at < figure.begin() ? Math.min(end, figure.begin()) : end;
+      return Optional.of(new Stated(monthPeriod(tokens, at, before, month, toCome), at));
     }
     Integer year = year(tokens.get(at));
     if (year != null && since) {

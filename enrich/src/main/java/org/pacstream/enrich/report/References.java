@@ -245,12 +245,13 @@ final class References {
         .map(Actor::who);
   }
 
-  /** The committee named last, whatever its part in the sentence. */
+  /** The one named last, whatever its part in the sentence. */
   private Optional<Who> latest(Cue cue) {
+    Predicate<Who> fits = w -> w.isCommittee() || isSingleDonor(w) || w.isCandidate();
     return before(cue).stream()
-        .filter(a -> a.who().isCommittee())
+        .filter(a -> fits.test(a.who()))
         .reduce((first, last) -> last)
-        .or(() -> discourse.last(Who::isCommittee))
+        .or(() -> discourse.last(fits))
         .map(Actor::who);
   }
 

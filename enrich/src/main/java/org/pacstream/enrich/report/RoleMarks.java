@@ -162,9 +162,20 @@ final class RoleMarks {
         return list ? actor.marked(other.marker(), other.markerAt(), true) : actor;
       }
       Optional<Cue> cue = cueEndingAt(at + 1);
-      if (comma && words == 0 && cue.isPresent() && isNounOfName(cue.get().kind())) {
+      boolean place = cue.isPresent() && cue.get().kind() == CueKind.POLITICS;
+      if (comma
+          && words == 0
+          && cue.isPresent()
+          && isNounOfName(cue.get().kind())
+          && !(place && isBeforeVerb(actor))) {
         comma = false;
         at = cue.get().begin() - 1;
+        continue;
+      }
+      int noun = comma && words == 0 && isFund(actor.who()) ? committeeBefore(at + 1) : -1;
+      if (noun >= 0) {
+        comma = false;
+        at = noun - 1;
         continue;
       }
       if (cue.isPresent() && cue.get().kind() == CueKind.AND) {
@@ -230,7 +241,11 @@ final class RoleMarks {
         && (at == scene.begin()
             || Scene.isComma(scene.token(at - 1))
             || cueEndingAt(at)
-                .filter(c -> c.kind() == CueKind.AND || c.kind() == CueKind.BOUNDARY)
+                .filter(
+                    c ->
+                        c.kind() == CueKind.AND
+                            || c.kind() == CueKind.BOUNDARY
+                            || c.kind() == CueKind.RELATIVE)
                 .isPresent());
   }
 
@@ -242,6 +257,21 @@ final class RoleMarks {
                     && !c.kind().isNoun()
                     && c.begin() >= actor.end()
                     && c.begin() - actor.end() <= 2);
+  }
+
+  /** "A un gruppo alleato, Illinois Future PAC": where the noun begins, or -1. */
+  private int committeeBefore(int end) {
+    for (int at = end; at > end - 3 && at > scene.begin(); at--) {
+      for (Cue cue : scene.cuesEndingAt(at)) {
+        if (cue.kind() == CueKind.COMMITTEE || cue.kind() == CueKind.NEW_COMMITTEE) {
+          return cue.begin();
+        }
+      }
+      if (!isWord(at - 1) || actorEndingAt(at).isPresent()) {
+        return -1;
+      }
+    }
+    return -1;
   }
 
   /** "Sister committees, A and B": the names stand for the noun. */
@@ -352,11 +382,17 @@ final class RoleMarks {
     Cue highest = null;
     for (Cue cue : scene.cuesEndingAt(end)) {
       boolean higher = highest == null || rank(cue.kind()) >= rank(highest.kind());
-      if (cue.kind().marksRole() && higher) {
+      if (cue.kind().marksRole() && higher && !(isFund(actor.who()) && isVerbOfSide(cue))) {
         highest = cue;
       }
     }
     return Optional.ofNullable(highest);
+  }
+
+  /** "Attacked", whichever of its kinds is asked of. */
+  private boolean isVerbOfSide(Cue cue) {
+    return scene.has(CueKind.ATTACK, cue.begin(), cue.end())
+        || scene.has(CueKind.BACK, cue.begin(), cue.end());
   }
 
   /** Nobody spends for a committee: Spanish "por Fairshake" tells who spent. */
@@ -429,7 +465,8 @@ final class RoleMarks {
   /** Between the comma after an actor and the next comma, and no item of a list. */
   private boolean isInApposition(Actor actor) {
     if (actor.joined()) {
-      return false;
+      Actor before = marked.get(marked.size() - 1);
+      return before.embedded() && scene.commas(before.end(), actor.begin()) == 0;
     }
     for (Actor head : marked) {
       if (!head.equals(actor) && head.end() <= actor.begin()) {
@@ -453,7 +490,7 @@ final class RoleMarks {
       if (Scene.isComma(scene.token(i))) {
         return i;
       }
-      if (isWord(i)) {
+      if (isWord(i) && !scene.has(CueKind.NETWORK, i, i + 1)) {
         return -1;
       }
     }

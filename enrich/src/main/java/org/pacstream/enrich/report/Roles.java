@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.pacstream.enrich.report.Sides.Target;
+import org.pacstream.enrich.text.Token;
 import org.pacstream.schemas.EntityType;
 import org.pacstream.schemas.Stance;
 import org.pacstream.schemas.Status;
@@ -130,6 +131,7 @@ final class Roles {
       case RAISE, HOLD, GOAL -> held();
       case RECEIVE -> received();
       case REFUND -> refunded();
+      case GOT_BACK -> returned();
       case SPEND, POUR, BUY, BACK, ATTACK, RESERVE -> spent();
       case FAVOURED, DISFAVOURED -> spentOnDoer();
       case PRICE, LIMIT -> allowed();
@@ -201,13 +203,43 @@ final class Roles {
       payers = told.sides().payers();
     }
     if (payers.stream().anyMatch(Flows::isFund) && isWorthOfAds()) {
-      return new Sides(payers, List.of(), supported(recipients), politics(), direct);
+      return new Sides(payers, List.of(), aimedAt(recipients), politics(), direct);
     }
     boolean again = figure.amount().additional() || scene.has(CueKind.SAME);
     if (payers.isEmpty() && again && isToldWithin(2) && !isFromSomebodyElse()) {
       payers = told.gift().payers();
     }
-    return new Sides(payers, recipients, targets(), politics(), direct);
+    return new Sides(withOthers(payers), recipients, targets(), politics(), direct);
+  }
+
+  /** "Gave $1 million, as did Kraken": all of them, who each gave as much. */
+  private List<Who> withOthers(List<Who> payers) {
+    if (payers.isEmpty() || !scene.has(CueKind.LIKEWISE, figure.end(), right)) {
+      return payers;
+    }
+    var all = new ArrayList<Who>(payers);
+    List<Actor> actors = scene.actors();
+    for (Cue cue : scene.cues()) {
+      boolean here =
+          cue.kind() == CueKind.LIKEWISE && cue.begin() >= figure.end() && cue.end() <= right;
+      for (int i = 0; here && i < actors.size(); i++) {
+        Actor one = actors.get(i);
+        int gap = one.begin() >= cue.end() ? one.begin() - cue.end() : cue.begin() - one.end();
+        boolean described =
+            one.end() <= cue.begin() && gap <= 7 && scene.commas(one.end(), cue.begin()) == 2;
+        boolean near = gap >= 0 && (gap <= 2 || described);
+        if (near && one.begin() >= figure.end() && isGiver(one.who())) {
+          Discourse.listAt(actors, i).stream()
+              .filter(a -> isGiver(a.who()) && all.stream().noneMatch(a.who()::isSame))
+              .forEach(
+                  a -> {
+                    found.add(a);
+                    all.add(a.who());
+                  });
+        }
+      }
+    }
+    return all;
   }
 
   /** "Received $10 million in ads from the committee": the ads are the committee's own spending. */
@@ -215,10 +247,14 @@ final class Roles {
     return scene.has(CueKind.BUY, figure.end(), figure.end() + ADS);
   }
 
-  private static List<Target> supported(List<Who> campaigns) {
+  private List<Target> aimedAt(List<Who> campaigns) {
+    int end = Math.min(scene.end(), figure.end() + ADS);
+    boolean against =
+        scene.has(CueKind.HOSTILE, figure.end(), end)
+            || scene.has(CueKind.OPPOSE, figure.end(), end);
     return campaigns.stream()
         .filter(Who::isCampaign)
-        .map(campaign -> new Target(campaign.campaignOf(), Stance.SUPPORT))
+        .map(c -> new Target(c.campaignOf(), against ? Stance.OPPOSE : Stance.SUPPORT))
         .toList();
   }
 
@@ -262,6 +298,22 @@ final class Roles {
       recipients = topics.donors(scene);
     }
     return new Sides(payers, recipients, List.of(), false, true);
+  }
+
+  /** "They got $5,000 back": those who do have it again, from the one they gave it to. */
+  private Sides returned() {
+    List<Who> takers = names(elliptical ? own(Roles::isGiver) : doer(Roles::isGiver));
+    if (takers.isEmpty() && !hasUnknownDoer()) {
+      takers = told.isIn(scene) ? told.gift().payers() : topics.donors(scene);
+    }
+    List<Who> payers = campaigns(names(marked(CueKind.FROM, Roles::canHold)));
+    if (payers.isEmpty() && isOfGiftTold(List.of())) {
+      payers = told.gift().recipients();
+      if (payers.isEmpty() && told.gift().targets().size() == 1) {
+        payers = List.of(told.gift().targets().get(0).candidate().campaign());
+      }
+    }
+    return new Sides(payers, takers, List.of(), false, true);
   }
 
   /** Money goes back to those spoken of where they gave to the one that returns it. */
@@ -399,15 +451,20 @@ final class Roles {
   private Sides allowed() {
     List<Who> recipients = names(marked(CueKind.TO, Who::isCommittee));
     if (recipients.isEmpty() && status == Status.LIMIT) {
+      List<Actor> here = scene.actors().stream().filter(a -> a.begin() >= previous).toList();
       recipients =
-          Discourse.topic(scene.actors(), Who::isCommittee).map(Actor::who).stream().toList();
+          Discourse.topic(here, Who::isCommittee)
+              .or(() -> Discourse.topic(scene.actors(), Roles::isFund))
+              .map(Actor::who)
+              .stream()
+              .toList();
     }
     boolean ofAnyone = scene.has(CueKind.COMMITTEE) || scene.has(CueKind.CANDIDATE);
     if (recipients.isEmpty() && status == Status.LIMIT && isJustTold() && !ofAnyone) {
-      recipients = told.sides().recipients();
+      recipients = told.sides().recipients().stream().filter(Who::isCommittee).toList();
     }
-    boolean here = Discourse.topic(scene.actors(), Who::isCandidate).isPresent();
-    if (recipients.isEmpty() && status == Status.PRICE && !here) {
+    boolean running = Discourse.topic(scene.actors(), Who::isCandidate).isPresent();
+    if (recipients.isEmpty() && status == Status.PRICE && !running) {
       recipients = names(marked(CueKind.FOR_HOLDER, Who::isCommittee));
       if (recipients.isEmpty()) {
         recipients = topics.holderLast(scene).stream().toList();
@@ -467,12 +524,21 @@ final class Roles {
     if (giver) {
       return givenBy(label);
     }
-    List<Who> payers = names(marked(CueKind.BY, Doers::canPay));
+    List<Who> payers = names(ownDonor());
+    if (payers.isEmpty()) {
+      payers = names(marked(CueKind.BY, Doers::canPay));
+    }
     if (payers.isEmpty() && isGift() && isAfterWith()) {
       payers = donorWith();
     }
     List<Who> sources = names(marked(CueKind.FROM, Doers::canPay));
     List<Actor> doer = elliptical ? own(Doers::canPay) : doer(Doers::canPay);
+    List<Actor> gapped = elliptical ? behindComma() : List.of();
+    doer = gapped.isEmpty() ? doer : gapped;
+    if (elliptical && isTakerOfMore(doer)) {
+      recipients = recipients.isEmpty() ? names(doer) : recipients;
+      doer = List.of();
+    }
     if (payers.isEmpty() && (isGift() || doer.isEmpty())) {
       payers = sources;
     }
@@ -485,7 +551,7 @@ final class Roles {
     if (recipients.isEmpty()) {
       recipients =
           names(
-              between(Who::isCommittee).stream()
+              between(doer).stream()
                   .filter(a -> given.stream().noneMatch(p -> p.isSame(a.who())))
                   .toList());
     }
@@ -506,7 +572,7 @@ final class Roles {
     if (open && payers.isEmpty() && (isGift() || mayDropSubject())) {
       payers = topics.donors(scene);
     }
-    payers = respective(payers);
+    payers = withOthers(respective(payers));
     List<Target> targets = targets();
     if (recipients.isEmpty() && elliptical && targets.isEmpty()) {
       recipients = told.sides().recipients();
@@ -523,6 +589,26 @@ final class Roles {
     return new Sides(payers, recipients, targets, politics(), direct);
   }
 
+  /** "25 millones los puso Coinbase y otros 20, Ripple": whom the comma stands before. */
+  private List<Actor> behindComma() {
+    boolean comma = figure.end() < right && Scene.isComma(scene.token(figure.end()));
+    return scene.actors().stream()
+        .filter(a -> comma && a.named() && a.isBare() && a.begin() == figure.end() + 1)
+        .filter(a -> isGiver(a.who()))
+        .filter(a -> a.end() == scene.end() || scene.token(a.end()).kind() == Token.Kind.SIGN)
+        .toList();
+  }
+
+  /** "It gave the CDU €50,000 and the SPD €20,000": another committee that gets its own. */
+  private boolean isTakerOfMore(List<Actor> own) {
+    Sides last = told.sides();
+    return !own.isEmpty()
+        && own.stream().allMatch(a -> a.who().isCommittee())
+        && !last.recipients().isEmpty()
+        && !last.payers().isEmpty()
+        && last.payers().stream().noneMatch(Who::isCommittee);
+  }
+
   /** "The largest donor was Ripple, with $4.9 million". */
   private List<Who> donorWith() {
     int from = governing.end() <= figure.begin() ? governing.end() : left;
@@ -537,6 +623,28 @@ final class Roles {
         .or(() -> named.stream().filter(this::isRightBeforeWith).findFirst())
         .map(a -> List.of(a.who()))
         .orElse(List.of());
+  }
+
+  /** "Coinbase, with $25 million, followed by Ripple, with $20 million": each has its own name. */
+  private List<Actor> ownDonor() {
+    return scene.actors().stream()
+        .filter(a -> a.named() && !a.embedded() && a.end() <= figure.begin())
+        .filter(a -> !a.joined() || a.begin() >= previous && previous >= 0)
+        .filter(a -> isGiver(a.who()))
+        .filter(this::isRightBeforeOwnWith)
+        .toList();
+  }
+
+  private boolean isRightBeforeOwnWith(Actor actor) {
+    int at = actor.end();
+    int with = at < scene.end() && Scene.isComma(scene.token(at)) ? at + 1 : at;
+    return scene.cues().stream()
+        .anyMatch(
+            c ->
+                c.kind() == CueKind.WITH
+                    && c.begin() == with
+                    && c.end() <= figure.begin()
+                    && figure.begin() - c.end() <= 3);
   }
 
   /** "At the top of the list sits Ripple, with $4.9 million". */
@@ -718,6 +826,18 @@ final class Roles {
     return each ? Discourse.listAt(here, last) : here.subList(last, last + 1);
   }
 
+  /** "Has the party £9m given", where the verb ends the clause: behind who does it. */
+  private List<Actor> between(List<Actor> doer) {
+    boolean last = !verbLast && governing.begin() >= figure.end() && !isGift();
+    return last && !doer.isEmpty()
+        ? scene.actors().stream()
+            .filter(a -> a.begin() > doer.get(doer.size() - 1).end() && a.end() <= figure.begin())
+            .filter(a -> a.begin() >= left && a.isBare() && !a.embedded())
+            .filter(a -> a.who().isCommittee() && scene.commas(a.end(), figure.begin()) == 0)
+            .toList()
+        : between(Who::isCommittee);
+  }
+
   /** Bare actors between the governing word and the amount: "gave the party £9m". */
   private List<Actor> between(Predicate<Who> fits) {
     return scene.actors().stream()
@@ -747,6 +867,9 @@ final class Roles {
       return behind;
     }
     int from = elliptical ? left : Math.min(governing.end(), figure.begin());
+    if (elliptical && role == CueKind.FROM && isFromSomebodyElse()) {
+      return List.of();
+    }
     List<Actor> before = marked(role, fits, from, middleEdge());
     if (!before.isEmpty() || elliptical) {
       return before;
@@ -835,7 +958,27 @@ final class Roles {
     Optional<List<Target>> first = targetFirst ? before.or(() -> behind) : behind.or(() -> before);
     return first
         .or(() -> elliptical ? Optional.empty() : sided(left, figure.begin()))
-        .orElse(List.of());
+        .orElseGet(this::objectOfSide);
+  }
+
+  /** "With $2 million the group attacked Roe": the verb before its doer, the target last. */
+  private List<Target> objectOfSide() {
+    boolean attacks = governing.kind() == CueKind.ATTACK;
+    if (elliptical || !attacks && governing.kind() != CueKind.BACK) {
+      return List.of();
+    }
+    int end = scene.clauseEnd(governing.end());
+    return scene.actors().stream()
+        .filter(a -> a.begin() >= governing.end() && a.end() <= end)
+        .filter(a -> a.isBare() && isTarget(a.who()))
+        .limit(1)
+        .map(
+            a -> {
+              found.add(a);
+              Stance stance = attacks ? Stance.OPPOSE : Stance.SUPPORT;
+              return new Target(a.who().asCandidate(), stance);
+            })
+        .toList();
   }
 
   /** "On X it spent $2 million, on Y $1 million": what follows the comma belongs to the next. */
@@ -912,10 +1055,17 @@ final class Roles {
     return switch (actor.marker()) {
       case SUPPORT, BACK -> Stance.SUPPORT;
       case OPPOSE, ATTACK -> Stance.OPPOSE;
-      case ON -> isSpending() ? Stance.SUPPORT : null;
-      case TO -> Stance.SUPPORT;
+      case ON -> isSpending() ? friendly(actor) : null;
+      case TO -> friendly(actor);
       default -> null;
     };
+  }
+
+  /** "Attack ads on Jane Roe" are against her. */
+  private Stance friendly(Actor actor) {
+    return scene.has(CueKind.HOSTILE, actor.markerAt() - 4, actor.markerAt())
+        ? Stance.OPPOSE
+        : Stance.SUPPORT;
   }
 
   private boolean isSpending() {

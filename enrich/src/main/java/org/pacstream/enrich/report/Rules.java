@@ -10,6 +10,7 @@ import java.util.Map;
  * @param dropsSubjects true where a sentence may leave out its subject
  * @param rolesFirst true where whom the money is for stands before the verb by rule (Chinese)
  * @param phrases what to look for
+ * @param splitVerbs verbs whose two words stand apart
  * @param page those of the phrases that belong to the page, apart, for whoever asks for them alone
  * @param attached role words written onto the beginning of names
  * @param attachedBehind role words written onto their end
@@ -22,6 +23,7 @@ record Rules(
     boolean dropsSubjects,
     boolean rolesFirst,
     Phrases phrases,
+    SplitVerbs splitVerbs,
     Phrases page,
     Attached attached,
     Attached attachedBehind,

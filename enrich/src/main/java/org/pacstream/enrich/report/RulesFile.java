@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +39,7 @@ final class RulesFile {
       boolean deniesBehind,
       List<String> denyingEndings,
       List<String> prefixes,
+      List<String> particles,
       Map<String, String> attached,
       Map<String, String> attachedBehind,
       Map<String, List<String>> cues,
@@ -74,10 +76,12 @@ final class RulesFile {
     var forms = new WordForms(foldedAll(written.prefixes()));
     var phrases = new Phrases.Builder();
     var page = new Phrases.Builder();
+    var folded = new EnumMap<CueKind, List<String>>(CueKind.class);
     orEmpty(written.cues())
         .forEach(
             (key, words) -> {
               CueKind kind = constant(CueKind.class, file, "cues." + key, key);
+              folded.put(kind, foldedAll(words));
               orEmpty(words).forEach(phrase -> phrases.add(phrase, kind));
               if (kind == CueKind.BOILERPLATE) {
                 orEmpty(words).forEach(phrase -> page.add(phrase, kind));
@@ -89,6 +93,7 @@ final class RulesFile {
         written.dropsSubjects(),
         written.rolesFirst(),
         phrases.build(forms),
+        SplitVerbs.among(folded, foldedAll(written.particles())),
         page.build(forms),
         attached(file, "attached", written.attached()),
         attached(file, "attachedBehind", written.attachedBehind()),

@@ -63,7 +63,8 @@ final class SceneReader {
     List<Figure> figures = figures(passage.text(), sentence);
     List<Actor> named = withoutRoleWords(passage, withoutTitles(named(passage.text(), sentence)));
     List<Cue> cues = cuesBetween(passage, sentence, named, figures);
-    Scene all = Meanings.decided(new Scene(index, passage, sentence, cues, named, figures));
+    var read = new Scene(index, passage, sentence, cues, named, figures);
+    Scene all = Meanings.decided(rules.splitVerbs().joined(read));
     Scene bare = all.with(withoutParties(all));
     List<Actor> owners = owners(bare, withCampaigns(bare));
     Scene placed = bare.with(withReferences(bare, owners));
@@ -198,11 +199,22 @@ final class SceneReader {
     for (int i = 0; i < actors.size(); i++) {
       Actor actor = actors.get(i);
       boolean party = actor.who().type() == EntityType.POLITICAL_PARTY;
-      if (!party || i + 1 == actors.size() || !describes(scene, actor, actors.get(i + 1))) {
+      boolean compound = party && isCompound(scene, actor);
+      if (!compound
+          && (!party || i + 1 == actors.size() || !describes(scene, actor, actors.get(i + 1)))) {
         kept.add(actor);
       }
     }
     return kept;
+  }
+
+  /** "CDU-Politiker": the party only describes somebody. */
+  private static boolean isCompound(Scene scene, Actor party) {
+    int at = party.end();
+    return at + 1 < scene.end()
+        && scene.token(at).lower().equals("-")
+        && scene.token(at).begin() == scene.token(at - 1).end()
+        && scene.token(at + 1).begin() == scene.token(at).end();
   }
 
   private static boolean describes(Scene scene, Actor party, Actor next) {
@@ -317,7 +329,27 @@ final class SceneReader {
       }
     }
     actors.sort(Comparator.comparingInt(Actor::begin));
-    return actors;
+    return scene.has(CueKind.THAT_OF) ? withOtherCampaigns(scene, actors) : actors;
+  }
+
+  /** "Roe's campaign has $2 million, that of Poe $3 million". */
+  private static List<Actor> withOtherCampaigns(Scene scene, List<Actor> actors) {
+    var others = new ArrayList<Actor>();
+    boolean campaign = false;
+    for (Actor actor : actors) {
+      Optional<Cue> word =
+          scene.cues().stream()
+              .filter(c -> c.kind() == CueKind.THAT_OF && c.end() <= actor.begin())
+              .filter(c -> actor.begin() - c.end() <= 2)
+              .findFirst();
+      boolean other = campaign && word.isPresent() && actor.who().isCandidate();
+      others.add(
+          other && !actor.who().isCampaign()
+              ? Actor.at(word.get().begin(), actor.end(), actor.who().campaign(), true)
+              : actor);
+      campaign |= actor.who().isCampaign();
+    }
+    return others;
   }
 
   /** "A campaign against Porter" is not hers. */
@@ -359,7 +391,11 @@ final class SceneReader {
       Optional<Cue> cue =
           scene.cues().stream()
               .filter(
-                  c -> c.begin() == here && (c.kind() == kind || c.kind() == CueKind.DETERMINER))
+                  c ->
+                      c.begin() == here
+                          && (c.kind() == kind
+                              || c.kind() == CueKind.DETERMINER
+                              || c.kind() == CueKind.CANDIDATE && kind == CueKind.OTHER))
               .findFirst();
       if (cue.isEmpty()) {
         return false;

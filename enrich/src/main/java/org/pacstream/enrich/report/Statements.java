@@ -37,7 +37,9 @@ final class Statements {
   private record Account(int sentence, Who taker, String period) {}
 
   List<Statement> of(Scene scene, Figure figure, Cue governing, Status status, Sides sides) {
-    boolean each = isEach(scene, figure);
+    boolean each =
+        isEach(scene, figure)
+            || sides.payers().size() > 1 && scene.has(CueKind.LIKEWISE, figure.end(), scene.end());
     var statements = new ArrayList<Statement>();
     for (Who payer : spread(sides.payers(), each)) {
       for (Who recipient : spread(sides.recipients(), each)) {

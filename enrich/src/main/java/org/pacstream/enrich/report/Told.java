@@ -7,7 +7,10 @@ record Told(Scene scene, Cue governing, Sides sides, Sides gift) {
   /** What is told next. */
   Told then(Scene next, Cue word, Sides its) {
     boolean gave =
-        word.kind() != CueKind.REFUND && !its.payers().isEmpty() && !its.recipients().isEmpty();
+        word.kind() != CueKind.REFUND
+            && word.kind() != CueKind.GOT_BACK
+            && !its.payers().isEmpty()
+            && !its.recipients().isEmpty();
     return new Told(next, word, its, gave ? its : gift);
   }
 
