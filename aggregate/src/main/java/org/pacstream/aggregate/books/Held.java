@@ -9,33 +9,21 @@ import org.pacstream.aggregate.total.Sum;
  * @param open 1 when the amount has no high end; of equal amounts one with a high end holds
  * @param lasting whether it holds in all later hours too, or a larger one does
  */
-record Held(BigDecimal amount, int open, boolean lasting) {
+record Held(BigDecimal amount, int open, boolean lasting) implements Rung<Held> {
   Held {
     amount = Sum.plain(amount);
   }
 
   static final Held NOTHING = new Held(BigDecimal.ZERO, 0, true);
 
-  boolean exceeds(Held other) {
-    return compare(other) > 0;
-  }
-
-  boolean matches(Held other) {
-    return compare(other) == 0;
-  }
-
-  private int compare(Held other) {
+  @Override
+  public int compare(Held other) {
     int order = amount.compareTo(other.amount);
     return order == 0 ? Integer.compare(other.open, open) : order;
   }
 
-  /** Whether it takes the place of another. */
-  boolean replaces(Held other) {
-    int order = compare(other);
-    return order > 0 || order == 0 && lasting && !other.lasting;
-  }
-
-  String text() {
+  @Override
+  public String text() {
     return amount.toPlainString() + " " + open + (lasting ? " lasting" : " passing");
   }
 

@@ -92,9 +92,9 @@ record LevelFigure(
     return about.role() == Role.BALANCE;
   }
 
-  /** Whether others are measured by it: a running total of the whole cycle. */
+  /** Whether others are measured by it: a running total of the whole cycle, or any balance. */
   boolean isWitness() {
-    return about.wide() && about.role() == Role.LEVEL;
+    return isBalance() || about.wide() && about.role() == Role.LEVEL;
   }
 
   /** The same in all wordings. */
@@ -104,6 +104,11 @@ record LevelFigure(
 
   BigDecimal high() {
     return told.get(0).quantity().sum().high();
+  }
+
+  /** What tells it from others of its extent. */
+  String figure() {
+    return name.substring(name.indexOf(extent().text()) + extent().text().length());
   }
 
   /** Since when it is known as a level. */

@@ -1,6 +1,7 @@
 package org.pacstream.aggregate.books;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,12 +33,24 @@ final class LevelSteps {
    *
    * @param facts signed
    */
-  void count(long hour, int facts) {
+  private void count(long hour, int facts) {
     add(hour, new Step(Sum.ZERO, facts));
   }
 
+  /** Counts levels as they are instead of as they were. */
+  void count(Collection<LevelChange> changes) {
+    for (LevelChange change : changes) {
+      if (change.before() != null) {
+        count(change.before(), -1);
+      }
+      if (change.now() != null) {
+        count(change.now(), 1);
+      }
+    }
+  }
+
   /** Counts a level while it is undisputed. */
-  void count(LevelFigure figure, int facts) {
+  private void count(LevelFigure figure, int facts) {
     for (Span span : figure.spans()) {
       if (!span.disputed()) {
         count(span.from(), facts);

@@ -52,10 +52,10 @@ enum Reading {
   }
 
   /** What a level brings, by time; what later only grows is lasting. */
-  List<Stretch> stretches(LevelFigure figure) {
-    var stretches = new ArrayDeque<Stretch>();
+  List<Stretch<Held>> stretches(LevelFigure figure) {
+    var stretches = new ArrayDeque<Stretch<Held>>();
     List<Span> spans = figure.spans();
-    Stretch next = null;
+    Stretch<Held> next = null;
     for (int i = spans.size() - 1; i >= 0; i--) {
       next = stretch(spans.get(i), next);
       if (next != null) {
@@ -71,16 +71,16 @@ enum Reading {
   /**
    * @param next what comes right after it; null when nothing does
    */
-  private Stretch stretch(Span span, Stretch next) {
+  private Stretch<Held> stretch(Span span, Stretch<Held> next) {
     Held held = held(span, true);
     if (held == null) {
       return null;
     }
     boolean grows = next != null && next.held().lasting() && !held.exceeds(next.held());
     if (span.to() == Hours.NEVER || grows) {
-      return new Stretch(span.from(), Hours.NEVER, held);
+      return new Stretch<>(span.from(), Hours.NEVER, held);
     }
     boolean goesOn = next != null && !next.held().lasting() && held.matches(next.held());
-    return new Stretch(span.from(), goesOn ? next.to() : span.to(), held(span, false));
+    return new Stretch<>(span.from(), goesOn ? next.to() : span.to(), held(span, false));
   }
 }

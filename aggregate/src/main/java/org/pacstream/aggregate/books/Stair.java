@@ -1,11 +1,13 @@
 package org.pacstream.aggregate.books;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.pacstream.aggregate.state.Keys;
 
@@ -14,14 +16,16 @@ import org.pacstream.aggregate.state.Keys;
  * for each hour in which it changes. What lasts makes a staircase that what ends stands upon, so
  * whatever is no higher than a lasting step changes nothing from there on.
  */
-final class Stair {
+final class Stair<H extends Rung<H>> {
   private final Rows<String> rows;
   private final String key;
-  private final Changes changes;
+  private final H nothing;
+  private final Function<String, H> parse;
+  private final Changes<H> changes;
 
   /** Is told how much a change makes of an hour and all later ones. */
-  interface Changes {
-    void changed(long hour, Held less, Held more);
+  interface Changes<H> {
+    void changed(long hour, H less, H more);
   }
 
   /**
@@ -29,18 +33,24 @@ final class Stair {
    *
    * @param most no level after this one brings more
    */
-  record Brought(Held most, List<Stretch> stretches) {}
+  record Brought<H extends Rung<H>>(H most, List<Stretch<H>> stretches) {}
 
-  Stair(Rows<String> rows, String key, Changes changes) {
+  /**
+   * @param nothing what holds where nothing is brought
+   * @param parse reads what a row has
+   */
+  Stair(Rows<String> rows, String key, H nothing, Function<String, H> parse, Changes<H> changes) {
     this.rows = rows;
     this.key = key;
+    this.nothing = nothing;
+    this.parse = parse;
     this.changes = changes;
   }
 
   /** What holds in an hour. */
-  Held at(long hour) {
+  H at(long hour) {
     try (var before = rows.reverseRange(key(Long.MIN_VALUE), key(hour))) {
-      return before.hasNext() ? Held.parse(before.next().value) : Held.NOTHING;
+      return before.hasNext() ? parse.apply(before.next().value) : nothing;
     }
   }
 
@@ -48,71 +58,94 @@ final class Stair {
     return Keys.join(key, Keys.sortable(hour));
   }
 
-  /** Brings in what a level now holds. */
-  void raise(Stretch brought) {
-    Held held = brought.held();
-    for (List<Stretch> lower :
-        together(
-            steps(brought, step -> step.lasting() && !held.exceeds(step)),
-            step -> held.replaces(step.held()))) {
-      write(lower, List.of(new Stretch(begin(lower), end(lower), held)));
+  /** What a level brought and brings. */
+  record Change<H extends Rung<H>>(List<Stretch<H>> before, List<Stretch<H>> now) {}
+
+  /**
+   * Takes in what levels bring otherwise.
+   *
+   * @param remaining all that is brought now, from the largest amount downwards, from a given one
+   *     on
+   */
+  void replace(Collection<Change<H>> changes, Function<H, Iterable<Brought<H>>> remaining) {
+    for (Change<H> change : changes) {
+      change.now().stream()
+          .filter(stretch -> !change.before().contains(stretch))
+          .forEach(this::raise);
+    }
+    for (Change<H> change : changes) {
+      for (Stretch<H> stretch : change.before()) {
+        Stretch<H> gone = stretch;
+        for (Stretch<H> still : change.now()) {
+          gone = gone == null ? null : gone.without(still);
+        }
+        if (gone != null) {
+          lower(gone, remaining.apply(gone.held()));
+        }
+      }
     }
   }
 
-  /**
-   * Takes out what a level no longer holds.
-   *
-   * @param remaining what is brought now, from the largest amount downwards, from this one on
-   */
-  void lower(Stretch gone, Iterable<Brought> remaining) {
-    Held held = gone.held();
+  private void raise(Stretch<H> brought) {
+    H held = brought.held();
+    for (List<Stretch<H>> lower :
+        together(
+            steps(brought.from(), brought.to(), step -> step.lasting() && !held.exceeds(step)),
+            step -> held.replaces(step.held()))) {
+      write(lower, List.of(new Stretch<>(begin(lower), end(lower), held)));
+    }
+  }
+
+  private void lower(Stretch<H> gone, Iterable<Brought<H>> remaining) {
+    H held = gone.held();
     boolean lasting = held.lasting();
-    for (List<Stretch> gap :
+    for (List<Stretch<H>> gap :
         together(
             steps(
-                gone,
+                gone.from(),
+                gone.to(),
                 step -> step.lasting() && (step.exceeds(held) || !lasting && step.matches(held))),
             step -> step.held().equals(held))) {
       write(gap, largest(begin(gap), end(gap), remaining.iterator()));
     }
   }
 
-  private static long begin(List<Stretch> steps) {
+  private long begin(List<Stretch<H>> steps) {
     return steps.get(0).from();
   }
 
-  private static long end(List<Stretch> steps) {
+  private long end(List<Stretch<H>> steps) {
     return steps.get(steps.size() - 1).to();
   }
 
-  /** The steps within a time, up to the one from which on nothing can change. */
-  private List<Stretch> steps(Stretch within, Predicate<Held> isLast) {
-    var steps = new ArrayList<Stretch>();
-    long from = within.from();
-    Held held = at(from);
-    try (var later = rows.range(key(from + 1), key(within.to()))) {
+  /** The steps from one hour to another, up to the one from which on nothing can change. */
+  List<Stretch<H>> steps(long begin, long end, Predicate<H> isLast) {
+    var steps = new ArrayList<Stretch<H>>();
+    long from = begin;
+    H held = at(from);
+    try (var later = rows.range(key(from + 1), key(end))) {
       while (later.hasNext() && !isLast.test(held)) {
         var row = later.next();
         long hour = Keys.numberOf(LevelKeys.end(row.key));
-        if (hour == within.to()) {
+        if (hour == end) {
           break;
         }
-        steps.add(new Stretch(from, hour, held));
+        steps.add(new Stretch<>(from, hour, held));
         from = hour;
-        held = Held.parse(row.value);
+        held = parse.apply(row.value);
       }
     }
     if (!isLast.test(held)) {
-      steps.add(new Stretch(from, within.to(), held));
+      steps.add(new Stretch<>(from, end, held));
     }
     return steps;
   }
 
   /** Runs of steps that meet a condition. */
-  private static List<List<Stretch>> together(List<Stretch> steps, Predicate<Stretch> condition) {
-    var runs = new ArrayList<List<Stretch>>();
+  private List<List<Stretch<H>>> together(List<Stretch<H>> steps, Predicate<Stretch<H>> condition) {
+    var runs = new ArrayList<List<Stretch<H>>>();
     boolean within = false;
-    for (Stretch step : steps) {
+    for (Stretch<H> step : steps) {
       boolean meets = condition.test(step);
       if (meets && !within) {
         runs.add(new ArrayList<>());
@@ -125,21 +158,21 @@ final class Stair {
     return runs;
   }
 
-  private static List<Stretch> largest(long from, long to, Iterator<Brought> remaining) {
-    var held = new TreeMap<Long, Held>(Map.of(from, Held.NOTHING));
+  private List<Stretch<H>> largest(long from, long to, Iterator<Brought<H>> remaining) {
+    var held = new TreeMap<Long, H>(Map.of(from, nothing));
     while (remaining.hasNext()) {
-      Brought brought = remaining.next();
+      Brought<H> brought = remaining.next();
       if (held.values().stream().noneMatch(brought.most()::replaces)) {
         break;
       }
-      for (Stretch stretch : brought.stretches()) {
+      for (Stretch<H> stretch : brought.stretches()) {
         raise(held, Math.max(from, stretch.from()), Math.min(to, stretch.to()), to, stretch.held());
       }
     }
     return stretches(held, to);
   }
 
-  private static void raise(TreeMap<Long, Held> held, long from, long to, long end, Held more) {
+  private void raise(TreeMap<Long, H> held, long from, long to, long end, H more) {
     if (from >= to) {
       return;
     }
@@ -150,32 +183,32 @@ final class Stair {
     held.subMap(from, to).replaceAll((hour, step) -> more.replaces(step) ? more : step);
   }
 
-  private static List<Stretch> stretches(TreeMap<Long, Held> held, long to) {
-    var stretches = new ArrayList<Stretch>();
-    for (Map.Entry<Long, Held> step : held.descendingMap().entrySet()) {
+  private List<Stretch<H>> stretches(TreeMap<Long, H> held, long to) {
+    var stretches = new ArrayList<Stretch<H>>();
+    for (Map.Entry<Long, H> step : held.descendingMap().entrySet()) {
       long end = stretches.isEmpty() ? to : stretches.get(0).from();
       if (!stretches.isEmpty() && stretches.get(0).held().equals(step.getValue())) {
         end = stretches.remove(0).to();
       }
-      stretches.add(0, new Stretch(step.getKey(), end, step.getValue()));
+      stretches.add(0, new Stretch<>(step.getKey(), end, step.getValue()));
     }
     return stretches;
   }
 
   /** Other steps in place of some; both begin and end with the same hour. */
-  private void write(List<Stretch> before, List<Stretch> now) {
-    var rowsBefore = new TreeMap<Long, Held>();
-    var rowsNow = new TreeMap<Long, Held>();
+  private void write(List<Stretch<H>> before, List<Stretch<H>> now) {
+    var rowsBefore = new TreeMap<Long, H>();
+    var rowsNow = new TreeMap<Long, H>();
     before.forEach(step -> rowsBefore.put(step.from(), step.held()));
     now.forEach(step -> rowsNow.put(step.from(), step.held()));
     tell(rowsBefore, rowsNow, end(before));
-    Held earlier = at(begin(before) - 1);
+    H earlier = at(begin(before) - 1);
     rowsBefore.remove(begin(before), earlier);
     rowsNow.remove(begin(now), earlier);
     if (end(before) < Hours.NEVER) {
-      Held last = before.get(before.size() - 1).held();
+      H last = before.get(before.size() - 1).held();
       String row = rows.get(key(end(before)));
-      Held next = row == null ? last : Held.parse(row);
+      H next = row == null ? last : parse.apply(row);
       if (row != null) {
         rowsBefore.put(end(before), next);
       }
@@ -195,11 +228,11 @@ final class Stair {
   }
 
   /** The differences from one to the next, which at the end are made good. */
-  private void tell(TreeMap<Long, Held> before, TreeMap<Long, Held> now, long end) {
+  private void tell(TreeMap<Long, H> before, TreeMap<Long, H> now, long end) {
     var hours = new TreeSet<>(before.keySet());
     hours.addAll(now.keySet());
-    Held less = Held.NOTHING;
-    Held more = Held.NOTHING;
+    H less = nothing;
+    H more = nothing;
     for (long hour : hours) {
       changes.changed(hour, more, less);
       less = before.floorEntry(hour).getValue();

@@ -13,10 +13,11 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.pacstream.aggregate.state.Keys;
 
 /**
- * The running totals of an extent for the whole cycle, by time, and the levels they may speak
- * against: those that one source alone carries and that none of a third of them was published with
- * or up to 30 days before. Of these there are few, for of several that lie within 30 days each is
- * more than three times the one before.
+ * The running totals of an extent for the whole cycle, or its balances, by time, and the levels
+ * they may speak against: those that one source alone carries and that none of a third of them was
+ * published with or up to 30 days before. Of these there are few, for of several that lie within 30
+ * days each is more than three times the one before. A balance is not heard of another published
+ * more than 30 days later.
  */
 final class Witnesses {
   private static final Duration AROUND = Duration.ofDays(30);
@@ -44,9 +45,19 @@ final class Witnesses {
   void contest(LevelFigure figure, Map<String, String> entries) {
     if (figure.contest() != null) {
       entries.put(
-          keys.of("contest", Keys.sortable(figure.contest().until()), LevelKeys.id(figure)),
+          keys.of("contest", Keys.sortable(lastHeard(figure)), LevelKeys.id(figure)),
           Keys.sortable(figure.start()));
     }
+  }
+
+  /** The hour from which on nothing that is published is heard. */
+  private static long lastHeard(LevelFigure figure) {
+    long until = figure.contest().until();
+    return figure.isBalance() ? Math.min(until, lastAround(figure.start()) + 1) : until;
+  }
+
+  private static long lastAround(Instant time) {
+    return Hours.of(time.plus(AROUND));
   }
 
   /** The levels that others may speak against otherwise since one has become another. */
@@ -57,7 +68,9 @@ final class Witnesses {
     if (was || is) {
       Instant earliest = was && is ? min(before.start(), now.start()) : (is ? now : before).start();
       Instant latest = was && is ? max(before.start(), now.start()) : earliest;
-      addContested(concerned, earliest, latest);
+      long last =
+          (was ? before : now).isBalance() ? lastAround(latest.plus(AROUND)) + 1 : Hours.NEVER;
+      addContested(concerned, earliest, latest, last);
     }
     if (was && !(is && now.start().equals(before.start()))) {
       addUnsettled(concerned, before);
@@ -66,9 +79,10 @@ final class Witnesses {
   }
 
   /** What was published in the hour in which a contest ends may be what ends it. */
-  private void addContested(Set<String> concerned, Instant earliest, Instant latest) {
+  private void addContested(Set<String> concerned, Instant earliest, Instant latest, long last) {
     String from = keys.of("contest", Keys.sortable(Hours.of(earliest)));
-    try (var contested = rows.range(from, Keys.after(keys.of("contest")))) {
+    String to = Keys.after(keys.of("contest", Keys.sortable(last)));
+    try (var contested = rows.range(from, to)) {
       while (contested.hasNext()) {
         var row = contested.next();
         Instant start = Keys.timeOf(row.value);
@@ -149,7 +163,8 @@ final class Witnesses {
   private static boolean isHeard(LevelFigure witness, LevelFigure figure) {
     return witness != null
         && witness.isWitness()
-        && !witness.start().isBefore(figure.start().minus(AROUND));
+        && !witness.start().isBefore(figure.start().minus(AROUND))
+        && !(figure.isBalance() && witness.start().isAfter(figure.start().plus(AROUND)));
   }
 
   /** What speaks against a level; null when nothing can. */
@@ -159,7 +174,8 @@ final class Witnesses {
     }
     var contest = Contest.open(figure.seen().second());
     Instant from = figure.start().minus(AROUND);
-    try (var witnesses = rows.range(witness(from), Keys.after(keys.of("witness")))) {
+    String to = figure.isBalance() ? witness(figure.start().plus(AROUND)) : keys.of("witness");
+    try (var witnesses = rows.range(witness(from), Keys.after(to))) {
       while (witnesses.hasNext()) {
         Witness witness = witness(witnesses.next());
         if (witness.hour() >= contest.until()) {

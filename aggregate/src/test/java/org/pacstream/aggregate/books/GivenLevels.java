@@ -76,8 +76,11 @@ final class GivenLevels {
   }
 
   static Arbitrary<PlainLevels.Told> reports() {
-    Arbitrary<Role> roles =
-        Arbitraries.of(Role.LEVEL, Role.LEVEL, Role.LEVEL, Role.LEVEL, Role.FACT, Role.BALANCE);
+    return reports(
+        Arbitraries.of(Role.LEVEL, Role.LEVEL, Role.LEVEL, Role.LEVEL, Role.FACT, Role.BALANCE));
+  }
+
+  static Arbitrary<PlainLevels.Told> reports(Arbitrary<Role> roles) {
     Arbitrary<String> donors = Arbitraries.of("A", "A", "A", "B");
     Arbitrary<Integer> periods = Arbitraries.of(0, 0, 0, 1, 2, 3);
     Arbitrary<Quantity> quantities =

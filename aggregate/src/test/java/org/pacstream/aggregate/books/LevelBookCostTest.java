@@ -25,14 +25,18 @@ import org.pacstream.aggregate.total.Role;
 import org.pacstream.aggregate.total.Statement;
 import org.pacstream.schemas.Bound;
 
-/** What an update costs where an extent has 1,000 running totals, and where it has 20,000. */
+/**
+ * What an update costs where an extent has 1,000 running totals or balances, and where it has many
+ * more.
+ */
 class LevelBookCostTest {
   private static final int FEW = 1_000;
   private static final int MANY = 20_000;
+  private static final int MANY_BALANCES = 4_000;
   private static final int UPDATES = 1_000;
   private static final Duration TWO_YEARS = Duration.ofDays(730);
 
-  /** Sizes of running totals, from the first to the last of two years. */
+  /** Sizes of running totals and balances, from the first to the last of two years. */
   private enum Sizes {
     /** From ten thousand to a billion, in any order. */
     ANY {
@@ -55,15 +59,31 @@ class LevelBookCostTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 5})
   void anUpdateAmongFiguresOfAnySizeCostsTheSame(int outlets) {
-    int few = new Load(Sizes.ANY, outlets, FEW).cost();
-    assertThat(new Load(Sizes.ANY, outlets, MANY).cost()).isLessThanOrEqualTo(few * 3 / 2);
+    int few = new Load(Role.LEVEL, Sizes.ANY, outlets, FEW).cost();
+    assertThat(new Load(Role.LEVEL, Sizes.ANY, outlets, MANY).cost())
+        .isLessThanOrEqualTo(few * 3 / 2);
+  }
+
+  @Test
+  void anUpdateAmongBalancesOfAnySizeCostsTheSame() {
+    int few = new Load(Role.BALANCE, Sizes.ANY, 5, FEW).cost();
+    int many = new Load(Role.BALANCE, Sizes.ANY, 5, MANY_BALANCES).cost();
+    assertThat(many).isLessThanOrEqualTo(few * 2);
+  }
+
+  @Test
+  void anUpdateAmongBalancesThatGrowCostsTheSame() {
+    int few = new Load(Role.BALANCE, Sizes.GROWING, 5, FEW).cost();
+    int many = new Load(Role.BALANCE, Sizes.GROWING, 5, MANY_BALANCES).cost();
+    assertThat(many).isLessThanOrEqualTo(few * 2);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {1, 5})
   void anUpdateAmongFiguresThatGrowCostsTheSame(int outlets) {
-    int few = new Load(Sizes.GROWING, outlets, FEW).cost();
-    assertThat(new Load(Sizes.GROWING, outlets, MANY).cost()).isLessThanOrEqualTo(few * 3 / 2);
+    int few = new Load(Role.LEVEL, Sizes.GROWING, outlets, FEW).cost();
+    assertThat(new Load(Role.LEVEL, Sizes.GROWING, outlets, MANY).cost())
+        .isLessThanOrEqualTo(few * 3 / 2);
   }
 
   @Test
@@ -107,6 +127,7 @@ class LevelBookCostTest {
 
   /** Reports of two years, one in ten a year late; half of them repeat what another outlet had. */
   private static final class Load implements Sightings {
+    private final Role role;
     private final Sizes sizes;
     private final int outlets;
     private final int figures;
@@ -120,7 +141,8 @@ class LevelBookCostTest {
     private final Set<String> carried = new LinkedHashSet<>();
     private final List<Statement> statements = new ArrayList<>();
 
-    Load(Sizes sizes, int outlets, int figures) {
+    Load(Role role, Sizes sizes, int outlets, int figures) {
+      this.role = role;
       this.sizes = sizes;
       this.outlets = outlets;
       this.figures = figures;
@@ -194,7 +216,7 @@ class LevelBookCostTest {
       BigDecimal value = millions.movePointRight(6).round(digits);
       BigDecimal unit = BigDecimal.ONE.movePointRight(-value.scale());
       Bound bound = random.nextInt(4) == 0 ? Bound.AT_LEAST : Bound.EXACT;
-      return GivenLevels.statement(Role.LEVEL, "A", null, GivenLevels.quantity(bound, value, unit));
+      return GivenLevels.statement(role, "A", null, GivenLevels.quantity(bound, value, unit));
     }
 
     @Override

@@ -19,6 +19,20 @@ class LevelBookPropertyTest {
   @Property(tries = 500)
   void levelsAreWhatTheReportsUpToAnHourComeTo(
       @ForAll("editions") List<Set<PlainLevels.Told>> editions) {
+    assertEveryHour(editions);
+  }
+
+  @Property(tries = 1000)
+  void balancesAreWhatTheReportsUpToAnHourComeTo(
+      @ForAll("editionsOfBalances") List<Set<PlainLevels.Told>> editions) {
+    GivenLevels.Kept kept = assertEveryHour(editions);
+    var once = new GivenLevels.Kept();
+    once.tell(editions.get(editions.size() - 1));
+
+    assertThat(kept.rows()).isEqualTo(once.rows());
+  }
+
+  private static GivenLevels.Kept assertEveryHour(List<Set<PlainLevels.Told>> editions) {
     var kept = new GivenLevels.Kept();
     for (Set<PlainLevels.Told> edition : editions) {
       kept.tell(edition);
@@ -32,6 +46,7 @@ class LevelBookPropertyTest {
         }
       }
     }
+    return kept;
   }
 
   @Property(tries = 500)
@@ -93,7 +108,17 @@ class LevelBookPropertyTest {
   /** Each with a few reports more and a few less than the one before. */
   @Provide
   Arbitrary<List<Set<PlainLevels.Told>>> editions() {
-    return GivenLevels.reports()
+    return editionsOf(GivenLevels.reports());
+  }
+
+  @Provide
+  Arbitrary<List<Set<PlainLevels.Told>>> editionsOfBalances() {
+    return editionsOf(GivenLevels.reports(Arbitraries.just(Role.BALANCE)));
+  }
+
+  private static Arbitrary<List<Set<PlainLevels.Told>>> editionsOf(
+      Arbitrary<PlainLevels.Told> reports) {
+    return reports
         .list()
         .ofMinSize(1)
         .ofMaxSize(14)
