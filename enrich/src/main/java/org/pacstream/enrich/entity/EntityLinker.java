@@ -23,6 +23,11 @@ public final class EntityLinker {
 
   public EntityLinker(Catalogue catalogue) {
     this.catalogue = catalogue;
+    Map<String, List<String>> states = Cues.states();
+    for (String language : Cues.languages()) {
+      cues.put(language, Cues.load(language, vocabulary, forms, states));
+    }
+    this.noCues = Cues.load("und", vocabulary, forms, states);
     this.catalogueNames = new CatalogueNames(catalogue, vocabulary, forms);
     GivenNames givenNames = GivenNames.load();
     this.titledNames = new TitledNames(catalogue, vocabulary, forms);
@@ -31,11 +36,6 @@ public final class EntityLinker {
     this.shortNames = new ShortNames(catalogue, vocabulary, forms, givenNames);
     this.references = new References(catalogue, givenNames);
     this.relatedNames = new RelatedNames(catalogue);
-    Map<String, List<String>> states = Cues.states();
-    for (String language : Cues.languages()) {
-      cues.put(language, Cues.load(language, vocabulary, forms, states));
-    }
-    this.noCues = Cues.load("und", vocabulary, forms, states);
   }
 
   public Catalogue catalogue() {
