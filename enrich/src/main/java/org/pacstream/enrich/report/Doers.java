@@ -53,6 +53,10 @@ final class Doers {
       }
     }
     if (order == WordOrder.SUBJECT_OBJECT_VERB) {
+      List<Actor> fronted = behindFigure(verb, figure, fits);
+      if (!fronted.isEmpty()) {
+        return fronted;
+      }
       edge = Math.min(edge, figure.begin());
     }
     List<Actor> inClause = lastBare(scene.clauseBegin(edge), edge, fits);
@@ -70,6 +74,17 @@ final class Doers {
     }
     List<Actor> adverbial = adverbial(edge, fits);
     return adverbial.isEmpty() && mayFollow ? behind(verb, fits) : adverbial;
+  }
+
+  /** "Of that, $25 million Coinbase gave": the doer between a fronted amount and its verb. */
+  private List<Actor> behindFigure(Cue verb, Figure figure, Predicate<Who> fits) {
+    boolean behind = !verb.kind().isNoun() && figure.end() < verb.begin();
+    if (!behind || Governor.figuresBetween(scene, figure.end(), verb.begin()) > 0) {
+      return List.of();
+    }
+    List<Actor> found = lastBare(figure.end(), verb.begin(), fits);
+    boolean next = !found.isEmpty() && verb.begin() - found.get(found.size() - 1).end() <= 2;
+    return next && scene.commas(figure.end(), verb.begin()) == 0 ? found : List.of();
   }
 
   /** "Li ha messi l'azienda": a doer right behind the verb. */

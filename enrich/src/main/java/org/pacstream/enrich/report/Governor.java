@@ -26,13 +26,27 @@ final class Governor {
       return Optional.of(told.governing());
     }
     Optional<Cue> nearest = governing(scene, figure);
-    if (nearest.isEmpty() && told.isIn(scene) && isNextOfList(scene, figure, told.governing())) {
+    boolean goesOn =
+        nearest.isEmpty()
+            && told.isIn(scene)
+            && (isNextOfList(scene, figure, told.governing())
+                || isOfEach(scene, figure, told.governing()));
+    if (goesOn) {
       return Optional.of(told.governing());
     }
     boolean far = nearest.isPresent() && isBehindComma(scene, figure, nearest.get());
     return far && told.isIn(scene) && isJoined(scene, figure, told.governing())
         ? Optional.of(told.governing())
         : nearest;
+  }
+
+  /** "A gave $5 million, B $2 million, while C and D $1 million each": the same verb, unsaid. */
+  private static boolean isOfEach(Scene scene, Figure figure, Cue verb) {
+    int from = scene.clauseBegin(figure.begin());
+    return verb.end() <= from
+        && scene.has(CueKind.EACH, from, figure.begin())
+        && scene.actors().stream()
+            .anyMatch(a -> a.begin() >= from && a.end() <= figure.begin() && a.isBare());
   }
 
   private static boolean isBehindComma(Scene scene, Figure figure, Cue cue) {
@@ -87,15 +101,22 @@ final class Governor {
 
   /** "Returned a $5,000 check": the verb before the amount rules the noun behind it. */
   private static Cue verbOver(Cue noun, Scene scene, Figure figure) {
-    boolean behind = noun.kind() == CueKind.GIFT && noun.begin() >= figure.end();
-    return behind && noun.begin() - figure.end() <= 2
+    boolean behind = noun.begin() >= figure.end() && noun.begin() - figure.end() <= 2;
+    boolean before = noun.end() <= figure.begin() && isSource(scene, noun);
+    int to = before ? noun.begin() : figure.begin();
+    return noun.kind() == CueKind.GIFT && (behind || before)
         ? scene.cues().stream()
-            .filter(c -> c.kind() == CueKind.REFUND && c.end() <= figure.begin())
-            .filter(c -> scene.words(c.end(), figure.begin()) <= 3)
+            .filter(c -> c.kind() == CueKind.REFUND && c.end() <= to)
+            .filter(c -> scene.words(c.end(), to) <= 3)
             .filter(c -> figuresBetween(scene, c.end(), figure.begin()) == 0)
             .findFirst()
             .orElse(noun)
         : noun;
+  }
+
+  /** "Returned what came from X": a word that tells the source, and is a gift besides. */
+  private static boolean isSource(Scene scene, Cue noun) {
+    return scene.has(CueKind.FROM, noun.begin(), noun.end());
   }
 
   private int cost(Scene scene, Cue cue, Figure figure) {

@@ -79,7 +79,8 @@ final class References {
       case DONOR -> describes(cue, Who::isDonor) ? List.of() : donors(cue);
       case DONOR_NOUN ->
           isDefinite(cue) && !describes(cue, Who::isDonor) ? donorMeant(cue) : List.of();
-      case FOR_ONE, AGAINST_ONE -> candidate(cue).stream().toList();
+      case FOR_ONE, AGAINST_ONE ->
+          isBeforeName(cue) ? List.of() : candidate(cue).stream().toList();
       case CANDIDATE ->
           isIndefinite(cue) || describes(cue, References::mayRun)
               ? List.of()
@@ -87,6 +88,11 @@ final class References {
       case INDUSTRY -> List.of(Who.group("crypto industry", true));
       default -> List.of();
     };
+  }
+
+  /** "To support him", but not "to support Mr. Roe". */
+  private boolean isBeforeName(Cue cue) {
+    return scene.actors().stream().anyMatch(a -> a.named() && a.begin() == cue.end());
   }
 
   private List<Who> committee(Cue cue) {

@@ -101,7 +101,7 @@ public final class ReportFinder {
             networks,
             Devotions.in(scenes));
     var governor = new Governor(own.order());
-    var statuses = new Statuses(own.isVerbLast(), own.denial());
+    var statuses = new Statuses(own);
     var statements = new ArrayList<Statement>();
     Told told = Told.NOTHING;
     for (Scene scene : scenes) {

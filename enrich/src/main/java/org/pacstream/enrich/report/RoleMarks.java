@@ -14,10 +14,12 @@ final class RoleMarks {
   private final Scene scene;
   private final Rules rules;
   private final List<Actor> marked = new ArrayList<>();
+  private final List<ClausesBefore.Span> clausesBefore;
 
   RoleMarks(Scene scene, Rules rules) {
     this.scene = scene;
     this.rules = rules;
+    this.clausesBefore = rules.putsClausesFirst() ? ClausesBefore.in(scene) : List.of();
   }
 
   List<Actor> marked() {
@@ -26,12 +28,61 @@ final class RoleMarks {
           relativeSide(actor)
               .map(c -> actor.marked(c.kind(), c.begin(), false))
               .orElseGet(() -> rules.afterNouns() ? markedBehind(actor) : markedAround(actor));
-      marked.add(isInApposition(one) ? one.inApposition() : one);
+      marked.add(isInApposition(one) || isJoinedInApposition(one) ? one.inApposition() : one);
     }
     if (rules.afterNouns()) {
       joinLists();
     }
+    marked.replaceAll(this::inClauseBefore);
+    if (scene.has(CueKind.TITLE)) {
+      describeByTitles();
+    }
     return marked;
+  }
+
+  /** Who stands in a relative clause before a name only describes it. */
+  private Actor inClauseBefore(Actor actor) {
+    if (clausesBefore.stream().noneMatch(span -> span.holds(actor))) {
+      return actor;
+    }
+    boolean sided = actor.isMarked(CueKind.SUPPORT) || actor.isMarked(CueKind.OPPOSE);
+    Actor one = sided ? actor : actor.marked(CueKind.OTHER, actor.begin(), false);
+    return one.inApposition();
+  }
+
+  /** "Ripple founder Jane Roe", in Korean also "Jane Roe Ripple founder": of Ripple, but not it. */
+  private void describeByTitles() {
+    for (int i = 0; i < marked.size(); i++) {
+      Actor firm = marked.get(i);
+      boolean plain = firm.who().type() == EntityType.ORGANIZATION && firm.isBare();
+      int title = titleEnd(firm.end());
+      if (plain && title > firm.end()) {
+        boolean before = i + 1 < marked.size() && isPersonAt(marked.get(i + 1), title);
+        boolean behind = i > 0 && isPerson(marked.get(i - 1)) && marked.get(i - 1).end() == firm.begin();
+        if (before || behind) {
+          marked.set(i, firm.marked(CueKind.OTHER, firm.end(), false));
+        }
+      }
+    }
+  }
+
+  private static boolean isPersonAt(Actor actor, int at) {
+    return isPerson(actor) && actor.begin() >= at && actor.begin() - at <= 1;
+  }
+
+  private static boolean isPerson(Actor actor) {
+    return actor.named()
+        && (actor.who().type() == EntityType.PERSON || actor.who().isCandidate());
+  }
+
+  private int titleEnd(int from) {
+    int at = from;
+    for (Cue cue : scene.cues()) {
+      if (cue.kind() == CueKind.TITLE && cue.begin() == at) {
+        at = cue.end();
+      }
+    }
+    return at;
   }
 
   /** The role word behind the last of a list counts for all of it: "A and B to". */
@@ -41,7 +92,9 @@ final class RoleMarks {
       Actor next = marked.get(i + 1);
       boolean and = one.isMarked(CueKind.AND) || scene.has(CueKind.AND, one.end(), next.begin());
       boolean comma = next.joined() || hasJoinedBehind(i + 1);
-      boolean near = scene.words(one.end(), next.begin()) <= 2;
+      boolean near =
+          scene.words(one.end(), next.begin()) <= 2
+              || and && isOwnerOnly(one.end(), next.begin());
       boolean list =
           and || comma && next.begin() > one.end() && Scene.isComma(scene.token(next.begin() - 1));
       if (near && list && (one.marker() == null || one.isMarked(CueKind.AND)) && !one.owner()) {
@@ -49,6 +102,16 @@ final class RoleMarks {
         marked.set(i + 1, next.marked(next.marker(), next.markerAt(), true));
       }
     }
+  }
+
+  /** "A and Arizona's B": a place that owns the second name. */
+  private boolean isOwnerOnly(int from, int to) {
+    return scene.words(from, to) <= FARTHEST
+        && scene.commas(from, to) == 0
+        && scene.cuesEndingAt(to).stream().anyMatch(c -> c.kind() == CueKind.POSSESSIVE)
+        && scene.cues().stream()
+            .filter(c -> c.begin() >= from && c.end() <= to)
+            .noneMatch(c -> c.kind().governs() || c.kind().marksRole());
   }
 
   private boolean hasJoinedBehind(int at) {
@@ -118,6 +181,11 @@ final class RoleMarks {
     int words = 0;
     int farthest = farthest(actor.begin() - 1);
     for (int at = actor.begin() - 1; at >= scene.begin() && words <= farthest; ) {
+      int clause = clauseBeginBefore(at + 1);
+      if (clause <= at) {
+        at = clause - 1;
+        continue;
+      }
       Optional<Cue> example = endingAt(at + 1, CueKind.SUCH_AS);
       if (example.isPresent()) {
         at = example.get().begin() - 1;
@@ -144,6 +212,9 @@ final class RoleMarks {
       if (role.isPresent() && opensClause(role.get(), actor)) {
         return actor;
       }
+      if (role.isPresent() && comma && words == 0 && takesSides(role.get().kind())) {
+        return actor;
+      }
       if (role.isPresent()) {
         boolean apart = !actor.named() && !determined && words > 0;
         return apart ? actor : actor.marked(role.get().kind(), role.get().begin(), false);
@@ -158,7 +229,7 @@ final class RoleMarks {
         boolean list =
             and && words <= 4 || comma && actor.named() && words <= 1 && isMiddleOfList(actor);
         Actor other = neighbour.get();
-        list &= other.marker() == null || !isBeforeVerb(actor);
+        list &= other.marker() == null || rules.rolesFirst() || !isBeforeVerb(actor);
         return list ? actor.marked(other.marker(), other.markerAt(), true) : actor;
       }
       Optional<Cue> cue = cueEndingAt(at + 1);
@@ -211,6 +282,20 @@ final class RoleMarks {
       at--;
     }
     return actor;
+  }
+
+  private static boolean takesSides(CueKind kind) {
+    return kind == CueKind.SUPPORT || kind == CueKind.OPPOSE;
+  }
+
+  /** Where the relative clause begins that ends at a token; the token itself when none does. */
+  private int clauseBeginBefore(int end) {
+    for (ClausesBefore.Span span : clausesBefore) {
+      if (span.end() == end) {
+        return span.begin();
+      }
+    }
+    return end;
   }
 
   private int farthest(int at) {
@@ -483,6 +568,15 @@ final class RoleMarks {
       }
     }
     return false;
+  }
+
+  /** "Fairshake, which A and B finance, spent": B as A, with which it is joined. */
+  private boolean isJoinedInApposition(Actor actor) {
+    if (!actor.joined() || marked.isEmpty()) {
+      return false;
+    }
+    Actor before = marked.get(marked.size() - 1);
+    return before.embedded() && scene.commas(before.end(), actor.begin()) == 0;
   }
 
   private int commaAfter(int at) {

@@ -18,6 +18,9 @@ final class Roles {
   /** How many words behind an amount may tell that it is worth of advertising. */
   private static final int ADS = 6;
 
+  /** How many words may stand between receiving and the ads received. */
+  private static final int RECEIVED = 4;
+
   private final Scene scene;
   private final Figure figure;
   private final Cue governing;
@@ -115,7 +118,15 @@ final class Roles {
         scene.figures().stream()
             .anyMatch(
                 f -> !f.restates() && f.begin() >= figure.end() && f.end() <= governing.begin());
-    return other ? figure.end() : scene.clauseEnd(governing.begin());
+    return other ? figure.end() : Math.min(scene.clauseEnd(governing.begin()), nextFigure());
+  }
+
+  private int nextFigure() {
+    return scene.figures().stream()
+        .filter(f -> f.begin() >= governing.end() && !f.restates())
+        .mapToInt(Figure::begin)
+        .min()
+        .orElse(scene.end());
   }
 
   private int middleEdge() {
@@ -132,7 +143,8 @@ final class Roles {
       case RECEIVE -> received();
       case REFUND -> refunded();
       case GOT_BACK -> returned();
-      case SPEND, POUR, BUY, BACK, ATTACK, RESERVE -> spent();
+      case BUY -> isReceived() ? received() : spent();
+      case SPEND, POUR, BACK, ATTACK, RESERVE -> spent();
       case FAVOURED, DISFAVOURED -> spentOnDoer();
       case PRICE, LIMIT -> allowed();
       default -> given();
@@ -244,7 +256,15 @@ final class Roles {
 
   /** "Received $10 million in ads from the committee": the ads are the committee's own spending. */
   private boolean isWorthOfAds() {
-    return scene.has(CueKind.BUY, figure.end(), figure.end() + ADS);
+    return governing.kind() == CueKind.BUY
+        || scene.has(CueKind.BUY, figure.end(), figure.end() + ADS);
+  }
+
+  /** "Received ads of $10 million": the verb tells whose the ads are, the noun is nearer. */
+  private boolean isReceived() {
+    int from = verbLast ? governing.end() : governing.begin() - RECEIVED;
+    int to = verbLast ? governing.end() + RECEIVED : governing.begin();
+    return scene.has(CueKind.RECEIVE, from, to);
   }
 
   private List<Target> aimedAt(List<Who> campaigns) {
@@ -289,7 +309,7 @@ final class Roles {
     }
     if (recipients.isEmpty()) {
       recipients =
-          names(marked(CueKind.FROM, gave, Math.max(figure.end(), governing.end()), right));
+          names(marked(CueKind.FROM, gave, verbLast ? left : governing.end(), right));
     }
     if (recipients.isEmpty() && given.size() == 1) {
       recipients = told.sides().payers();
@@ -858,7 +878,7 @@ final class Roles {
   /** The first list of actors with a role word: behind the amount, before it, then anywhere. */
   private List<Actor> marked(CueKind role, Predicate<Who> fits) {
     List<Actor> first =
-        rolesFirst ? marked(role, fits, Math.max(left, previous), figure.begin()) : List.of();
+        rolesFirst ? marked(role, fits, Math.max(left, firstOwn()), figure.begin()) : List.of();
     if (!first.isEmpty()) {
       return first;
     }
@@ -875,6 +895,18 @@ final class Roles {
       return before;
     }
     return marked(role, fits, left, figure.begin()).stream().filter(a -> !a.embedded()).toList();
+  }
+
+  /** "$5 million from X, $2 million from Y": the word right behind an amount is of that amount. */
+  private int firstOwn() {
+    int from = previous;
+    for (Actor actor : scene.actors()) {
+      boolean behind = !verbLast && previous >= 0 && actor.markerAt() == previous;
+      if (behind && actor.end() <= figure.begin()) {
+        from = actor.end();
+      }
+    }
+    return from;
   }
 
   private List<Actor> marked(CueKind role, Predicate<Who> fits, int from, int to) {
@@ -948,8 +980,8 @@ final class Roles {
       }
     }
     Optional<List<Target>> leading =
-        rolesFirst ? sided(Math.max(left, previous), figure.begin()) : Optional.empty();
-    if (leading.isPresent()) {
+        rolesFirst ? sided(Math.max(left, firstOwn()), figure.begin()) : Optional.empty();
+    if (leading.isPresent() && isSideOfItsOwn(leading.get())) {
       return leading.get();
     }
     int middle = elliptical ? left : Math.min(governing.begin(), figure.begin());
@@ -957,6 +989,7 @@ final class Roles {
     Optional<List<Target>> before = sided(middle, middleEdge());
     Optional<List<Target>> first = targetFirst ? before.or(() -> behind) : behind.or(() -> before);
     return first
+        .or(() -> leading)
         .or(() -> elliptical ? Optional.empty() : sided(left, figure.begin()))
         .orElseGet(this::objectOfSide);
   }
@@ -979,6 +1012,14 @@ final class Roles {
               return new Target(a.who().asCandidate(), stance);
             })
         .toList();
+  }
+
+  /** Not only the side that a committee described by it takes: "supporters of X spent". */
+  private boolean isSideOfItsOwn(List<Target> targets) {
+    return scene.actors().stream()
+        .filter(a -> a.begin() >= Math.max(left, previous) && a.end() <= figure.begin())
+        .filter(a -> !a.embedded() && stance(a) != null)
+        .anyMatch(a -> targets.stream().anyMatch(t -> t.candidate().isSame(a.who().asCandidate())));
   }
 
   /** "On X it spent $2 million, on Y $1 million": what follows the comma belongs to the next. */

@@ -30,6 +30,11 @@ record Rules(
     Denial denial,
     Calendar calendar) {
 
+  /** Whether relative clauses stand before their noun and end in a word of owning. */
+  boolean putsClausesFirst() {
+    return rolesFirst && !afterNouns;
+  }
+
   boolean isVerbLast() {
     return order == WordOrder.SUBJECT_OBJECT_VERB;
   }

@@ -61,7 +61,8 @@ final class SceneReader {
       return new Scene(index, passage, sentence, List.of(), List.of(), List.of());
     }
     List<Figure> figures = figures(passage.text(), sentence);
-    List<Actor> named = withoutRoleWords(passage, withoutTitles(named(passage.text(), sentence)));
+    List<Actor> acting = Campaigns.acting(named(passage.text(), sentence));
+    List<Actor> named = withoutRoleWords(passage, withoutTitles(acting));
     List<Cue> cues = cuesBetween(passage, sentence, named, figures);
     var read = new Scene(index, passage, sentence, cues, named, figures);
     Scene all = Meanings.decided(rules.splitVerbs().joined(read));

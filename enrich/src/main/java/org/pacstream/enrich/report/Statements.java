@@ -77,12 +77,21 @@ final class Statements {
             .mapToInt(Figure::begin)
             .min()
             .orElse(scene.end());
-    return scene.has(CueKind.EACH, from, to);
+    return scene.has(CueKind.EACH, from, to) || isSaidTwice(scene, figure);
+  }
+
+  /** Hindi "10-10 lakh": the number said twice is as much for each. */
+  private static boolean isSaidTwice(Scene scene, Figure figure) {
+    int at = figure.begin();
+    return at - 2 >= scene.begin()
+        && scene.token(at - 1).lower().equals("-")
+        && scene.token(at - 2).lower().equals(scene.token(at).lower());
   }
 
   /** Several names are several statements when each acts; else together they are nobody's. */
-  private List<Who> spread(List<Who> list, boolean each) {
+  private List<Who> spread(List<Who> sides, boolean each) {
     var spread = new ArrayList<Who>();
+    List<Who> list = distinct(sides);
     if (each && list.size() == 1) {
       spread.addAll(networks.members(list.get(0)));
     } else if (each) {
@@ -96,6 +105,16 @@ final class Statements {
       spread.add(null);
     }
     return spread;
+  }
+
+  private static List<Who> distinct(List<Who> list) {
+    var distinct = new ArrayList<Who>();
+    for (Who who : list) {
+      if (distinct.stream().noneMatch(who::isSame)) {
+        distinct.add(who);
+      }
+    }
+    return distinct;
   }
 
   private static List<Target> targets(List<Target> list, boolean each) {

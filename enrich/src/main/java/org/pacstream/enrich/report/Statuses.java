@@ -10,16 +10,14 @@ final class Statuses {
   private static final int BEHIND = 3;
 
   private final boolean verbLast;
+  private final boolean rolesFirst;
   private final Denial denial;
 
-  /**
-   * For one language.
-   *
-   * @param verbLast true where what denies or plans a flow stands behind its verb
-   */
-  Statuses(boolean verbLast, Denial denial) {
-    this.verbLast = verbLast;
-    this.denial = denial;
+  /** For one language. Where verbs come last, what denies or plans a flow stands behind them. */
+  Statuses(Rules rules) {
+    this.verbLast = rules.isVerbLast();
+    this.rolesFirst = rules.rolesFirst() && !verbLast;
+    this.denial = rules.denial();
   }
 
   /** How real it is, and by which word; no status when the text denies the flow or only asks. */
@@ -58,9 +56,14 @@ final class Statuses {
         .filter(c -> c.kind() == CueKind.NEGATION)
         .filter(
             c ->
-                leads(scene, c, governing, 3)
+                leads(scene, c, governing, reach(c))
                     || (verbLast || denial.follows()) && stands(scene, governing, c, 3))
         .findFirst();
+  }
+
+  /** Where the recipient stands before the verb, what denies it stands before the recipient. */
+  private int reach(Cue negation) {
+    return rolesFirst && negation.end() - negation.begin() > 1 ? FAR : 3;
   }
 
   /** "Reports that it gave $5 million were false", "misstated the gift as $5 million". */
