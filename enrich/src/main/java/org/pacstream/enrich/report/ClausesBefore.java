@@ -57,7 +57,7 @@ final class ClausesBefore {
     if (verb == null || !describesSomebody(owning.end())) {
       return Optional.empty();
     }
-    int begin = verb.end() == owning.begin() ? subjectBegin(verb.begin()) : verb.begin();
+    int begin = verb.end() == owning.begin() ? subjectBegin(verb) : verb.begin();
     var span = new Span(begin, owning.end());
     return scene.actors().stream().anyMatch(span::holds) ? Optional.of(span) : Optional.empty();
   }
@@ -92,9 +92,9 @@ final class ClausesBefore {
   }
 
   /** Where the list of names right before a verb begins, with the word before it. */
-  private int subjectBegin(int verb) {
-    int begin = verb;
-    for (int at = verb; at > scene.begin(); ) {
+  private int subjectBegin(Cue verb) {
+    int begin = verb.begin();
+    for (int at = verb.begin(); at > scene.begin(); ) {
       int next = joinedBegin(at);
       if (next == at) {
         break;
@@ -102,7 +102,18 @@ final class ClausesBefore {
       at = next;
       begin = at;
     }
-    return begin;
+    return begin == verb.begin() && verb.kind() == CueKind.OTHER ? beginWith(verb) : begin;
+  }
+
+  /** "Closely tied with Fairshake": where such a clause says with whom. */
+  private int beginWith(Cue verb) {
+    return scene.cues().stream()
+        .filter(c -> c.kind() == CueKind.AND && c.end() <= verb.begin())
+        .filter(c -> verb.begin() - c.end() <= FARTHEST_HEAD && isOpen(c.end(), verb.begin()))
+        .filter(c -> scene.actors().stream().anyMatch(a -> a.begin() == c.end()))
+        .mapToInt(Cue::begin)
+        .max()
+        .orElse(verb.begin());
   }
 
   private int joinedBegin(int at) {
