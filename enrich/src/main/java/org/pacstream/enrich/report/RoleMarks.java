@@ -394,6 +394,7 @@ final class RoleMarks {
     for (int end = behindHonorific(at); end > at; end = behindHonorific(at)) {
       at = end;
     }
+    boolean acts = rules.endsAsSubject(scene.token(actor.end() - 1).folded());
     int from = at;
     int latest = from < scene.end() && !isWord(from) ? from + 1 : from;
     Actor found = actor;
@@ -405,7 +406,8 @@ final class RoleMarks {
                     .noneMatch(a -> a.begin() >= actor.end() && a.begin() < cue.begin())
                 && scene.commas(from, cue.begin()) == 0
                 && !endsFigure(cue.begin())
-                && (cue.begin() <= from || !isRoleWord(from));
+                && (cue.begin() <= from || !isRoleWord(from))
+                && !(acts && takesSides(cue.kind()));
         boolean stronger = found.marker() == null || rank(cue.kind()) > rank(found.marker());
         if (clear && stronger) {
           found = actor.marked(cue.kind(), cue.begin(), false);

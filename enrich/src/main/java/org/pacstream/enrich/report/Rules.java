@@ -1,5 +1,6 @@
 package org.pacstream.enrich.report;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param page those of the phrases that belong to the page, apart, for whoever asks for them alone
  * @param attached role words written onto the beginning of names
  * @param attachedBehind role words written onto their end
+ * @param subjectEndings what is written onto the end of a name that acts, folded (Korean)
  * @param denial how it denies besides words before the verb
  * @param calendar how it names months and spans of time
  */
@@ -27,12 +29,23 @@ record Rules(
     Phrases page,
     Attached attached,
     Attached attachedBehind,
+    List<String> subjectEndings,
     Denial denial,
     Calendar calendar) {
 
   /** Whether relative clauses stand before their noun and end in a word of owning. */
   boolean putsClausesFirst() {
     return rolesFirst && !afterNouns;
+  }
+
+  /** Whether a word, folded, ends as the subject of a sentence does. */
+  boolean endsAsSubject(String word) {
+    for (String ending : subjectEndings) {
+      if (word.endsWith(ending)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean isVerbLast() {

@@ -42,6 +42,7 @@ final class RulesFile {
       List<String> particles,
       Map<String, String> attached,
       Map<String, String> attachedBehind,
+      List<String> subjectEndings,
       Map<String, List<String>> cues,
       Map<String, List<String>> time,
       List<List<String>> months) {}
@@ -97,6 +98,7 @@ final class RulesFile {
         page.build(forms),
         attached(file, "attached", written.attached()),
         attached(file, "attachedBehind", written.attachedBehind()),
+        foldedAll(written.subjectEndings()),
         new Denial(written.deniesBehind(), foldedAll(written.denyingEndings())),
         calendar(file, written));
   }

@@ -68,7 +68,7 @@ final class SceneReader {
     Scene all = Meanings.decided(rules.splitVerbs().joined(read));
     Scene bare = all.with(withoutParties(all));
     List<Actor> owners = owners(bare, withCampaigns(bare));
-    Scene placed = bare.with(withReferences(bare, owners));
+    Scene placed = bare.with(owners(bare, withReferences(bare, owners)));
     return placed.with(campaignsListed(new RoleMarks(placed, rules).marked()));
   }
 
@@ -267,8 +267,21 @@ final class SceneReader {
       cues.addAll(passage.cues(at, Math.min(open, end)));
       at = begin + taken.nextClearBit(open - begin);
     }
+    figures.forEach(f -> eachBehind(passage.text(), f).ifPresent(cues::add));
     cues.removeIf(cue -> isAside(passage.text(), sentence, cue));
+    cues.sort(Comparator.comparingInt(Cue::begin));
     return cues;
+  }
+
+  /** Korean writes "each" onto the end of an amount. */
+  private Optional<Cue> eachBehind(Text text, Figure figure) {
+    int end = text.tokens().get(figure.end() - 1).end();
+    String behind = text.original().substring(figure.amount().end(), end);
+    return rules
+        .attachedBehind()
+        .kindOf(behind)
+        .filter(kind -> kind == CueKind.EACH)
+        .map(kind -> new Cue(kind, figure.end() - 1, figure.end()));
   }
 
   /** "Against Roe, however, it spent": a word between two commas parts no clauses. */
