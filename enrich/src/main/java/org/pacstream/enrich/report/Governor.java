@@ -102,12 +102,17 @@ final class Governor {
   /** "Returned a $5,000 check": the verb before the amount rules the noun behind it. */
   private static Cue verbOver(Cue noun, Scene scene, Figure figure) {
     boolean behind = noun.begin() >= figure.end() && noun.begin() - figure.end() <= 2;
-    boolean before = noun.end() <= figure.begin() && isSource(scene, noun);
+    boolean before = noun.end() <= figure.begin();
     int to = before ? noun.begin() : figure.begin();
+    int farthest = behind || isSource(scene, noun) ? 3 : 0;
     return noun.kind() == CueKind.GIFT && (behind || before)
         ? scene.cues().stream()
-            .filter(c -> c.kind() == CueKind.REFUND && c.end() <= to)
-            .filter(c -> scene.words(c.end(), to) <= 3)
+            .filter(c -> c.kind() == CueKind.REFUND)
+            .filter(
+                c ->
+                    c.end() <= to && scene.words(c.end(), to) <= farthest
+                        || c.begin() >= figure.end()
+                            && scene.words(figure.end(), c.begin()) <= farthest)
             .filter(c -> figuresBetween(scene, c.end(), figure.begin()) == 0)
             .findFirst()
             .orElse(noun)

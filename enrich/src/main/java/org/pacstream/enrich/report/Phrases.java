@@ -47,13 +47,18 @@ final class Phrases {
   static final class Builder {
     private final Vocabulary.Builder vocabulary = new Vocabulary.Builder();
     private final Growing root = new Growing();
+    private final WordForms forms;
+
+    Builder(WordForms forms) {
+      this.forms = forms;
+    }
 
     void add(String phrase, CueKind kind) {
       List<Token> tokens = Text.of(TextField.BODY, phrase).tokens();
       Growing node = root;
       for (int i = 0; i < tokens.size(); i++) {
         boolean stem = i + 1 < tokens.size() && tokens.get(i + 1).lower().equals("*");
-        String word = WordForms.plain(tokens.get(i));
+        String word = forms.plain(tokens.get(i));
         int symbol = stem ? vocabulary.stem(word) : vocabulary.word(word);
         node = node.next.computeIfAbsent(symbol, absent -> new Growing());
         i += stem ? 1 : 0;
@@ -61,7 +66,7 @@ final class Phrases {
       node.kinds.add(kind);
     }
 
-    Phrases build(WordForms forms) {
+    Phrases build() {
       return new Phrases(vocabulary.build(forms), root);
     }
   }

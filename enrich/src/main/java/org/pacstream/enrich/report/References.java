@@ -79,8 +79,7 @@ final class References {
       case DONOR -> describes(cue, Who::isDonor) ? List.of() : donors(cue);
       case DONOR_NOUN ->
           isDefinite(cue) && !describes(cue, Who::isDonor) ? donorMeant(cue) : List.of();
-      case FOR_ONE, AGAINST_ONE ->
-          isBeforeName(cue) ? List.of() : candidate(cue).stream().toList();
+      case FOR_ONE, AGAINST_ONE -> isBeforeName(cue) ? List.of() : candidate(cue).stream().toList();
       case CANDIDATE ->
           isIndefinite(cue) || describes(cue, References::mayRun)
               ? List.of()
@@ -92,7 +91,8 @@ final class References {
 
   /** "To support him", but not "to support Mr. Roe". */
   private boolean isBeforeName(Cue cue) {
-    return scene.actors().stream().anyMatch(a -> a.named() && a.begin() == cue.end());
+    return scene.actors().stream()
+        .anyMatch(a -> a.named() && mayRun(a.who()) && a.begin() == cue.end());
   }
 
   private List<Who> committee(Cue cue) {

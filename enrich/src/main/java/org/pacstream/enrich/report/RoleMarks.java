@@ -58,7 +58,8 @@ final class RoleMarks {
       int title = titleEnd(firm.end());
       if (plain && title > firm.end()) {
         boolean before = i + 1 < marked.size() && isPersonAt(marked.get(i + 1), title);
-        boolean behind = i > 0 && isPerson(marked.get(i - 1)) && marked.get(i - 1).end() == firm.begin();
+        boolean behind =
+            i > 0 && isPerson(marked.get(i - 1)) && marked.get(i - 1).end() == firm.begin();
         if (before || behind) {
           marked.set(i, firm.marked(CueKind.OTHER, firm.end(), false));
         }
@@ -71,8 +72,7 @@ final class RoleMarks {
   }
 
   private static boolean isPerson(Actor actor) {
-    return actor.named()
-        && (actor.who().type() == EntityType.PERSON || actor.who().isCandidate());
+    return actor.named() && (actor.who().type() == EntityType.PERSON || actor.who().isCandidate());
   }
 
   private int titleEnd(int from) {
@@ -93,8 +93,7 @@ final class RoleMarks {
       boolean and = one.isMarked(CueKind.AND) || scene.has(CueKind.AND, one.end(), next.begin());
       boolean comma = next.joined() || hasJoinedBehind(i + 1);
       boolean near =
-          scene.words(one.end(), next.begin()) <= 2
-              || and && isOwnerOnly(one.end(), next.begin());
+          scene.words(one.end(), next.begin()) <= 2 || and && isOwnerOnly(one.end(), next.begin());
       boolean list =
           and || comma && next.begin() > one.end() && Scene.isComma(scene.token(next.begin() - 1));
       if (near && list && (one.marker() == null || one.isMarked(CueKind.AND)) && !one.owner()) {
@@ -260,7 +259,7 @@ final class RoleMarks {
         at = cue.get().begin() - 1;
         continue;
       }
-      if (cue.isPresent() && stops(cue.get().kind()) || endsFigure(at + 1)) {
+      if (stopsAt(at + 1) || endsFigure(at + 1)) {
         return actor;
       }
       if (Scene.isComma(scene.token(at))) {
@@ -452,6 +451,15 @@ final class RoleMarks {
             .mapToInt(Cue::end)
             .max()
             .orElse(at);
+  }
+
+  private boolean stopsAt(int end) {
+    for (Cue cue : scene.cuesEndingAt(end)) {
+      if (stops(cue.kind())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean stops(CueKind kind) {

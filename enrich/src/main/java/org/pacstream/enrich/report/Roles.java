@@ -308,8 +308,7 @@ final class Roles {
       recipients = names(between(w -> w.isDonor()));
     }
     if (recipients.isEmpty()) {
-      recipients =
-          names(marked(CueKind.FROM, gave, verbLast ? left : governing.end(), right));
+      recipients = names(marked(CueKind.FROM, gave, verbLast ? left : governing.end(), right));
     }
     if (recipients.isEmpty() && given.size() == 1) {
       recipients = told.sides().payers();
@@ -842,7 +841,9 @@ final class Roles {
       return here;
     }
     int last = here.size() - 1;
-    boolean each = scene.has(CueKind.EACH, here.get(last).end(), right);
+    boolean each =
+        scene.has(CueKind.EACH, here.get(last).end(), right)
+            || Statements.isSaidTwice(scene, figure);
     return each ? Discourse.listAt(here, last) : here.subList(last, last + 1);
   }
 
@@ -886,7 +887,8 @@ final class Roles {
     if (!behind.isEmpty()) {
       return behind;
     }
-    int from = elliptical ? left : Math.min(governing.end(), figure.begin());
+    int own = rolesFirst ? Math.max(left, firstOwn()) : left;
+    int from = elliptical ? own : Math.min(governing.end(), figure.begin());
     if (elliptical && role == CueKind.FROM && isFromSomebodyElse()) {
       return List.of();
     }
@@ -894,7 +896,7 @@ final class Roles {
     if (!before.isEmpty() || elliptical) {
       return before;
     }
-    return marked(role, fits, left, figure.begin()).stream().filter(a -> !a.embedded()).toList();
+    return marked(role, fits, own, figure.begin()).stream().filter(a -> !a.embedded()).toList();
   }
 
   /** "$5 million from X, $2 million from Y": the word right behind an amount is of that amount. */

@@ -37,6 +37,7 @@ final class RulesFile {
       boolean dropsSubjects,
       boolean rolesFirst,
       boolean deniesBehind,
+      boolean keepsAccents,
       List<String> denyingEndings,
       List<String> prefixes,
       List<String> particles,
@@ -74,9 +75,9 @@ final class RulesFile {
   }
 
   private static Rules rules(String file, Written written) {
-    var forms = new WordForms(foldedAll(written.prefixes()));
-    var phrases = new Phrases.Builder();
-    var page = new Phrases.Builder();
+    var forms = new WordForms(foldedAll(written.prefixes()), written.keepsAccents());
+    var phrases = new Phrases.Builder(forms);
+    var page = new Phrases.Builder(forms);
     var folded = new EnumMap<CueKind, List<String>>(CueKind.class);
     orEmpty(written.cues())
         .forEach(
@@ -93,9 +94,9 @@ final class RulesFile {
         written.afterNouns(),
         written.dropsSubjects(),
         written.rolesFirst(),
-        phrases.build(forms),
+        phrases.build(),
         SplitVerbs.among(folded, foldedAll(written.particles())),
-        page.build(forms),
+        page.build(),
         attached(file, "attached", written.attached()),
         attached(file, "attachedBehind", written.attachedBehind()),
         foldedAll(written.subjectEndings()),

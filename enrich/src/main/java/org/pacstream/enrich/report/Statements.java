@@ -81,7 +81,7 @@ final class Statements {
   }
 
   /** Hindi "10-10 lakh": the number said twice is as much for each. */
-  private static boolean isSaidTwice(Scene scene, Figure figure) {
+  static boolean isSaidTwice(Scene scene, Figure figure) {
     int at = figure.begin();
     return at - 2 >= scene.begin()
         && scene.token(at - 1).lower().equals("-")
@@ -131,9 +131,16 @@ final class Statements {
       Who recipient,
       Target target) {
     boolean circular = payer != null && recipient != null && payer.isSame(recipient);
-    return circular
-        ? statement(scene, figure, governing, status, sides, payer, null, target)
-        : plain(scene, figure, governing, status, sides, payer, recipient, target);
+    if (circular) {
+      return statement(scene, figure, governing, status, sides, payer, null, target);
+    }
+    boolean own =
+        payer != null && recipient == null && isAgainst(target) && target.candidate().isSame(payer);
+    return plain(scene, figure, governing, status, sides, own ? null : payer, recipient, target);
+  }
+
+  private static boolean isAgainst(Target target) {
+    return target.candidate() != null && target.stance() == Stance.OPPOSE;
   }
 
   private Optional<Statement> plain(

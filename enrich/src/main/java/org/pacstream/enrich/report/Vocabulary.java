@@ -52,7 +52,7 @@ final class Vocabulary {
 
   /** What a printed word stands for, its likeliest form first: none for most words. */
   int[] symbols(Token token) {
-    String word = WordForms.plain(token);
+    String word = forms.plain(token);
     int[] symbols = symbols(word);
     if (token.kind() == Token.Kind.WORD) {
       for (String form : forms.behindPrefixes(word)) {

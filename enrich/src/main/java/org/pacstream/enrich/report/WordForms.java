@@ -19,7 +19,15 @@ final class WordForms {
   /** By their first letter. */
   private final Map<Character, List<Prefix>> prefixes = new HashMap<>();
 
-  WordForms(List<String> prefixes) {
+  private final boolean keepsAccents;
+
+  /**
+   * For one language.
+   *
+   * @param keepsAccents true where other accents make another word (Vietnamese "chi", "chỉ")
+   */
+  WordForms(List<String> prefixes, boolean keepsAccents) {
+    this.keepsAccents = keepsAccents;
     for (String written : prefixes) {
       Prefix prefix = Prefix.of(written);
       this.prefixes
@@ -50,9 +58,9 @@ final class WordForms {
    * With its accents folded, except in the shortest words, which they tell apart ("e", "è"), and
    * with one kind of apostrophe.
    */
-  static String plain(Token token) {
+  String plain(Token token) {
     return switch (token.kind()) {
-      case WORD -> token.lower().length() <= SHORT ? token.lower() : token.folded();
+      case WORD -> keepsAccents || token.lower().length() <= SHORT ? token.lower() : token.folded();
       case IDEOGRAPH -> TraditionalCharacters.simplified(token.folded());
       case SIGN -> isApostrophe(token.folded()) ? "'" : token.folded();
       case NUMBER -> token.folded();
