@@ -12,8 +12,10 @@ import static org.pacstream.aggregate.Given.party;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pacstream.aggregate.Given.ArticleBuilder;
 import org.pacstream.aggregate.Given.ReportBuilder;
+import org.pacstream.aggregate.books.LevelRow;
+import org.pacstream.aggregate.state.Stores;
 import org.pacstream.schemas.EnrichedArticle;
 import org.pacstream.schemas.EntityType;
 import org.pacstream.schemas.Party;
@@ -228,6 +232,42 @@ class AbsurdArticlesTest {
 
     assertThat(topology.deadLetters()).isEmpty();
     assertThat(topology.networks()).last().isEqualTo("NET:fairshake: RECEIVED 9000000");
+  }
+
+  @Test
+  void currenciesThatNobodyKnowsCountNowhereAndMakeNoRowGrow() {
+    for (int article = 0; article < 3; article++) {
+      String begin = "X" + article;
+      topology.publish(
+          article("a" + article)
+              .says(
+                  IntStream.range(0, Topics.MAX_REPORTS)
+                      .mapToObj(n -> gift().cumulative().currency(begin + n))
+                      .toArray(ReportBuilder[]::new)));
+    }
+    topology.publish(article("b").says(gift(), gift().currency("btc"), gift().currency("kzt")));
+
+    assertThat(topology.deadLetters()).isEmpty();
+    assertThat(topology.committees())
+        .containsExactly(
+            "CMTE:fairshake: BTC RECEIVED 25000000; KZT RECEIVED 25000000; RECEIVED 25000000");
+  }
+
+  @Test
+  void aRunningTotalToldInAnyUnitsHasAFewWordings() {
+    topology.publish(
+        article("a")
+            .says(
+                IntStream.rangeClosed(1, Topics.MAX_REPORTS)
+                    .mapToObj(n -> gift().cumulative().unit(String.valueOf(n)))
+                    .toArray(ReportBuilder[]::new)));
+
+    var wordings = new ArrayList<Integer>();
+    try (KeyValueIterator<String, LevelRow> rows =
+        topology.driver.<String, LevelRow>getKeyValueStore(Stores.LEVELS).all()) {
+      rows.forEachRemaining(row -> wordings.add(row.value.getWordings().size()));
+    }
+    assertThat(wordings).isNotEmpty().containsOnly(3);
   }
 
   private static ReportBuilder gift() {

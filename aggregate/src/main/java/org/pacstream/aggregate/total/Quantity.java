@@ -8,14 +8,20 @@ import org.pacstream.schemas.ReportedAmount;
  * A printed sum of money: what it counts as, and how far its rounding reaches.
  *
  * @param bound EXACT, ABOUT, RANGE, AT_LEAST or AT_MOST
- * @param unit printed unit; zero when there is no figure at all
+ * @param unit printed unit, a power of ten; zero when there is no figure at all
  */
 public record Quantity(Sum sum, Bound bound, BigDecimal unit) {
   private static final BigDecimal HALF = new BigDecimal("0.5");
 
   static Quantity of(ReportedAmount amount) {
     BigDecimal unit = Sum.plain(amount.getUnit());
-    return new Quantity(Sum.of(amount), bound(amount), unit.signum() > 0 ? unit : BigDecimal.ZERO);
+    return new Quantity(
+        Sum.of(amount), bound(amount), unit.signum() > 0 ? powerOfTen(unit) : BigDecimal.ZERO);
+  }
+
+  /** The largest up to it: a figure is told in no more ways than there are such. */
+  private static BigDecimal powerOfTen(BigDecimal unit) {
+    return Sum.plain(BigDecimal.ONE.movePointRight(unit.precision() - unit.scale() - 1));
   }
 
   private static Bound bound(ReportedAmount amount) {

@@ -92,9 +92,13 @@ record Reading(Report report, Flow flow, Stance stance, Subject candidate) {
     return parties;
   }
 
-  /** Only what is said to have happened, or announced, and has to do with crypto, is counted. */
+  /**
+   * Only what is said to have happened, or announced, and has to do with crypto, is counted, in
+   * currencies that are known.
+   */
   boolean isCounted() {
     return report.getCryptoLinked()
+        && Currencies.isKnown(report.getAmount().getCurrency())
         && (report.getStatus() == Status.REPORTED || report.getStatus() == Status.PLEDGED);
   }
 
