@@ -54,12 +54,27 @@ final class BulkFile {
     if (cells.length != expected) {
       throw new BadRow(cells.length + " columns, expected " + expected);
     }
-    for (int i = 0; i < line.length(); i++) {
-      if (Character.isISOControl(line.charAt(i))) {
-        throw new BadRow("control character U+%04X".formatted((int) line.charAt(i)));
-      }
-    }
+    line.codePoints()
+        .filter(BulkFile::isInvisible)
+        .findFirst()
+        .ifPresent(
+            letter -> {
+              String kind = Character.isISOControl(letter) ? "control" : "invisible";
+              throw new BadRow("%s character U+%04X".formatted(kind, letter));
+            });
     return new Columns(number, List.of(cells));
+  }
+
+  /** Controls, and what turns the direction of text or hides in it: no name has them. */
+  private static boolean isInvisible(int letter) {
+    return switch (Character.getType(letter)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          true;
+      default -> false;
+    };
   }
 
   /** Without its end of line; null at the end of the file. */

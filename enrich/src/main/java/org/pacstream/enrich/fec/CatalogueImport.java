@@ -1,6 +1,7 @@
 package org.pacstream.enrich.fec;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -63,7 +64,8 @@ public final class CatalogueImport {
         BulkFile.read(files.linkages(), LinkageRow.COLUMNS, LinkageRow::of, refused);
     var merge = new CatalogueImport(known, own);
     merge.candidates(candidates);
-    merge.committees(committees, linkages);
+    List<LinkageRow> linked = merge.known(linkages, committees, files.linkages(), refused);
+    merge.committees(committees, linked);
     return new ImportResult(
         List.copyOf(merge.own.values()),
         merge.added,
@@ -71,7 +73,7 @@ public final class CatalogueImport {
         merge.unchanged,
         merge.conflicts,
         refused,
-        candidates.size() + committees.size() + linkages.size());
+        candidates.size() + committees.size() + linked.size());
   }
 
   /** What a committee of a catalogue file is, in words: "super PAC". */
@@ -189,6 +191,29 @@ public final class CatalogueImport {
         }
       }
     }
+  }
+
+  /** Without those of committees that nobody knows. */
+  private List<LinkageRow> known(
+      List<LinkageRow> linkages,
+      List<CommitteeRow> committees,
+      Path file,
+      List<RefusedRow> refused) {
+    Set<String> filed = committees.stream().map(CommitteeRow::id).collect(Collectors.toSet());
+    var known = new ArrayList<LinkageRow>();
+    for (LinkageRow link : linkages) {
+      if (filed.contains(link.committee()) || owners.containsKey(link.committee())) {
+        known.add(link);
+      } else {
+        refused.add(
+            new RefusedRow(
+                file.toString(),
+                link.line(),
+                "CMTE_ID %s is in no row of the committee master that could be read, and is not known"
+                    .formatted(link.committee())));
+      }
+    }
+    return known;
   }
 
   private void committees(List<CommitteeRow> rows, List<LinkageRow> linkages) {

@@ -80,6 +80,36 @@ class CatalogueImportCommandTest {
   }
 
   @Test
+  void aNameThatTurnsTheTextAroundItIsRefusedWithItsLine() throws IOException {
+    write("cn.txt", ROE + ROE.replace("S4OH99999", "S4OH88888").replace("ROE", "ROE\u202e"));
+
+    var run = run();
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.err()).contains("cn.txt:2: invisible character U+202E").doesNotContain("\u202e");
+    assertThat(run.out()).contains("2 entries added");
+    assertThat(Files.readString(Path.of(catalogue))).doesNotContain("s4oh88888");
+  }
+
+  @Test
+  void aLinkageOfACommitteeThatNobodyKnowsIsRefusedWithItsLine() throws IOException {
+    write(
+        "ccl.txt",
+        "S4OH99999|2024|2024|C99000001|S|P|1\n"
+            + "S4OH99999|2024|2024|C77777777|S|P|2\n"
+            + "S4OH99999|2024|2024|C00835959|S|O|3\n");
+
+    var run = run();
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.err().lines())
+        .singleElement()
+        .asString()
+        .contains("ccl.txt:2: CMTE_ID C77777777 is in no row of the committee master");
+    assertThat(run.out()).contains("1 refused: 2 entries added");
+  }
+
+  @Test
   void aFileThatIsNotThereIsNamed() {
     var run = Run.of("catalogue", "import", "--cn", "absent.txt", "--cm", "b", "--ccl", "c");
 
