@@ -43,6 +43,9 @@ final class OfflineEnrichment {
     var reader = new ArticleReader(Clock.systemUTC());
     try (InputStream in = file.equals(STANDARD) ? System.in : Files.newInputStream(Path.of(file))) {
       reader.read(in, line -> enrich(file, line, consumer));
+      if (accepted + refused == 0) {
+        problems.println(Printable.line(file + ": no line in it, expected articles as JSON Lines"));
+      }
     } catch (NoSuchFileException e) {
       throw new Failure(file + ": no such file", e);
     } catch (IOException e) {
@@ -76,6 +79,6 @@ final class OfflineEnrichment {
 
   private void refuse(String file, long line, String reason) {
     refused++;
-    problems.println(file + ":" + line + ": " + reason);
+    problems.println(Printable.line(file + ":" + line + ": " + reason));
   }
 }

@@ -38,7 +38,9 @@ final class OneLine {
 
   private static boolean isHarmless(int letter) {
     boolean direction =
-        letter >= 0x202A && letter <= 0x202E || letter >= 0x2066 && letter <= 0x2069;
+        letter == 0x061C
+            || letter >= 0x202A && letter <= 0x202E
+            || letter >= 0x2066 && letter <= 0x2069;
     return !direction
         && switch (Character.getType(letter)) {
           case Character.CONTROL,

@@ -47,7 +47,7 @@ final class Queries {
   /**
    * What is told of a subject of whatever type.
    *
-   * @param route reports, facts or timeline
+   * @param route reports, facts, timeline or ledger
    */
   JsonNode about(String id, String route, Map<String, String> parameters) {
     List<String> types = types(id);
@@ -124,7 +124,9 @@ final class Queries {
         json.path("sources").asInt(),
         time(json.path("first")),
         time(json.path("last")),
-        json.hasNonNull("newlyReported") ? number(json.path("newlyReported").path("best")) : null);
+        json.hasNonNull("newlyReported") ? number(json.path("newlyReported").path("best")) : null,
+        json.hasNonNull("net") ? number(json.path("net").path("best")) : null,
+        json.path("closed").asBoolean());
   }
 
   private static BigDecimal number(JsonNode json) {

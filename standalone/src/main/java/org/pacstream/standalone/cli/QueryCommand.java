@@ -35,8 +35,11 @@ import picocli.CommandLine.Spec;
       "      what a total is made of: facts, running totals, who agrees, what is doubtful",
       "  pacstream query timeline CMTE:fairshake --step day --from 2024-09-01 --to 2024-11-05",
       "      when it came to what",
+      "  pacstream query ledger CMTE:fairshake --limit 50",
+      "      every change of its totals in the order in which they were made, with the article",
       "",
-      "In the table + stands where a fact has no high end (\"more than\"), ~ where the sum may be less."
+      "In the table + stands where a fact has no high end (\"more than\"), ~ where the sum may be less.",
+      "NET is what is left when refunds are taken off; a closed cycle changes no more."
     })
 final class QueryCommand implements Callable<Integer> {
   enum What {
@@ -45,10 +48,11 @@ final class QueryCommand implements Callable<Integer> {
     networks,
     reports,
     facts,
-    timeline;
+    timeline,
+    ledger;
 
     boolean isOfOneSubject() {
-      return this == reports || this == facts || this == timeline;
+      return this == reports || this == facts || this == timeline || this == ledger;
     }
 
     /** The type of subject in it. */
@@ -68,7 +72,8 @@ final class QueryCommand implements Callable<Integer> {
       arity = "0..1",
       paramLabel = "ID",
       description =
-          "One of them, by its own id or an FEC id; required for reports, facts and timeline.")
+          "One of them, by its own id or an FEC id; required for reports, facts, timeline and"
+              + " ledger.")
   private String id;
 
   @Option(
@@ -145,7 +150,7 @@ final class QueryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (what.isOfOneSubject() && id == null) {
+    if (id != null && id.isBlank() || what.isOfOneSubject() && id == null) {
       throw new ParameterException(
           spec.commandLine(), "query %s needs the ID of a subject".formatted(what));
     }
@@ -201,6 +206,7 @@ final class QueryCommand implements Callable<Integer> {
       case reports -> ReportsTable.lines(answer, ansi);
       case facts -> Explanation.lines(answer.path("data"));
       case timeline -> TimelineTable.lines(answer, ansi);
+      case ledger -> LedgerTable.lines(answer, ansi);
       case candidates, committees, networks ->
           TotalsTable.lines(
               Queries.subjects(answer, what.type()),

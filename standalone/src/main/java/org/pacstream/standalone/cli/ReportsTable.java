@@ -19,12 +19,19 @@ final class ReportsTable {
                   report.path("published").asText(),
                   text(report, "source"),
                   said(report),
-                  report.path("counted").asBoolean() ? "" : " (not counted)");
+                  note(report));
       lines.add(ansi.enabled() ? "\u001b[1m" + head + "\u001b[0m" : head);
       lines.add("  " + Printable.line(report.path("evidence").path("text").asText()));
       lines.add("  " + text(report, "url"));
     }
     return lines.isEmpty() ? List.of("no report") : lines;
+  }
+
+  private static String note(JsonNode report) {
+    if (report.path("late").asBoolean()) {
+      return " (late: its cycle was closed)";
+    }
+    return report.path("counted").asBoolean() ? "" : " (not counted)";
   }
 
   /** What the report comes to, in one line. */

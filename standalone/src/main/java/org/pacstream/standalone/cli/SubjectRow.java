@@ -20,6 +20,9 @@ record SubjectRow(String type, String id, String name, List<Total> totals) {
    * @param open how many facts have no high end
    * @param sources independent outlets
    * @param newly reported in the window asked for; null when none was
+   * @param net what is left when refunds are taken off; null for a measure of which nothing is
+   *     refunded
+   * @param closed whether its cycle is: then it changes no more
    */
   record Total(
       int cycle,
@@ -34,7 +37,14 @@ record SubjectRow(String type, String id, String name, List<Total> totals) {
       int sources,
       Instant first,
       Instant last,
-      BigDecimal newly) {
+      BigDecimal newly,
+      BigDecimal net,
+      boolean closed) {
+    /** Whether anything was refunded of it. */
+    boolean isRefunded() {
+      return net != null && net.compareTo(best) != 0;
+    }
+
     boolean pledged() {
       return measure.startsWith("pledged");
     }

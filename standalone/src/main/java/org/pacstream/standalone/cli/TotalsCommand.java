@@ -18,6 +18,7 @@ import org.pacstream.aggregate.total.SubjectAccounts;
 import org.pacstream.aggregate.total.SubjectTotals;
 import org.pacstream.enrich.Enricher;
 import org.pacstream.schemas.EnrichedArticle;
+import org.pacstream.schemas.Measure;
 import org.pacstream.schemas.MeasureTotal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -159,14 +160,19 @@ final class TotalsCommand implements Callable<Integer> {
   }
 
   private SubjectRow row(SubjectTotals subject, Map<Key, BigDecimal> before) {
+    var refunded = new HashMap<Key, BigDecimal>();
+    subject.totals().stream()
+        .filter(total -> total.getMeasure() == Measure.REFUNDED)
+        .forEach(total -> refunded.put(key(total), total.getFigure().getBest()));
     return new SubjectRow(
         lower(subject.type()),
         subject.id(),
         subject.name(),
-        subject.totals().stream().map(total -> total(total, before)).toList());
+        subject.totals().stream().map(total -> total(total, before, refunded)).toList());
   }
 
-  private SubjectRow.Total total(MeasureTotal total, Map<Key, BigDecimal> before) {
+  private SubjectRow.Total total(
+      MeasureTotal total, Map<Key, BigDecimal> before, Map<Key, BigDecimal> refunded) {
     var figure = total.getFigure();
     return new SubjectRow.Total(
         total.getCycle(),
@@ -183,7 +189,19 @@ final class TotalsCommand implements Callable<Integer> {
         total.getLast(),
         window == null
             ? null
-            : figure.getBest().subtract(before.getOrDefault(key(total), BigDecimal.ZERO)));
+            : figure.getBest().subtract(before.getOrDefault(key(total), BigDecimal.ZERO)),
+        net(total, refunded),
+        false);
+  }
+
+  /** Null for a measure of which nothing is refunded. */
+  private static BigDecimal net(MeasureTotal total, Map<Key, BigDecimal> refunded) {
+    boolean gross =
+        total.getMeasure() == Measure.CONTRIBUTED || total.getMeasure() == Measure.RECEIVED;
+    var key = new Key(total.getCycle(), total.getCurrency(), lower(Measure.REFUNDED));
+    return gross
+        ? total.getFigure().getBest().subtract(refunded.getOrDefault(key, BigDecimal.ZERO))
+        : null;
   }
 
   private static Key key(MeasureTotal total) {
@@ -198,7 +216,7 @@ final class TotalsCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     switch (format) {
       case table -> {
-        out.println("As of " + end);
+        out.println(rows.isEmpty() ? "Nothing was read that speaks of anybody" : "As of " + end);
         for (String type : List.of("candidate", "committee", "network")) {
           out.println();
           TotalsTable.lines(
@@ -209,7 +227,7 @@ final class TotalsCommand implements Callable<Integer> {
               .forEach(out::println);
         }
       }
-      case json -> out.println(json(rows, end).toPrettyString());
+      case json -> out.println(Printable.json(json(rows, end).toPrettyString()));
       case csv -> csv(rows, out);
     }
     out.flush();
@@ -284,7 +302,7 @@ final class TotalsCommand implements Callable<Integer> {
 
   /** RFC 4180; a cell that a spreadsheet would take for a formula is made text. */
   private static String quoted(Object cell) {
-    String text = cell.toString();
+    String text = Printable.line(cell.toString());
     boolean formula = text.matches("(?s)[-=+@\t\r].*") && !text.matches("-?\\d+(\\.\\d+)?");
     String safe = formula ? "'" + text : text;
     return safe.matches("(?s).*[\",\r\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;

@@ -23,15 +23,22 @@ final class TotalsTable {
     if (window != null) {
       header.add(">LAST " + window.toUpperCase(Locale.ROOT));
     }
+    List<SubjectRow> ofType =
+        subjects.stream().filter(subject -> subject.type().equals(type)).toList();
+    boolean refunds =
+        ofType.stream()
+            .flatMap(subject -> subject.totals().stream())
+            .anyMatch(SubjectRow.Total::isRefunded);
+    if (refunds) {
+      header.add(">NET");
+    }
     header.addAll(List.of(">FACTS", ">REPORTS", ">SOURCES", "LAST REPORTED"));
     var table = new Table(header.toArray(String[]::new));
-    subjects.stream()
-        .filter(subject -> subject.type().equals(type))
-        .forEach(subject -> addTo(table, subject, window != null));
+    ofType.forEach(subject -> addTo(table, subject, window != null, refunds));
     return table.isEmpty() ? List.of("no " + type + " has a total") : table.lines(ansi);
   }
 
-  private static void addTo(Table table, SubjectRow subject, boolean windowed) {
+  private static void addTo(Table table, SubjectRow subject, boolean windowed, boolean refunds) {
     String name = shortened(subject.name());
     for (SubjectRow.Total total : subject.totals()) {
       if (total.isNothing()) {
@@ -41,11 +48,14 @@ final class TotalsTable {
           new ArrayList<>(
               List.of(
                   name,
-                  String.valueOf(total.cycle()),
+                  total.cycle() + (total.closed() ? " closed" : ""),
                   total.measure().replace('_', ' '),
                   sum(total)));
       if (windowed) {
         cells.add(total.newly() == null ? "" : money(total.newly(), total.currency()));
+      }
+      if (refunds) {
+        cells.add(total.isRefunded() ? money(total.net(), total.currency()) : "");
       }
       cells.add(String.valueOf(total.facts()));
       cells.add(String.valueOf(total.reports()));

@@ -67,6 +67,9 @@ class CommandLineTest {
         "query nobody",
         "query facts",
         "query timeline --step day",
+        "query ledger",
+        "query candidates --limit 99999999999",
+        "query candidates --as-of yesterday",
         "query candidates --window fortnight",
         "query candidates --url nowhere",
         "query candidates --url http://",
@@ -178,6 +181,56 @@ class CommandLineTest {
     assertThat(Run.of("enrich", "--in", absent, "--out", "-").err())
         .contains(absent + ": no such file");
     assertThat(Run.of("totals", "--in", absent).err()).contains(absent + ": no such file");
+  }
+
+  @Test
+  void aFileWithoutALineIsNamedAndIsNoFailure() throws IOException {
+    String file = Files.writeString(folder.resolve("articles.jsonl"), "\n\n").toString();
+
+    var run = Run.of("totals", "--in", file);
+
+    assertThat(run.status()).isZero();
+    assertThat(run.err()).contains(file + ": no line in it, expected articles as JSON Lines");
+    assertThat(run.out()).doesNotContain("1970");
+  }
+
+  @Test
+  void aBadLineInTheMiddleIsToldWithItsNumberAndTheRestCounts() throws IOException {
+    String file =
+        Files.writeString(
+                folder.resolve("articles.jsonl"), line("a") + "{\"url\": nonsense\n" + line("b"))
+            .toString();
+
+    var run = Run.of("totals", "--in", file);
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.err().lines()).singleElement().asString().startsWith(file + ":2: ");
+    assertThat(run.out()).contains("Fairshake").contains("$2,000,000");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"table", "json", "csv"})
+  void nothingInAnArticleCommandsTheTerminal(String format) throws IOException {
+    String hostile = "\\u001b[2J\\u009b\\u202e";
+    String file =
+        Files.writeString(
+                folder.resolve("articles.jsonl"),
+                line("a") + line(hostile) + line("b").replace("2024-10-18", hostile))
+            .toString();
+
+    var run = Run.of("totals", "--in", file, "--format", format);
+
+    assertThat(run.out()).contains("Fairshake");
+    assertThat(run.err()).contains(file + ":3: ");
+    assertThat(run.out() + run.err()).doesNotContainPattern("[\u001b\u009b\u202e]");
+  }
+
+  private static String line(String name) {
+    return ("{\"url\":\"https://news.example/%s\",\"source\":\"News\",\"title\":\"\","
+            + "\"published\":\"2024-10-18\",\"body\":\"The crypto committee Fairshake spent $2"
+            + " million to oppose the campaign of candidate Katie Porter. The firm Acme%s Crypto LLC"
+            + " gave $1 million to Fairshake.\"}\n")
+        .formatted(name.replaceAll("[^a-z]", ""), name);
   }
 
   @Test
