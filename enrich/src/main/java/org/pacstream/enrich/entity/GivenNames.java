@@ -14,10 +14,13 @@ final class GivenNames {
 
   private final Set<String> female;
   private final Set<String> male;
+  private final Set<String> all;
 
   private GivenNames(Names names) {
     this.female = folded(names.female);
     this.male = folded(names.male);
+    this.all = new HashSet<>(female);
+    this.all.addAll(male);
   }
 
   /**
@@ -33,7 +36,7 @@ final class GivenNames {
 
   /** Whether a folded word is one. */
   boolean contains(String word) {
-    return female.contains(word) || male.contains(word);
+    return all.contains(word);
   }
 
   /** Whether a name begins with a woman's; a name that both bear is neither's. */

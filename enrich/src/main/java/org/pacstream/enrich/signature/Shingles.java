@@ -8,6 +8,9 @@ final class Shingles {
   /** Two or three words; in scripts without blanks six signs. */
   static final int WEIGHT = 12;
 
+  /** Room for the letters of a shingle; a power of two, so that a place in the ring is a mask. */
+  private static final int RING = Integer.highestOneBit(WEIGHT) * 2;
+
   private static final long BASE = 0x9E3779B97F4A7C15L;
 
   /** {@link #BASE} to the power of the index. */
@@ -23,7 +26,7 @@ final class Shingles {
   private final Smallest smallest;
 
   /** The letters that no shingle has begun at yet, in a ring. */
-  private final int[] run = new int[WEIGHT];
+  private final int[] run = new int[RING];
 
   private int first;
   private int length;
@@ -35,7 +38,7 @@ final class Shingles {
   }
 
   void add(int letter) {
-    run[(first + length) % WEIGHT] = letter;
+    run[first + length & RING - 1] = letter;
     length++;
     weight += weight(letter);
     hash = hash * BASE + letter;
@@ -47,7 +50,7 @@ final class Shingles {
 
   private void dropFirst() {
     int letter = run[first];
-    first = (first + 1) % WEIGHT;
+    first = first + 1 & RING - 1;
     length--;
     weight -= weight(letter);
     hash -= letter * POWERS[length];
