@@ -14,6 +14,7 @@ import org.pacstream.schemas.Status;
 final class Periods {
   private static final int FIRST_YEAR = 1990;
   private static final int LAST_YEAR = 2100;
+  private static final int YEAR_DIGITS = 4;
 
   /** In words. */
   private static final int FARTHER_BY_COMMA = 20;
@@ -75,6 +76,10 @@ final class Periods {
     }
     List<Token> tokens = scene.text().tokens();
     Integer month = month(tokens.get(at));
+    Integer year = year(tokens.get(at));
+    if (month == null && year == null) {
+      return relative(scene, at, end);
+    }
     boolean since =
         isAny(tokens, Math.max(scene.begin(), at - 4), at, TimeWord.SINCE)
             && (at + 1 == end || !Scene.isComma(tokens.get(at + 1)));
@@ -86,24 +91,20 @@ final class Periods {
       int before = at < figure.begin() ? Math.min(end, figure.begin()) : end;
       return Optional.of(new Stated(monthPeriod(tokens, at, before, month, toCome), at));
     }
-    Integer year = year(tokens.get(at));
-    if (year != null && since) {
+    if (since) {
       return Optional.of(new Stated(null, at));
     }
-    if (year != null) {
-      boolean part = at > 0 && isAny(tokens, at - 3, at, TimeWord.HALF, TimeWord.QUARTER);
-      if (part) {
-        return Optional.of(new Stated(partOfYear(tokens, at, year), at));
-      }
-      boolean monthBefore = at > 0 && month(tokens.get(at - 1)) != null;
-      if (monthBefore || isDayAndMonth(tokens, at)) {
-        return Optional.empty();
-      }
-      boolean cycle = isAny(tokens, at - 3, Math.min(end, at + 3), TimeWord.CYCLE);
-      return Optional.of(
-          new Stated(cycle ? (year + year % 2) + "-cycle" : Integer.toString(year), at));
+    boolean part = at > 0 && isAny(tokens, at - 3, at, TimeWord.HALF, TimeWord.QUARTER);
+    if (part) {
+      return Optional.of(new Stated(partOfYear(tokens, at, year), at));
     }
-    return relative(scene, at, end);
+    boolean monthBefore = at > 0 && month(tokens.get(at - 1)) != null;
+    if (monthBefore || isDayAndMonth(tokens, at)) {
+      return Optional.empty();
+    }
+    boolean cycle = isAny(tokens, at - 3, Math.min(end, at + 3), TimeWord.CYCLE);
+    return Optional.of(
+        new Stated(cycle ? (year + year % 2) + "-cycle" : Integer.toString(year), at));
   }
 
   /** "The November ballot", "las elecciones del 1 de abril". */
@@ -167,7 +168,7 @@ final class Periods {
       }
       if (unit == TimeWord.MONTH) {
         LocalDate then = published.minusMonths(word == TimeWord.LAST ? 1 : 0);
-        return Optional.of(new Stated(yearMonth(then), at));
+        return Optional.of(new Stated(yearMonth(then.getYear(), then.getMonthValue()), at));
       }
     }
     return Optional.empty();
@@ -188,8 +189,8 @@ final class Periods {
       year--;
     }
     Integer day = day(tokens, at, end);
-    String period = "%04d-%02d".formatted(year, month);
-    return day == null ? period : period + "-%02d".formatted(day);
+    String period = yearMonth(year, month);
+    return day == null ? period : period + '-' + twoDigits(day);
   }
 
   /** "Will spend $5 million before November": a month after the publication. */
@@ -296,31 +297,37 @@ final class Periods {
   private boolean isAny(List<Token> tokens, int from, int to, TimeWord... words) {
     for (int i = Math.max(0, from); i < to; i++) {
       TimeWord word = word(tokens.get(i));
-      if (word != null && List.of(words).contains(word)) {
-        return true;
+      for (TimeWord one : words) {
+        if (word == one) {
+          return true;
+        }
       }
     }
     return false;
   }
 
   private Integer month(Token token) {
-    return calendar.months().get(token.folded());
+    return calendar.month(token.folded());
   }
 
   private TimeWord word(Token token) {
-    return calendar.words().get(token.folded());
+    return calendar.word(token.folded());
   }
 
   private static Integer year(Token token) {
     String digits = token.folded();
-    if (digits.length() != 4 || !digits.chars().allMatch(Character::isDigit)) {
+    if (digits.length() != YEAR_DIGITS || !digits.chars().allMatch(Character::isDigit)) {
       return null;
     }
     int year = Integer.parseInt(digits);
     return year >= FIRST_YEAR && year <= LAST_YEAR ? year : null;
   }
 
-  private static String yearMonth(LocalDate date) {
-    return "%04d-%02d".formatted(date.getYear(), date.getMonthValue());
+  private static String yearMonth(int year, int month) {
+    return twoDigits(year / 100) + twoDigits(year % 100) + '-' + twoDigits(month);
+  }
+
+  private static String twoDigits(int number) {
+    return number < 10 ? "0" + number : Integer.toString(number);
   }
 }

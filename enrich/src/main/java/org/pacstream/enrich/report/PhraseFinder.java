@@ -10,13 +10,15 @@ import org.pacstream.enrich.text.Token;
  */
 final class PhraseFinder {
   private final Phrases phrases;
+  private final Tree<CueKind[]> tree;
   private final List<Token> tokens;
   private final int from;
   private final int[][] symbols;
 
-  /** The longest phrase met so far from one token on, and one past its last token. */
-  private PhraseNode longest;
+  /** What the longest phrase met so far from one token on tells; null before the first. */
+  private CueKind[] longest;
 
+  /** One past its last token. */
   private int longestEnd;
 
   /**
@@ -25,6 +27,7 @@ final class PhraseFinder {
    */
   PhraseFinder(Phrases phrases, List<Token> tokens, int from, int to) {
     this.phrases = phrases;
+    this.tree = phrases.tree();
     this.tokens = tokens;
     this.from = from;
     this.symbols = new int[to - from][];
@@ -38,13 +41,13 @@ final class PhraseFinder {
       longest = null;
       longestEnd = at;
       for (int symbol : symbolsAt(at)) {
-        meet(phrases.after(symbol), at + 1, end);
+        meet(phrases.beginningWith(symbol), at + 1, end);
       }
       if (longest == null) {
         at++;
         continue;
       }
-      for (CueKind kind : longest.kinds()) {
+      for (CueKind kind : longest) {
         cues.add(new Cue(kind, at, longestEnd));
       }
       at = longestEnd;
@@ -52,17 +55,18 @@ final class PhraseFinder {
     return cues;
   }
 
-  private void meet(PhraseNode node, int at, int end) {
-    if (node == null) {
+  private void meet(int node, int at, int end) {
+    if (node == Tree.NONE) {
       return;
     }
-    if (node.isPhrase() && at > longestEnd) {
-      longest = node;
+    CueKind[] told = tree.value(node);
+    if (told != null && at > longestEnd) {
+      longest = told;
       longestEnd = at;
     }
-    if (at < end && node.goesOn()) {
+    if (at < end && tree.goesOn(node)) {
       for (int symbol : symbolsAt(at)) {
-        meet(node.after(symbol), at + 1, end);
+        meet(tree.after(node, symbol), at + 1, end);
       }
     }
   }

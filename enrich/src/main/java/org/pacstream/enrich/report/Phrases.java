@@ -1,9 +1,9 @@
 package org.pacstream.enrich.report;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
 import org.pacstream.enrich.text.Text;
 import org.pacstream.enrich.text.Token;
 import org.pacstream.schemas.TextField;
@@ -14,22 +14,29 @@ import org.pacstream.schemas.TextField;
  */
 final class Phrases {
   private final Vocabulary vocabulary;
+  private final Tree<CueKind[]> tree;
 
-  /** By symbol, what goes on from it; null where no phrase begins with it. */
-  private final PhraseNode[] first;
+  /** By symbol, the node of the phrases that begin with it. */
+  private final int[] first;
 
-  private Phrases(Vocabulary vocabulary, Growing root) {
+  private Phrases(Vocabulary vocabulary, Tree<CueKind[]> tree) {
     this.vocabulary = vocabulary;
-    this.first = new PhraseNode[vocabulary.size()];
-    root.next.forEach((symbol, node) -> first[symbol] = node.grown());
+    this.tree = tree;
+    this.first = new int[vocabulary.size()];
+    Arrays.setAll(first, symbol -> tree.after(Tree.ROOT, symbol));
   }
 
   Vocabulary vocabulary() {
     return vocabulary;
   }
 
-  /** Null where no phrase begins so. */
-  PhraseNode after(int symbol) {
+  /** What the words of phrases lead to, and what whole phrases tell. */
+  Tree<CueKind[]> tree() {
+    return tree;
+  }
+
+  /** The node of the phrases that begin with a symbol; {@link Tree#NONE} when none does. */
+  int beginningWith(int symbol) {
     return first[symbol];
   }
 
@@ -46,7 +53,7 @@ final class Phrases {
   /** Phrases while they are read from a file. */
   static final class Builder {
     private final Vocabulary.Builder vocabulary = new Vocabulary.Builder();
-    private final Growing root = new Growing();
+    private final Tree.Growing<CueKind[]> root = new Tree.Growing<>();
     private final WordForms forms;
 
     Builder(WordForms forms) {
@@ -55,31 +62,25 @@ final class Phrases {
 
     void add(String phrase, CueKind kind) {
       List<Token> tokens = Text.of(TextField.BODY, phrase).tokens();
-      Growing node = root;
+      Tree.Growing<CueKind[]> node = root;
       for (int i = 0; i < tokens.size(); i++) {
         boolean stem = i + 1 < tokens.size() && tokens.get(i + 1).lower().equals("*");
         String word = forms.plain(tokens.get(i));
-        int symbol = stem ? vocabulary.stem(word) : vocabulary.word(word);
-        node = node.next.computeIfAbsent(symbol, absent -> new Growing());
+        node = node.after(stem ? vocabulary.stem(word) : vocabulary.word(word));
         i += stem ? 1 : 0;
       }
-      node.kinds.add(kind);
+      node.set(with(kind, node.value()));
+    }
+
+    /** In the order of the kinds. */
+    private static CueKind[] with(CueKind kind, CueKind[] others) {
+      Set<CueKind> kinds = EnumSet.of(kind);
+      kinds.addAll(others == null ? List.of() : List.of(others));
+      return kinds.toArray(CueKind[]::new);
     }
 
     Phrases build() {
-      return new Phrases(vocabulary.build(forms), root);
-    }
-  }
-
-  private static final class Growing {
-    private final TreeMap<Integer, Growing> next = new TreeMap<>();
-    private final Set<CueKind> kinds = EnumSet.noneOf(CueKind.class);
-
-    PhraseNode grown() {
-      return new PhraseNode(
-          next.keySet().stream().mapToInt(Integer::intValue).toArray(),
-          next.values().stream().map(Growing::grown).toArray(PhraseNode[]::new),
-          kinds.toArray(CueKind[]::new));
+      return new Phrases(vocabulary.build(forms), root.grown());
     }
   }
 }

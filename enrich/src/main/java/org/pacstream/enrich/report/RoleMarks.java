@@ -544,7 +544,7 @@ final class RoleMarks {
   /** "Nel terzo trimestre Brown": the role word belongs to the time. */
   private boolean isTime(int at) {
     String word = scene.token(at).folded();
-    boolean time = rules.calendar().months().containsKey(word) || rules.calendar().isSpan(word);
+    boolean time = rules.calendar().month(word) != null || rules.calendar().isSpan(word);
     return time
         && scene.cues().stream()
             .noneMatch(c -> c.kind() == CueKind.NOTHING && c.begin() <= at && at < c.end());

@@ -716,7 +716,7 @@ final class Roles {
               || scene.figures().stream().anyMatch(f -> f.begin() <= word && word < f.end())
               || scene.cues().stream().anyMatch(c -> c.begin() <= word && word < c.end());
       int letter = scene.text().original().codePointAt(scene.token(at).begin());
-      boolean month = calendar.months().containsKey(scene.token(at).folded());
+      boolean month = calendar.month(scene.token(at).folded()) != null;
       boolean capital = Character.isUpperCase(letter);
       boolean named = capital && isPartOfPlace(at, places);
       if (named) {

@@ -59,19 +59,27 @@ record Rules(
     SUBJECT_OBJECT_VERB
   }
 
-  /**
-   * Words of time, folded.
-   *
-   * @param months word to 1..12
-   * @param words phrase words to their meaning
-   */
-  record Calendar(Map<String, Integer> months, Map<String, TimeWord> words) {
-    Calendar {
-      months = Map.copyOf(months);
-      words = Map.copyOf(words);
+  /** Words of time, folded. */
+  static final class Calendar {
+    private final WordTable<Integer> months;
+    private final WordTable<TimeWord> words;
+
+    Calendar(Map<String, Integer> months, Map<String, TimeWord> words) {
+      this.months = new WordTable<>(months);
+      this.words = new WordTable<>(words);
     }
 
-    /** Whether a folded word names a span of time: "month", "quarter". */
+    /** 1..12; null for what names no month. */
+    Integer month(String word) {
+      return months.get(word);
+    }
+
+    /** Null for what is no word of time. */
+    TimeWord word(String word) {
+      return words.get(word);
+    }
+
+    /** Whether a word names a span of time: "month", "quarter". */
     boolean isSpan(String word) {
       TimeWord meaning = words.get(word);
       return meaning == TimeWord.MONTH

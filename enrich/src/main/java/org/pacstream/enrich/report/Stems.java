@@ -1,64 +1,49 @@
 package org.pacstream.enrich.report;
 
-import java.util.Arrays;
 import java.util.SortedMap;
 
 /** Beginnings of words, letter by letter. */
 final class Stems {
   private static final int[] NONE = {};
 
-  /** Sorted, and what follows each. */
-  private char[] letters = {};
+  /** At the last letter of a beginning its symbol and those of the shorter, the longest first. */
+  private final Tree<int[]> letters;
 
-  private Stems[] next = {};
-
-  /** Of all beginnings up to here, the longest first. */
-  private int[] symbols;
-
-  private Stems(int[] symbols) {
-    this.symbols = symbols;
+  /**
+   * @param symbols by beginning
+   */
+  Stems(SortedMap<String, Integer> symbols) {
+    var root = new Tree.Growing<int[]>();
+    symbols.forEach((stem, symbol) -> grow(root, stem, symbol));
+    this.letters = root.grown();
   }
 
-  /** With a symbol for each beginning. */
-  static Stems of(SortedMap<String, Integer> beginnings) {
-    var root = new Stems(NONE);
-    beginnings.forEach((stem, symbol) -> root.grow(stem, 0).prepend(symbol));
-    return root;
+  /** Beginnings come in order: the shorter before what goes on from it. */
+  private static void grow(Tree.Growing<int[]> root, String stem, int symbol) {
+    int[] shorter = NONE;
+    Tree.Growing<int[]> node = root;
+    for (int i = 0; i < stem.length(); i++) {
+      node = node.after(stem.charAt(i));
+      shorter = node.value() == null ? shorter : node.value();
+    }
+    int[] all = new int[shorter.length + 1];
+    all[0] = symbol;
+    System.arraycopy(shorter, 0, all, 1, shorter.length);
+    node.set(all);
   }
 
   /** The symbols of the beginnings that a word has, the longest first. */
   int[] of(String word) {
-    Stems at = this;
+    int[] symbols = NONE;
+    int node = Tree.ROOT;
     for (int i = 0; i < word.length(); i++) {
-      int letter = Arrays.binarySearch(at.letters, word.charAt(i));
-      if (letter < 0) {
-        break;
+      node = letters.after(node, word.charAt(i));
+      if (node == Tree.NONE) {
+        return symbols;
       }
-      at = at.next[letter];
+      int[] here = letters.value(node);
+      symbols = here == null ? symbols : here;
     }
-    return at.symbols;
-  }
-
-  /** Beginnings come in order, so that letters do, and the shorter before what goes on from it. */
-  private Stems grow(String stem, int at) {
-    if (at == stem.length()) {
-      return this;
-    }
-    int last = letters.length - 1;
-    if (last < 0 || letters[last] != stem.charAt(at)) {
-      last++;
-      letters = Arrays.copyOf(letters, last + 1);
-      next = Arrays.copyOf(next, last + 1);
-      letters[last] = stem.charAt(at);
-      next[last] = new Stems(symbols);
-    }
-    return next[last].grow(stem, at + 1);
-  }
-
-  private void prepend(int symbol) {
-    int[] longer = new int[symbols.length + 1];
-    longer[0] = symbol;
-    System.arraycopy(symbols, 0, longer, 1, symbols.length);
-    symbols = longer;
+    return symbols;
   }
 }

@@ -12,16 +12,18 @@ final class Vocabulary {
   private final Stems stems;
 
   /** Words to their own symbol and those of their beginnings. */
-  private final Map<String, int[]> words = new HashMap<>();
+  private final WordTable<int[]> words;
 
   private final int size;
 
   private Vocabulary(WordForms forms, Builder built) {
     this.forms = forms;
-    this.stems = Stems.of(built.stems);
+    this.stems = new Stems(built.stems);
     this.size = built.size();
+    var all = new HashMap<String, int[]>();
     built.words.forEach(
-        (word, symbol) -> words.put(word, joined(new int[] {symbol}, stems.of(word))));
+        (word, symbol) -> all.put(word, joined(new int[] {symbol}, stems.of(word))));
+    this.words = new WordTable<>(all);
   }
 
   /** Numbers words and beginnings from 0 in the order they come. */
@@ -54,7 +56,7 @@ final class Vocabulary {
   int[] symbols(Token token) {
     String word = forms.plain(token);
     int[] symbols = symbols(word);
-    if (token.kind() == Token.Kind.WORD) {
+    if (token.kind() == Token.Kind.WORD && forms.isPrefixed(word)) {
       for (String form : forms.behindPrefixes(word)) {
         symbols = joined(symbols, symbols(form));
       }

@@ -1,9 +1,8 @@
 package org.pacstream.enrich.report;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
 import org.pacstream.enrich.text.Token;
 import org.pacstream.enrich.text.TraditionalCharacters;
 
@@ -16,9 +15,8 @@ final class WordForms {
   private static final int SHORTEST_REST = 2;
   private static final int SHORT = 2;
 
-  /** By their first letter. */
-  private final Map<Character, List<Prefix>> prefixes = new HashMap<>();
-
+  private final List<Prefix> prefixes;
+  private final String firstLetters;
   private final boolean keepsAccents;
 
   /**
@@ -28,12 +26,12 @@ final class WordForms {
    */
   WordForms(List<String> prefixes, boolean keepsAccents) {
     this.keepsAccents = keepsAccents;
-    for (String written : prefixes) {
-      Prefix prefix = Prefix.of(written);
-      this.prefixes
-          .computeIfAbsent(prefix.letters.charAt(0), absent -> new ArrayList<>())
-          .add(prefix);
-    }
+    this.prefixes = prefixes.stream().map(Prefix::of).toList();
+    this.firstLetters =
+        prefixes.stream()
+            .map(prefix -> prefix.substring(0, 1))
+            .distinct()
+            .collect(Collectors.joining());
   }
 
   /** Letters before a word, and what stands for them where they are taken off. */
@@ -71,15 +69,15 @@ final class WordForms {
     return sign.equals("’") || sign.equals("ʼ") || sign.equals("`");
   }
 
+  /** Whether a plain word may have other forms. */
+  boolean isPrefixed(String word) {
+    return !word.isEmpty() && firstLetters.indexOf(word.charAt(0)) >= 0;
+  }
+
   /** The forms that a plain word has besides itself. */
   List<String> behindPrefixes(String word) {
-    List<Prefix> possible =
-        prefixes.isEmpty() || word.isEmpty() ? null : prefixes.get(word.charAt(0));
-    if (possible == null) {
-      return List.of();
-    }
-    var forms = new ArrayList<String>(possible.size());
-    for (Prefix prefix : possible) {
+    var forms = new ArrayList<String>();
+    for (Prefix prefix : prefixes) {
       if (prefix.isOn(word)) {
         forms.add(prefix.takenOff(word));
       }
