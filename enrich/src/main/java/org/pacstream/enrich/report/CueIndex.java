@@ -1,6 +1,7 @@
 package org.pacstream.enrich.report;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The cues of a sentence in text order, by their kinds and by where they end. */
 final class CueIndex {
@@ -37,6 +38,17 @@ final class CueIndex {
     for (int i = first[kind.ordinal()]; i > 0; i = next[i]) {
       Cue cue = all.get(i - 1);
       if (cue.begin() >= from && cue.end() <= to) {
+        return cue;
+      }
+    }
+    return null;
+  }
+
+  /** The first of a kind that has something; null when there is none. */
+  Cue first(CueKind kind, Predicate<Cue> has) {
+    for (int i = first[kind.ordinal()]; i > 0; i = next[i]) {
+      Cue cue = all.get(i - 1);
+      if (has.test(cue)) {
         return cue;
       }
     }

@@ -33,15 +33,13 @@ final class Destinations {
   }
 
   private static Optional<Who> recipient(Scene scene) {
-    return scene.cues().stream()
-        .filter(c -> c.kind() == CueKind.WENT_TO)
-        .findFirst()
-        .flatMap(
-            cue ->
-                scene.actors().stream()
-                    .filter(a -> a.begin() >= cue.end() && a.begin() - cue.end() <= 4)
-                    .filter(a -> a.who().isCommittee())
-                    .findFirst())
-        .map(Actor::who);
+    Cue cue = scene.first(CueKind.WENT_TO, scene.begin(), scene.end());
+    return cue == null
+        ? Optional.empty()
+        : scene.actors().stream()
+            .filter(a -> a.begin() >= cue.end() && a.begin() - cue.end() <= 4)
+            .filter(a -> a.who().isCommittee())
+            .findFirst()
+            .map(Actor::who);
   }
 }

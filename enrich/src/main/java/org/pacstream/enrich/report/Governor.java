@@ -55,17 +55,10 @@ final class Governor {
 
   /** "$2 million from A and $1 million from B": "and" stands before the amount, and no verb. */
   private static boolean isJoined(Scene scene, Figure figure, Cue verb) {
-    int before =
-        scene.figures().stream()
-            .filter(f -> f.end() <= figure.begin())
-            .mapToInt(Figure::end)
-            .max()
-            .orElse(figure.begin());
+    int before = scene.figureEndBefore(figure.begin(), figure.begin());
     return verb.end() <= before
         && scene.has(CueKind.AND, figure.begin() - 2, figure.begin())
-        && scene.cues().stream()
-            .filter(c -> c.begin() >= before && c.end() <= figure.begin())
-            .noneMatch(c -> c.kind().governs());
+        && scene.noCue(before, figure.begin(), c -> c.kind().governs());
   }
 
   /** "A with $4 million, B with $3 million, C with $2 million": nothing else governs since. */
@@ -105,7 +98,7 @@ final class Governor {
     boolean before = noun.end() <= figure.begin();
     int to = before ? noun.begin() : figure.begin();
     int farthest = behind || isSource(scene, noun) ? 3 : 0;
-    return noun.kind() == CueKind.GIFT && (behind || before)
+    return noun.kind() == CueKind.GIFT && (behind || before) && scene.has(CueKind.REFUND)
         ? scene.cues().stream()
             .filter(c -> c.kind() == CueKind.REFUND)
             .filter(
@@ -158,6 +151,6 @@ final class Governor {
   }
 
   static int figuresBetween(Scene scene, int from, int to) {
-    return (int) scene.figures().stream().filter(f -> f.begin() >= from && f.end() <= to).count();
+    return scene.figuresBetween(from, to);
   }
 }

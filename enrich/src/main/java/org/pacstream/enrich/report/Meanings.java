@@ -62,20 +62,21 @@ final class Meanings {
 
   /** "Has $5 million to spend", but not "raised $5 million to spend". */
   private boolean isHad(Cue cue) {
-    return scene.figures().stream()
-        .filter(f -> f.end() == cue.begin())
-        .anyMatch(f -> noneGoverns(scene.clauseBegin(f.begin()), f.begin()));
+    for (Figure figure : scene.figures()) {
+      if (figure.end() == cue.begin()
+          && noneGoverns(scene.clauseBegin(figure.begin()), figure.begin())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isHeldTwin(Cue cue) {
-    return scene.cues().stream()
-        .anyMatch(c -> c.kind() == CueKind.UNSPENT && c.begin() == cue.begin() && isHad(c));
+    return scene.any(CueKind.UNSPENT, c -> c.begin() == cue.begin() && isHad(c));
   }
 
   private boolean noneGoverns(int from, int to) {
-    return scene.cues().stream()
-        .filter(c -> c.begin() >= from && c.end() <= to)
-        .noneMatch(c -> c.kind().governs() && !c.kind().isNoun());
+    return scene.noCue(from, to, c -> c.kind().governs() && !c.kind().isNoun());
   }
 
   /** What ads told of cost is spent; what a seat costs is a price; the rest is nobody's gift. */

@@ -24,10 +24,7 @@ final class RoleMarks {
 
   List<Actor> marked() {
     for (Actor actor : scene.actors()) {
-      Actor one =
-          relativeSide(actor)
-              .map(c -> actor.marked(c.kind(), c.begin(), false))
-              .orElseGet(() -> rules.afterNouns() ? markedBehind(actor) : markedAround(actor));
+      Actor one = marked(actor);
       marked.add(isInApposition(one) || isJoinedInApposition(one) ? one.inApposition() : one);
     }
     if (rules.afterNouns()) {
@@ -38,6 +35,14 @@ final class RoleMarks {
       describeByTitles();
     }
     return marked;
+  }
+
+  private Actor marked(Actor actor) {
+    Cue side = relativeSide(actor);
+    if (side != null) {
+      return actor.marked(side.kind(), side.begin(), false);
+    }
+    return rules.afterNouns() ? markedBehind(actor) : markedAround(actor);
   }
 
   /** Who stands in a relative clause before a name only describes it. */
@@ -118,38 +123,41 @@ final class RoleMarks {
   }
 
   /** "Jane Roe, against whom the group has spent": the word of side before the relative word. */
-  private Optional<Cue> relativeSide(Actor actor) {
+  private Cue relativeSide(Actor actor) {
     if (!actor.who().isCandidate()) {
-      return Optional.empty();
+      return null;
     }
-    return scene.cues().stream()
-        .filter(c -> c.kind() == CueKind.SUPPORT || c.kind() == CueKind.OPPOSE)
-        .filter(c -> c.begin() >= actor.end() && c.begin() - actor.end() <= 1)
-        .filter(
-            c ->
-                scene.cues().stream()
-                    .anyMatch(
-                        r ->
-                            (r.begin() == c.end() || r.begin() == c.begin() && r.end() == c.end())
-                                && (r.kind() == CueKind.RELATIVE || r.kind() == CueKind.TO_WHICH)))
-        .findFirst();
+    for (Cue cue : scene.cues()) {
+      boolean side = cue.kind() == CueKind.SUPPORT || cue.kind() == CueKind.OPPOSE;
+      boolean behind = cue.begin() >= actor.end() && cue.begin() - actor.end() <= 1;
+      if (side
+          && behind
+          && (isRelative(CueKind.RELATIVE, cue) || isRelative(CueKind.TO_WHICH, cue))) {
+        return cue;
+      }
+    }
+    return null;
+  }
+
+  private boolean isRelative(CueKind word, Cue side) {
+    return scene.any(
+        word, c -> c.begin() == side.end() || c.begin() == side.begin() && c.end() == side.end());
   }
 
   /** By what stands before the name, but "um Jane Roe zu schlagen" by what stands behind it. */
   private Actor markedAround(Actor actor) {
-    return sideBehind(actor)
-        .map(
-            c ->
-                actor.marked(
-                    c.kind() == CueKind.SUPPORT_BEHIND ? CueKind.SUPPORT : CueKind.OPPOSE,
-                    c.begin(),
-                    false))
-        .orElseGet(() -> markedBefore(actor));
+    Cue side = sideBehind(actor);
+    if (side == null) {
+      return markedBefore(actor);
+    }
+    CueKind kind = side.kind() == CueKind.SUPPORT_BEHIND ? CueKind.SUPPORT : CueKind.OPPOSE;
+    return actor.marked(kind, side.begin(), false);
   }
 
-  private Optional<Cue> sideBehind(Actor actor) {
-    if (!actor.who().isCandidate() && actor.who().type() != EntityType.PERSON) {
-      return Optional.empty();
+  private Cue sideBehind(Actor actor) {
+    boolean none = !scene.has(CueKind.SUPPORT_BEHIND) && !scene.has(CueKind.OPPOSE_BEHIND);
+    if (none || !actor.who().isCandidate() && actor.who().type() != EntityType.PERSON) {
+      return null;
     }
     for (Cue cue : scene.cues()) {
       boolean side = cue.kind() == CueKind.SUPPORT_BEHIND || cue.kind() == CueKind.OPPOSE_BEHIND;
@@ -158,10 +166,10 @@ final class RoleMarks {
           && cue.begin() - actor.end() <= FARTHEST
           && scene.commas(actor.end(), cue.begin()) == 0
           && Governor.figuresBetween(scene, actor.end(), cue.begin()) == 0) {
-        return Optional.of(cue);
+        return cue;
       }
     }
-    return Optional.empty();
+    return null;
   }
 
   private Actor markedBefore(Actor unmarked) {
@@ -334,13 +342,10 @@ final class RoleMarks {
   }
 
   private boolean isBeforeVerb(Actor actor) {
-    return scene.cues().stream()
-        .anyMatch(
-            c ->
-                c.kind().governs()
-                    && !c.kind().isNoun()
-                    && c.begin() >= actor.end()
-                    && c.begin() - actor.end() <= 2);
+    return !scene.noCue(
+        actor.end(),
+        scene.end(),
+        c -> c.kind().governs() && !c.kind().isNoun() && c.begin() - actor.end() <= 2);
   }
 
   /** "A un gruppo alleato, Illinois Future PAC": where the noun begins, or -1. */
@@ -401,8 +406,7 @@ final class RoleMarks {
       if (cue.kind().marksRole() && cue.begin() >= from - 1 && cue.begin() <= latest) {
         boolean clear =
             cue.end() > from
-                && scene.actors().stream()
-                    .noneMatch(a -> a.begin() >= actor.end() && a.begin() < cue.begin())
+                && scene.noActor(a -> a.begin() >= actor.end() && a.begin() < cue.begin())
                 && scene.commas(from, cue.begin()) == 0
                 && !endsFigure(cue.begin())
                 && (cue.begin() <= from || !isRoleWord(from))
@@ -420,16 +424,15 @@ final class RoleMarks {
   private Actor inflected(Actor actor) {
     return actor.named() || actor.marker() != null
         ? actor
-        : scene.cues().stream()
-            .filter(c -> c.kind().marksRole() && c.end() == actor.end())
-            .filter(c -> c.begin() >= actor.begin())
+        : scene.cuesEndingAt(actor.end()).stream()
+            .filter(c -> c.kind().marksRole() && c.begin() >= actor.begin())
             .findFirst()
             .map(c -> actor.marked(c.kind(), c.begin(), false))
             .orElse(actor);
   }
 
   private boolean isRoleWord(int at) {
-    return scene.cues().stream().anyMatch(c -> c.begin() == at && c.kind().marksRole());
+    return !scene.noCue(at, scene.end(), c -> c.begin() == at && c.kind().marksRole());
   }
 
   /**
@@ -444,13 +447,8 @@ final class RoleMarks {
           case "」", "』", "”", "\"", "»", ")", "）" -> true;
           default -> false;
         };
-    return quote
-        ? at + 1
-        : scene.cues().stream()
-            .filter(c -> c.kind() == CueKind.HONORIFIC && c.begin() == at)
-            .mapToInt(Cue::end)
-            .max()
-            .orElse(at);
+    Cue title = scene.beginningAt(CueKind.HONORIFIC, at);
+    return quote ? at + 1 : title == null ? at : title.end();
   }
 
   private boolean stopsAt(int end) {
@@ -545,9 +543,7 @@ final class RoleMarks {
   private boolean isTime(int at) {
     String word = scene.token(at).folded();
     boolean time = rules.calendar().month(word) != null || rules.calendar().isSpan(word);
-    return time
-        && scene.cues().stream()
-            .noneMatch(c -> c.kind() == CueKind.NOTHING && c.begin() <= at && at < c.end());
+    return time && !scene.any(CueKind.NOTHING, c -> c.begin() <= at && at < c.end());
   }
 
   private boolean isWall(int at) {
@@ -602,11 +598,7 @@ final class RoleMarks {
   }
 
   private int nextComma(int from) {
-    for (int i = from; i < scene.end(); i++) {
-      if (Scene.isComma(scene.token(i))) {
-        return i;
-      }
-    }
-    return -1;
+    int next = scene.nextComma(from);
+    return next < scene.end() ? next : -1;
   }
 }

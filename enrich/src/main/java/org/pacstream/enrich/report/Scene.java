@@ -1,7 +1,9 @@
 package org.pacstream.enrich.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.pacstream.enrich.text.Sentence;
 import org.pacstream.enrich.text.Text;
 import org.pacstream.enrich.text.Token;
@@ -161,6 +163,77 @@ final class Scene {
   int clauseEnd(int at) {
     Cue next = cues.first(CueKind.BOUNDARY, at + 1, end());
     return next == null ? end() : next.begin();
+  }
+
+  /** Whether every cue within the tokens lacks something. */
+  boolean noCue(int from, int to, Predicate<Cue> has) {
+    for (Cue cue : cues.all()) {
+      if (cue.begin() >= from && cue.end() <= to && has.test(cue)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether every actor lacks something. */
+  boolean noActor(Predicate<Actor> has) {
+    for (Actor actor : actors) {
+      if (has.test(actor)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Those actors that have something, in order. */
+  List<Actor> actors(Predicate<Actor> has) {
+    if (noActor(has)) {
+      return List.of();
+    }
+    var those = new ArrayList<Actor>(actors.size());
+    for (Actor actor : actors) {
+      if (has.test(actor)) {
+        those.add(actor);
+      }
+    }
+    return those;
+  }
+
+  /** The first cue of a kind that has something; null when there is none. */
+  Cue first(CueKind kind, Predicate<Cue> has) {
+    return cues.first(kind, has);
+  }
+
+  /** Whether a cue of a kind has something. */
+  boolean any(CueKind kind, Predicate<Cue> has) {
+    return cues.first(kind, has) != null;
+  }
+
+  /** One past the last figure that ends before a token. */
+  int figureEndBefore(int at, int withoutOne) {
+    int end = -1;
+    for (Figure figure : figures) {
+      end = figure.end() <= at ? Math.max(end, figure.end()) : end;
+    }
+    return end < 0 ? withoutOne : end;
+  }
+
+  /** The first token of the next figure that begins at a token or behind it. */
+  int figureBeginFrom(int at, int withoutOne) {
+    int begin = Integer.MAX_VALUE;
+    for (Figure figure : figures) {
+      begin = figure.begin() >= at ? Math.min(begin, figure.begin()) : begin;
+    }
+    return begin == Integer.MAX_VALUE ? withoutOne : begin;
+  }
+
+  /** How many figures lie within the tokens. */
+  int figuresBetween(int from, int to) {
+    int count = 0;
+    for (Figure figure : figures) {
+      count += figure.begin() >= from && figure.end() <= to ? 1 : 0;
+    }
+    return count;
   }
 
   int boundaries(int from, int to) {

@@ -1,6 +1,7 @@
 package org.pacstream.enrich.report;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.pacstream.enrich.report.Grounds.ScopeRule;
@@ -18,6 +19,9 @@ final class Statements {
 
   /** How many sentences may follow that list who gave what a committee received. */
   private static final int FARTHEST_ACCOUNT = 6;
+
+  private static final List<Who> NOBODY = Collections.singletonList(null);
+  private static final List<Target> NO_TARGET = List.of(new Target(null, null));
 
   private final Parties parties;
   private final Periods periods;
@@ -65,19 +69,12 @@ final class Statements {
 
   /** "Each", "apiece" between this amount and its neighbours. */
   private static boolean isEach(Scene scene, Figure figure) {
-    int from =
-        scene.figures().stream()
-            .filter(f -> f.end() <= figure.begin())
-            .mapToInt(Figure::end)
-            .max()
-            .orElse(scene.begin());
-    int to =
-        scene.figures().stream()
-            .filter(f -> f.begin() >= figure.end())
-            .mapToInt(Figure::begin)
-            .min()
-            .orElse(scene.end());
-    return scene.has(CueKind.EACH, from, to) || isSaidTwice(scene, figure);
+    return isSaidTwice(scene, figure)
+        || scene.has(CueKind.EACH)
+            && scene.has(
+                CueKind.EACH,
+                scene.figureEndBefore(figure.begin(), scene.begin()),
+                scene.figureBeginFrom(figure.end(), scene.end()));
   }
 
   /** Hindi "10-10 lakh": the number said twice is as much for each. */
@@ -90,21 +87,18 @@ final class Statements {
 
   /** Several names are several statements when each acts; else together they are nobody's. */
   private List<Who> spread(List<Who> sides, boolean each) {
-    var spread = new ArrayList<Who>();
     List<Who> list = distinct(sides);
-    if (each && list.size() == 1) {
-      spread.addAll(networks.members(list.get(0)));
-    } else if (each) {
-      spread.addAll(list);
-    } else if (list.size() == 1) {
-      spread.addAll(list);
-    } else {
-      networks.together(list).ifPresent(spread::add);
+    if (list.isEmpty()) {
+      return NOBODY;
     }
-    if (spread.isEmpty()) {
-      spread.add(null);
+    if (list.size() == 1) {
+      return each ? orNobody(networks.members(list.get(0))) : list;
     }
-    return spread;
+    return each ? list : orNobody(networks.together(list).stream().toList());
+  }
+
+  private static List<Who> orNobody(List<Who> list) {
+    return list.isEmpty() ? NOBODY : list;
   }
 
   private static List<Who> distinct(List<Who> list) {
@@ -118,7 +112,7 @@ final class Statements {
   }
 
   private static List<Target> targets(List<Target> list, boolean each) {
-    return list.size() == 1 || each && !list.isEmpty() ? list : List.of(new Target(null, null));
+    return list.size() == 1 || each && !list.isEmpty() ? list : NO_TARGET;
   }
 
   private Optional<Statement> statement(
@@ -321,10 +315,13 @@ final class Statements {
     boolean coins =
         scene.has(CueKind.COIN, figure.begin() - 6, Math.min(scene.end(), figure.end() + 6))
             || figure.isCoins();
-    boolean industry =
-        sides.payers().stream().anyMatch(p -> p.type() == EntityType.GROUP && p.cryptoLinked());
     boolean gift = flow == Flow.CONTRIBUTION || flow == Flow.RECEIPTS || flow == Flow.REFUND;
-    return isLinked(payer) || isLinked(recipient) || gift && (coins || industry);
+    return isLinked(payer) || isLinked(recipient) || gift && (coins || isOfIndustry(sides));
+  }
+
+  private static boolean isOfIndustry(Sides sides) {
+    return sides.payers().stream()
+        .anyMatch(payer -> payer.type() == EntityType.GROUP && payer.cryptoLinked());
   }
 
   private static boolean isLinked(Who who) {

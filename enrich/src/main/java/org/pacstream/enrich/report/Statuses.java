@@ -52,13 +52,12 @@ final class Statuses {
     if (refuting.isPresent()) {
       return refuting;
     }
-    return scene.cues().stream()
-        .filter(c -> c.kind() == CueKind.NEGATION)
-        .filter(
+    return Optional.ofNullable(
+        scene.first(
+            CueKind.NEGATION,
             c ->
                 leads(scene, c, governing, reach(c))
-                    || (verbLast || denial.follows()) && stands(scene, governing, c, 3))
-        .findFirst();
+                    || (verbLast || denial.follows()) && stands(scene, governing, c, 3)));
   }
 
   /** Where the recipient stands before the verb, what denies it stands before the recipient. */
@@ -68,15 +67,14 @@ final class Statuses {
 
   /** "Reports that it gave $5 million were false", "misstated the gift as $5 million". */
   private static Optional<Cue> refuting(Scene scene, Figure figure, Cue governing) {
-    return scene.cues().stream()
-        .filter(c -> c.kind() == CueKind.REFUTED)
-        .filter(
+    return Optional.ofNullable(
+        scene.first(
+            CueKind.REFUTED,
             c ->
                 c.begin() >= governing.end() && scene.boundaries(governing.end(), c.begin()) == 0
                     || c.end() <= figure.begin()
                         && c.begin() >= scene.clauseBegin(figure.begin())
-                        && Governor.figuresBetween(scene, c.end(), figure.begin()) == 0)
-        .findFirst();
+                        && Governor.figuresBetween(scene, c.end(), figure.begin()) == 0));
   }
 
   private static boolean leads(Scene scene, Cue cue, Cue verb, int words) {
@@ -95,6 +93,13 @@ final class Statuses {
         && scene.words(verb.end(), cue.begin()) <= words
         && scene.commas(verb.end(), cue.begin()) == 0
         && Governor.figuresBetween(scene, verb.end(), cue.begin()) == 0;
+  }
+
+  private static boolean rules(CueKind kind) {
+    return switch (kind) {
+      case PLEDGED, RESERVE, GOAL, LIMIT, PRICE, ESTIMATE -> true;
+      default -> false;
+    };
   }
 
   private static Optional<Status> ruled(CueKind kind) {
@@ -125,7 +130,7 @@ final class Statuses {
     int least = FAR + 1;
     for (Cue cue : scene.cues()) {
       boolean itself = cue.equals(governing);
-      if (!itself && ruled(cue.kind()).isPresent()) {
+      if (!itself && rules(cue.kind())) {
         int distance = distance(scene, figure, governing, cue, begin);
         if (distance < least) {
           least = distance;
@@ -186,16 +191,18 @@ final class Statuses {
 
   /** "Will spend", "plans to give". */
   private Optional<Verdict> planned(Scene scene, Figure figure, Cue governing) {
-    return scene.cues().stream()
-        .filter(c -> c.kind() == CueKind.FUTURE)
-        .filter(
+    if (governing.kind() == CueKind.HOLD) {
+      return Optional.empty();
+    }
+    Cue future =
+        scene.first(
+            CueKind.FUTURE,
             c ->
-                leads(scene, c, governing, NEAR)
-                    || follows(scene, c, governing, NEAR)
-                    || isVerbOf(scene, c, figure, governing))
-        .filter(c -> !scene.has(CueKind.BOUNDARY, c.end(), governing.begin()))
-        .findFirst()
-        .filter(c -> governing.kind() != CueKind.HOLD)
+                (leads(scene, c, governing, NEAR)
+                        || follows(scene, c, governing, NEAR)
+                        || isVerbOf(scene, c, figure, governing))
+                    && !scene.has(CueKind.BOUNDARY, c.end(), governing.begin()));
+    return Optional.ofNullable(future)
         .map(c -> new Verdict(Status.PLEDGED, Verdict.Rule.PLANNED, c));
   }
 }
