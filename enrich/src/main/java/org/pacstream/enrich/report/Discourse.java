@@ -49,10 +49,15 @@ final class Discourse {
   }
 
   private List<Actor> fitting(int from, int to, Predicate<Who> fits) {
-    return sentences.subList(Math.max(0, from), to).stream()
-        .flatMap(List::stream)
-        .filter(a -> fits.test(a.who()))
-        .toList();
+    var fitting = new ArrayList<Actor>();
+    for (List<Actor> actors : sentences.subList(Math.max(0, from), to)) {
+      for (Actor actor : actors) {
+        if (fits.test(actor.who())) {
+          fitting.add(actor);
+        }
+      }
+    }
+    return fitting;
   }
 
   private static Optional<Actor> only(List<Actor> actors) {
@@ -95,11 +100,17 @@ final class Discourse {
 
   /** Whether several act that fit, each for itself: none of them is what the sentence is about. */
   static boolean isContest(List<Actor> actors, Predicate<Who> fits) {
-    List<Actor> acting =
-        actors.stream()
-            .filter(a -> a.isBare() && !a.embedded() && !a.joined() && fits.test(a.who()))
-            .toList();
-    return !acting.isEmpty() && sole(acting).isEmpty();
+    Who one = null;
+    for (Actor actor : actors) {
+      boolean acts = actor.isBare() && !actor.embedded() && !actor.joined();
+      if (acts && fits.test(actor.who())) {
+        one = one == null ? actor.who() : one;
+        if (!actor.who().isSame(one)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** The list that an actor heads or stands in, in the newest sentence that names it. */

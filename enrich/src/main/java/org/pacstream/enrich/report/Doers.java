@@ -32,9 +32,7 @@ final class Doers {
     boolean spends = verb.kind() == CueKind.SPEND || verb.kind() == CueKind.POUR;
     if (order == WordOrder.VERB_SUBJECT_OBJECT && spends && verb.end() <= figure.begin()) {
       List<Actor> behind =
-          scene.actors().stream()
-              .filter(a -> a.named() && isDoer(a, verb.end(), figure.begin(), fits))
-              .toList();
+          scene.actors(a -> a.named() && isDoer(a, verb.end(), figure.begin(), fits));
       if (!behind.isEmpty()) {
         return behind;
       }
@@ -100,25 +98,18 @@ final class Doers {
 
   /** "Fairshake, which has spent": the noun before the relative word does it. */
   private List<Actor> relative(int edge, Predicate<Who> fits) {
-    Cue nearest = null;
-    for (Cue cue : scene.cues()) {
-      if (cue.kind() == CueKind.RELATIVE && cue.end() <= edge) {
-        nearest = cue;
-      }
-    }
-    if (nearest == null || scene.commas(nearest.end(), edge) > 0) {
-      return List.of();
-    }
-    Cue word = nearest;
-    if (isUnderRoleWord(word)) {
+    Cue word = scene.last(CueKind.RELATIVE, scene.begin(), edge);
+    if (word == null || scene.commas(word.end(), edge) > 0 || isUnderRoleWord(word)) {
       return List.of();
     }
     boolean ownDoer =
-        scene.actors().stream()
-            .filter(a -> a.named() || a.end() - a.begin() > 1)
-            .anyMatch(
-                a ->
-                    a.begin() >= word.end() && a.end() <= edge && a.isBare() && fits.test(a.who()));
+        !scene.noActor(
+            a ->
+                (a.named() || a.end() - a.begin() > 1)
+                    && a.begin() >= word.end()
+                    && a.end() <= edge
+                    && a.isBare()
+                    && fits.test(a.who()));
     if (ownDoer || scene.has(CueKind.BOUNDARY, word.end(), edge)) {
       return List.of();
     }
@@ -135,20 +126,22 @@ final class Doers {
   private boolean isOfStranger(Cue verb) {
     return !mayFollow
         && !verb.kind().isNoun()
+        && scene.has(CueKind.RELATIVE)
         && scene.cuesEndingAt(verb.begin()).stream()
             .filter(c -> c.kind() == CueKind.RELATIVE && c.begin() > scene.begin())
             .anyMatch(
                 c ->
                     !Scene.isComma(scene.token(c.begin() - 1))
-                        && scene.actors().stream()
-                            .noneMatch(a -> a.end() <= c.begin() && c.begin() - a.end() <= 2));
+                        && scene.noActor(a -> a.end() <= c.begin() && c.begin() - a.end() <= 2));
   }
 
   /** "Jane Roe, against whom it spent": she does nothing. */
   private boolean isUnderRoleWord(Cue relative) {
-    return scene.cues().stream()
-        .filter(c -> c.kind() == CueKind.SUPPORT || c.kind() == CueKind.OPPOSE)
-        .anyMatch(c -> c.end() == relative.begin() || c.begin() == relative.begin());
+    return isBefore(CueKind.SUPPORT, relative) || isBefore(CueKind.OPPOSE, relative);
+  }
+
+  private boolean isBefore(CueKind side, Cue relative) {
+    return scene.any(side, c -> c.end() == relative.begin() || c.begin() == relative.begin());
   }
 
   /** "Jane Roe, founder of X, who gave": she gave, not X. */
@@ -228,13 +221,17 @@ final class Doers {
   /** "In Ohio Fairshake spent": a role word that opens the clause belongs to the words after it. */
   private List<Actor> adverbial(int edge, Predicate<Who> fits) {
     int begin = scene.clauseBegin(edge);
-    return scene.actors().stream()
-        .filter(a -> a.isMarked(CueKind.OTHER) && a.markerAt() <= begin + 1)
-        .filter(a -> a.begin() - a.markerAt() >= 2 && edge - a.end() <= 2 && a.end() <= edge)
-        .filter(a -> fits.test(a.who()) && !a.owner())
-        .reduce((first, last) -> last)
-        .map(List::of)
-        .orElse(List.of());
+    List<Actor> those =
+        scene.actors(
+            a ->
+                a.isMarked(CueKind.OTHER)
+                    && a.markerAt() <= begin + 1
+                    && a.begin() - a.markerAt() >= 2
+                    && edge - a.end() <= 2
+                    && a.end() <= edge
+                    && fits.test(a.who())
+                    && !a.owner());
+    return those.isEmpty() ? those : List.of(those.get(those.size() - 1));
   }
 
   static boolean canPay(Who who) {

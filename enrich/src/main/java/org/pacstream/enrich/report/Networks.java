@@ -49,7 +49,7 @@ final class Networks {
 
   /** The one name for people who act together; empty when they have none. */
   Optional<Who> together(List<Who> members) {
-    if (members.stream().anyMatch(m -> m.entry() == null)) {
+    if (members.isEmpty() || members.stream().anyMatch(m -> m.entry() == null)) {
       return Optional.empty();
     }
     Set<String> ids = members.stream().map(m -> m.entry().id()).collect(Collectors.toSet());

@@ -121,7 +121,7 @@ final class References {
   /** The subject so far, else the committee spoken of, else the company. */
   private Optional<Who> body(Cue cue) {
     List<Actor> subjects =
-        before(cue).stream().filter(a -> a.isBare() && !a.embedded() && isBody(a.who())).toList();
+        scene.actors(a -> a.end() <= cue.begin() && a.isBare() && !a.embedded() && isBody(a.who()));
     return Discourse.topic(subjects, References::isBody)
         .or(() -> discourse.latest(References::isFund, NEAR))
         .or(() -> discourse.latest(References::isBody, NEAR))
@@ -132,9 +132,8 @@ final class References {
   private Optional<Who> company(Cue cue) {
     Predicate<Who> fits = w -> w.type() == EntityType.ORGANIZATION;
     List<Actor> subjects =
-        before(cue).stream()
-            .filter(a -> a.isBare() && !a.embedded() && fits.test(a.who()))
-            .toList();
+        scene.actors(
+            a -> a.end() <= cue.begin() && a.isBare() && !a.embedded() && fits.test(a.who()));
     return describes(cue, fits)
         ? Optional.empty()
         : Discourse.topic(subjects, fits).or(() -> discourse.latest(fits, REACH)).map(Actor::who);
@@ -201,10 +200,14 @@ final class References {
 
   /** The name right behind the words or right before them, which they only describe. */
   private Optional<Actor> described(Cue cue, Predicate<Who> fits) {
-    return scene.actors().stream()
-        .filter(a -> a.named() && fits.test(a.who()))
-        .filter(a -> isNameOf(a, cue) || isNounOf(a, cue))
-        .findFirst();
+    for (Actor actor : scene.actors()) {
+      if (actor.named()
+          && fits.test(actor.who())
+          && (isNameOf(actor, cue) || isNounOf(actor, cue))) {
+        return Optional.of(actor);
+      }
+    }
+    return Optional.empty();
   }
 
   /** "The super PAC Fairshake". */
@@ -212,9 +215,7 @@ final class References {
     int gap = name.begin() - noun.end();
     return gap >= 0
         && gap <= 3
-        && scene.cues().stream()
-            .filter(c -> c.begin() >= noun.end() && c.end() <= name.begin())
-            .noneMatch(c -> c.kind().marksRole() || c.kind().governs());
+        && scene.noCue(noun.end(), name.begin(), c -> c.kind().marksRole() || c.kind().governs());
   }
 
   /** "Fairshake, the industry's super PAC". */
@@ -231,7 +232,7 @@ final class References {
   }
 
   private List<Actor> before(Cue cue) {
-    return scene.actors().stream().filter(a -> a.end() <= cue.begin()).toList();
+    return scene.actors(a -> a.end() <= cue.begin());
   }
 
   private Optional<Who> candidate(Cue cue) {

@@ -18,19 +18,20 @@ final class Repeats {
     for (Statement statement : statements) {
       List<Statement> alike =
           sameAmount.computeIfAbsent(statement.figureKey(), absent -> new ArrayList<>());
-      boolean again =
-          alike.stream()
-              .limit(MOST_COMPARED)
-              .anyMatch(
-                  earlier ->
-                      !earlier.figure().equals(statement.figure())
-                          && !statement.figure().amount().additional()
-                          && earlier.says(statement));
-      if (!again) {
+      if (!isSaidIn(alike, statement)) {
         kept.add(statement);
         alike.add(statement);
       }
     }
     return kept;
+  }
+
+  private static boolean isSaidIn(List<Statement> alike, Statement statement) {
+    return !alike.isEmpty()
+        && !statement.figure().amount().additional()
+        && alike.stream()
+            .limit(MOST_COMPARED)
+            .anyMatch(
+                earlier -> !earlier.figure().equals(statement.figure()) && earlier.says(statement));
   }
 }

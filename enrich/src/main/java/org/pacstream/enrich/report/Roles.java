@@ -71,11 +71,13 @@ final class Roles {
   }
 
   private int previousFigureEnd() {
-    return scene.figures().stream()
-        .filter(f -> f.end() <= figure.begin() && !f.restates())
-        .mapToInt(Figure::end)
-        .max()
-        .orElse(-1);
+    int end = -1;
+    for (Figure other : scene.figures()) {
+      if (other.end() <= figure.begin() && !other.restates()) {
+        end = Math.max(end, other.end());
+      }
+    }
+    return end;
   }
 
   private int rightEdge() {
@@ -83,12 +85,7 @@ final class Roles {
       return edgeBeforeVerb();
     }
     int from = Math.max(figure.end(), governing.end());
-    int next =
-        scene.figures().stream()
-            .filter(f -> f.begin() >= from && !f.restates())
-            .mapToInt(Figure::begin)
-            .min()
-            .orElse(scene.end());
+    int next = nextFigureBegin(from);
     int clause = scene.clauseEnd(from - 1);
     int verb = scene.end();
     for (Cue cue : scene.cues()) {
@@ -104,6 +101,15 @@ final class Roles {
     return Math.min(Math.min(next, verb), clause);
   }
 
+  private int nextFigureBegin(int from) {
+    for (Figure other : scene.figures()) {
+      if (other.begin() >= from && !other.restates()) {
+        return other.begin();
+      }
+    }
+    return scene.end();
+  }
+
   /** "Ads boosting A and": the participle says whom the ads are for, and opens no clause. */
   private boolean isRoleBehindNoun(Cue verb) {
     boolean role =
@@ -114,19 +120,12 @@ final class Roles {
 
   /** What stands between two amounts belongs to the second, where verbs come last. */
   private int edgeBeforeVerb() {
-    boolean other =
-        scene.figures().stream()
-            .anyMatch(
-                f -> !f.restates() && f.begin() >= figure.end() && f.end() <= governing.begin());
-    return other ? figure.end() : Math.min(scene.clauseEnd(governing.begin()), nextFigure());
-  }
-
-  private int nextFigure() {
-    return scene.figures().stream()
-        .filter(f -> f.begin() >= governing.end() && !f.restates())
-        .mapToInt(Figure::begin)
-        .min()
-        .orElse(scene.end());
+    for (Figure other : scene.figures()) {
+      if (!other.restates() && other.begin() >= figure.end() && other.end() <= governing.begin()) {
+        return figure.end();
+      }
+    }
+    return Math.min(scene.clauseEnd(governing.begin()), nextFigureBegin(governing.end()));
   }
 
   private int middleEdge() {
@@ -177,11 +176,9 @@ final class Roles {
     }
     List<Who> payers =
         names(
-            marked(CueKind.FROM, Who::isDonor, figure.end(), right).stream()
-                .filter(a -> !isOfOtherVerb(a))
-                .toList());
+            those(marked(CueKind.FROM, Who::isDonor, figure.end(), right), a -> !isOfOtherVerb(a)));
     if (payers.isEmpty()) {
-      payers = names(label().stream().filter(a -> isGiver(a.who())).toList());
+      payers = names(those(label(), a -> isGiver(a.who())));
     }
     return new Sides(payers, first(holders), targets(), false, direct);
   }
@@ -192,12 +189,10 @@ final class Roles {
 
   /** "Raised $5 million and refused gifts from X". */
   private boolean isOfOtherVerb(Actor actor) {
-    return scene.cues().stream()
-        .filter(c -> c.begin() >= figure.end() && c.end() <= actor.begin())
-        .anyMatch(
-            c ->
-                c.kind() == CueKind.NEGATION
-                    || c.kind() == CueKind.RECEIVE && !c.equals(governing));
+    return !scene.noCue(
+        figure.end(),
+        actor.begin(),
+        c -> c.kind() == CueKind.NEGATION || c.kind() == CueKind.RECEIVE && !c.equals(governing));
   }
 
   private Sides received() {
@@ -357,8 +352,7 @@ final class Roles {
         && scene.commas(figure.end(), governing.begin()) == 0
         && !scene.has(CueKind.BY, governing.end(), governing.end() + 1)
         && !scene.has(CueKind.RELATIVE, figure.end(), governing.begin())
-        && scene.actors().stream()
-            .noneMatch(a -> a.begin() >= clause && a.end() <= governing.begin() && a.isBare())
+        && scene.noActor(a -> a.begin() >= clause && a.end() <= governing.begin() && a.isBare())
         && !hasUnknown(clause, governing.begin());
   }
 
@@ -368,6 +362,9 @@ final class Roles {
 
   /** "A and B gave $2 million and $1 million, respectively". */
   private List<Who> respective(List<Who> payers) {
+    if (!scene.has(CueKind.RESPECTIVELY)) {
+      return payers;
+    }
     List<Who> doers = names(doer(Doers::canPay));
     int begin = scene.clauseBegin(figure.begin());
     int end = scene.clauseEnd(figure.end() - 1);
@@ -439,15 +436,14 @@ final class Roles {
   private boolean isSpendingToldBefore() {
     return status == Status.REPORTED
         && (figure.amount().additional() || scene.has(CueKind.SAME))
-        && scene.actors().stream()
-            .noneMatch(a -> a.who().isCandidate() && a.named() && stance(a) != null);
+        && scene.noActor(a -> a.who().isCandidate() && a.named() && stance(a) != null);
   }
 
   /** "Each gave": each of those whom the sentence before names. */
   private boolean isEachOfThem() {
     return !governing.kind().isNoun()
         && scene.has(CueKind.EACH, governing.begin() - 2, governing.begin())
-        && scene.actors().stream().noneMatch(a -> a.end() <= governing.begin());
+        && scene.noActor(a -> a.end() <= governing.begin());
   }
 
   /** "Roe has had $2 million": who does it is whom the money is for. */
@@ -564,15 +560,12 @@ final class Roles {
     if (payers.isEmpty()) {
       payers = names(doer);
     } else if (recipients.isEmpty() && isGift() && !elliptical) {
-      recipients = names(doer.stream().filter(a -> a.who().isCommittee()).toList());
+      recipients = names(those(doer, a -> a.who().isCommittee()));
     }
     List<Who> given = payers;
     if (recipients.isEmpty()) {
       recipients =
-          names(
-              between(doer).stream()
-                  .filter(a -> given.stream().noneMatch(p -> p.isSame(a.who())))
-                  .toList());
+          names(those(between(doer), a -> given.stream().noneMatch(p -> p.isSame(a.who()))));
     }
     boolean direct = !payers.isEmpty() && !recipients.isEmpty();
     if (payers.isEmpty() && isGift()) {
@@ -632,10 +625,12 @@ final class Roles {
   private List<Who> donorWith() {
     int from = governing.end() <= figure.begin() ? governing.end() : left;
     List<Actor> named =
-        scene.actors().stream()
-            .filter(a -> a.begin() >= from && a.end() <= figure.begin())
-            .filter(a -> a.named() && Doers.canPay(a.who()))
-            .toList();
+        scene.actors(
+            a ->
+                a.begin() >= from
+                    && a.end() <= figure.begin()
+                    && a.named()
+                    && Doers.canPay(a.who()));
     return named.stream()
         .filter(a -> a.isBare() && !a.embedded())
         .reduce((first, last) -> last)
@@ -710,37 +705,51 @@ final class Roles {
     }
     int places = -1;
     for (int at = from; at < to; at++) {
-      int word = at;
-      boolean read =
-          scene.actors().stream().anyMatch(a -> a.begin() <= word && word < a.end())
-              || scene.figures().stream().anyMatch(f -> f.begin() <= word && word < f.end())
-              || scene.cues().stream().anyMatch(c -> c.begin() <= word && word < c.end());
-      int letter = scene.text().original().codePointAt(scene.token(at).begin());
-      boolean month = calendar.month(scene.token(at).folded()) != null;
-      boolean capital = Character.isUpperCase(letter);
-      boolean named = capital && isPartOfPlace(at, places);
-      if (named) {
+      if (!isCapitalised(at)) {
+        continue;
+      }
+      if (isPartOfPlace(at, places)) {
         places = at + 1;
+        continue;
       }
       boolean object = elliptical && isBehindRoleWord(at);
-      if (!read && !month && !named && !object && at > scene.begin() && capital) {
+      if (at > scene.begin() && !object && !isMonth(at) && !isRead(at)) {
         return true;
       }
     }
     return false;
   }
 
+  private boolean isCapitalised(int at) {
+    return Character.isUpperCase(scene.text().original().codePointAt(scene.token(at).begin()));
+  }
+
+  private boolean isMonth(int at) {
+    return calendar.month(scene.token(at).folded()) != null;
+  }
+
+  /** Part of a name, an amount or a cue. */
+  private boolean isRead(int at) {
+    return !scene.noActor(a -> a.begin() <= at && at < a.end())
+        || scene.isInFigure(at)
+        || !scene.noCue(scene.begin(), scene.end(), c -> c.begin() <= at && at < c.end());
+  }
+
   /** "In New York": what follows a role word does nothing. */
   private boolean isPartOfPlace(int at, int places) {
-    return at == places
-        || scene.cues().stream().anyMatch(c -> c.end() == at && c.kind() == CueKind.OTHER);
+    return at == places || scene.any(CueKind.OTHER, c -> c.end() == at);
   }
 
   /** "$2 million in the 8th District and $1 million against": a place, no doer. */
   private boolean isBehindRoleWord(int at) {
-    return scene.cues().stream()
-        .filter(c -> c.kind().marksRole() && c.end() <= at && at - c.end() <= PLACE)
-        .anyMatch(c -> !scene.has(CueKind.AND, c.end(), at) && scene.commas(c.end(), at) == 0);
+    return !scene.noCue(
+        scene.begin(),
+        at,
+        c ->
+            c.kind().marksRole()
+                && at - c.end() <= PLACE
+                && !scene.has(CueKind.AND, c.end(), at)
+                && scene.commas(c.end(), at) == 0);
   }
 
   /** Who the sentence told of before, unless a new clause began since. */
@@ -756,7 +765,9 @@ final class Roles {
 
   /** A candidate who raises or spends does so through a campaign. */
   private static List<Who> campaigns(List<Who> holders) {
-    return holders.stream().map(w -> w.isCandidate() ? w.campaign() : w).toList();
+    return holders.stream().noneMatch(Who::isCandidate)
+        ? holders
+        : holders.stream().map(w -> w.isCandidate() ? w.campaign() : w).toList();
   }
 
   /** "Una donazione da 5 milioni di Coinbase": the name right behind, with a word of owning. */
@@ -787,15 +798,14 @@ final class Roles {
 
   /** "GMI PAC, to which he gave $2 million". */
   private List<Who> toWhich() {
-    return scene.cues().stream()
-        .filter(c -> c.kind() == CueKind.TO_WHICH && c.end() <= governing.begin())
+    Cue last = scene.last(CueKind.TO_WHICH, scene.begin(), governing.begin());
+    return Optional.ofNullable(last)
         .filter(c -> Governor.figuresBetween(scene, c.end(), governing.begin()) == 0)
-        .reduce((first, last) -> last)
         .flatMap(
             c ->
                 scene.actors().stream()
                     .filter(a -> a.end() <= c.begin() && c.begin() - a.end() <= 2)
-                    .reduce((first, last) -> last))
+                    .reduce((before, nearest) -> nearest))
         .map(a -> List.of(a.who()))
         .orElse(List.of());
   }
@@ -810,10 +820,12 @@ final class Roles {
       return found;
     }
     List<Actor> several =
-        scene.actors().stream()
-            .filter(a -> a.end() <= governing.begin() && a.who().isDonor() && fits.test(a.who()))
-            .filter(a -> !a.who().isCandidate())
-            .toList();
+        scene.actors(
+            a ->
+                a.end() <= governing.begin()
+                    && a.who().isDonor()
+                    && fits.test(a.who())
+                    && !a.who().isCandidate());
     return several.isEmpty() ? found : several;
   }
 
@@ -832,11 +844,12 @@ final class Roles {
   /** The last of them; all of its list where each acts: "X and Y $100,000 each". */
   private List<Actor> own(Predicate<Who> fits) {
     List<Actor> here =
-        scene.actors().stream()
-            .filter(a -> a.begin() >= left && a.end() <= figure.begin())
-            .filter(a -> (a.isBare() || a.joined()) && fits.test(a.who()))
-            .filter(a -> a.marker() == null || a.joined())
-            .toList();
+        scene.actors(
+            a ->
+                a.begin() >= left
+                    && a.end() <= figure.begin()
+                    && (a.isBare() || a.joined())
+                    && fits.test(a.who()));
     if (here.size() <= 1) {
       return here;
     }
@@ -861,18 +874,18 @@ final class Roles {
 
   /** Bare actors between the governing word and the amount: "gave the party £9m". */
   private List<Actor> between(Predicate<Who> fits) {
-    return scene.actors().stream()
-        .filter(a -> a.begin() >= governing.end() && a.end() <= figure.begin())
-        .filter(a -> a.begin() >= left)
-        .filter(a -> a.isBare() && !a.embedded() && fits.test(a.who()))
-        .toList();
+    int from = Math.max(governing.end(), left);
+    return scene.actors(
+        a ->
+            a.begin() >= from
+                && a.end() <= figure.begin()
+                && a.isBare()
+                && !a.embedded()
+                && fits.test(a.who()));
   }
 
   private List<Actor> anywhere(Predicate<Who> fits) {
-    return Discourse.topic(
-            scene.actors().stream().filter(a -> a.begin() >= left && a.end() <= right).toList(),
-            fits)
-        .stream()
+    return Discourse.topic(scene.actors(a -> a.begin() >= left && a.end() <= right), fits).stream()
         .toList();
   }
 
@@ -896,7 +909,7 @@ final class Roles {
     if (!before.isEmpty() || elliptical) {
       return before;
     }
-    return marked(role, fits, own, figure.begin()).stream().filter(a -> !a.embedded()).toList();
+    return those(marked(role, fits, own, figure.begin()), a -> !a.embedded());
   }
 
   /** "$5 million from X, $2 million from Y": the word right behind an amount is of that amount. */
@@ -921,6 +934,10 @@ final class Roles {
       }
     }
     return List.of();
+  }
+
+  private static List<Actor> those(List<Actor> actors, Predicate<Actor> has) {
+    return actors.isEmpty() ? actors : actors.stream().filter(has).toList();
   }
 
   private static boolean isRole(Actor actor, CueKind role) {
@@ -962,7 +979,7 @@ final class Roles {
   }
 
   private List<Target> targetsHere() {
-    List<Actor> label = label().stream().filter(a -> isTarget(a.who())).toList();
+    List<Actor> label = those(label(), a -> isTarget(a.who()));
     if (!label.isEmpty() && isSpending()) {
       Optional<Stance> side =
           Optional.ofNullable(stance(label.get(0)))
@@ -1028,31 +1045,28 @@ final class Roles {
   private boolean isTargetBefore() {
     return !verbLast
         && right < scene.end()
-        && scene.figures().stream().anyMatch(f -> f.begin() == right)
-        && scene.actors().stream()
-            .filter(a -> a.begin() >= left && a.end() <= governing.begin())
-            .anyMatch(a -> isTarget(a.who()) && stance(a) != null && !a.embedded());
+        && scene.figureBeginFrom(right, -1) == right
+        && !scene.noActor(
+            a ->
+                a.begin() >= left
+                    && a.end() <= governing.begin()
+                    && isTarget(a.who())
+                    && stance(a) != null
+                    && !a.embedded());
   }
 
   private int ownEnd() {
-    for (int at = figure.end(); at < right; at++) {
-      if (Scene.isComma(scene.token(at))) {
-        return at;
-      }
-    }
-    return right;
+    return Math.min(scene.nextComma(figure.end()), right);
   }
 
   /** "Backed X with $1 million". */
   private boolean isAfterWith() {
-    return scene.cues().stream()
-        .anyMatch(
-            c ->
-                c.kind() == CueKind.WITH
-                    && c.end() <= figure.begin()
-                    && figure.begin() - c.end() <= 3
-                    && scene.actors().stream()
-                        .noneMatch(a -> a.begin() >= c.end() && a.end() <= figure.begin()));
+    return scene.any(
+        CueKind.WITH,
+        c ->
+            c.end() <= figure.begin()
+                && figure.begin() - c.end() <= 3
+                && scene.noActor(a -> a.begin() >= c.end() && a.end() <= figure.begin()));
   }
 
   private Optional<List<Target>> sided(int from, int to) {
@@ -1126,6 +1140,9 @@ final class Roles {
   }
 
   private List<Who> names(List<Actor> actors) {
+    if (actors.isEmpty()) {
+      return List.of();
+    }
     found.addAll(actors);
     return actors.stream().map(Actor::who).toList();
   }

@@ -187,16 +187,18 @@ final class Scene {
 
   /** Those actors that have something, in order. */
   List<Actor> actors(Predicate<Actor> has) {
-    if (noActor(has)) {
-      return List.of();
-    }
-    var those = new ArrayList<Actor>(actors.size());
+    var those = new ArrayList<Actor>();
     for (Actor actor : actors) {
       if (has.test(actor)) {
         those.add(actor);
       }
     }
     return those;
+  }
+
+  /** The last cue of a kind within the tokens; null when there is none. */
+  Cue last(CueKind kind, int from, int to) {
+    return cues.last(kind, from, to);
   }
 
   /** The first cue of a kind that has something; null when there is none. */
@@ -225,6 +227,15 @@ final class Scene {
       begin = figure.begin() >= at ? Math.min(begin, figure.begin()) : begin;
     }
     return begin == Integer.MAX_VALUE ? withoutOne : begin;
+  }
+
+  boolean isInFigure(int at) {
+    for (Figure figure : figures) {
+      if (figure.begin() <= at && at < figure.end()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** How many figures lie within the tokens. */

@@ -69,7 +69,9 @@ final class SceneReader {
     Scene bare = all.with(withoutParties(all));
     List<Actor> owners = owners(bare, withCampaigns(bare));
     Scene placed = bare.with(owners(bare, withReferences(bare, owners)));
-    return placed.with(campaignsListed(new RoleMarks(placed, rules).marked()));
+    return placed.actors().isEmpty()
+        ? placed
+        : placed.with(campaignsListed(new RoleMarks(placed, rules).marked()));
   }
 
   /** "The campaigns of A, B and C": three campaigns, not one and three candidates. */
@@ -105,8 +107,13 @@ final class SceneReader {
         .marked(noun.marker(), noun.markerAt(), joined);
   }
 
-  private static boolean overlaps(Cue cue, int begin, int end) {
-    return cue.begin() < end && cue.end() > begin;
+  private static boolean isOfAny(List<Actor> actors, Cue cue) {
+    for (Actor actor : actors) {
+      if (cue.begin() < actor.end() && cue.end() > actor.begin()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private List<Figure> figures(Text text, Sentence sentence) {
@@ -195,6 +202,9 @@ final class SceneReader {
 
   /** "The Republican Party's candidate Jane Roe": the party only describes the candidate. */
   private static List<Actor> withoutParties(Scene scene) {
+    if (scene.noActor(a -> a.who().type() == EntityType.POLITICAL_PARTY)) {
+      return scene.actors();
+    }
     List<Actor> actors = scene.actors();
     var kept = new ArrayList<Actor>();
     for (int i = 0; i < actors.size(); i++) {
@@ -226,9 +236,7 @@ final class SceneReader {
         && scene.words(from, to) <= FARTHEST_TITLE
         && scene.commas(from, to) == 0
         && (scene.has(CueKind.POLITICS, from, to) || scene.has(CueKind.HONORIFIC, from, to))
-        && scene.cues().stream()
-            .filter(c -> c.begin() >= from && c.end() <= to)
-            .noneMatch(c -> c.kind().marksRole() || c.kind() == CueKind.AND);
+        && scene.noCue(from, to, c -> c.kind().marksRole() || c.kind() == CueKind.AND);
   }
 
   /** "The campaign": read here, where the candidate's name beside it is seen too. */
@@ -464,9 +472,7 @@ final class SceneReader {
         new References(scene.with(marked), discourse, descriptors, networks, this::next);
     var actors = new ArrayList<Actor>(plain);
     for (Cue cue : scene.cues()) {
-      boolean taken =
-          !References.mayMean(cue.kind())
-              || actors.stream().anyMatch(a -> overlaps(cue, a.begin(), a.end()));
+      boolean taken = !References.mayMean(cue.kind()) || isOfAny(actors, cue);
       if (!taken) {
         boolean first = true;
         for (Who who : references.meant(cue)) {

@@ -132,12 +132,13 @@ final class Topics {
   }
 
   private static List<Target> taken(Scene scene) {
-    return scene.text().field() == TextField.TITLE
-        ? List.of()
-        : scene.actors().stream()
-            .filter(a -> a.who().isCandidate() && !a.owner() && a.marker() != null)
-            .flatMap(a -> stance(a.marker()).map(s -> new Target(a.who(), s)).stream())
-            .toList();
+    var taken = new ArrayList<Target>();
+    for (Actor actor : scene.actors()) {
+      if (actor.who().isCandidate() && !actor.owner() && actor.marker() != null) {
+        stance(actor.marker()).map(s -> new Target(actor.who(), s)).ifPresent(taken::add);
+      }
+    }
+    return scene.text().field() == TextField.TITLE ? List.of() : taken;
   }
 
   private static Optional<Stance> stance(CueKind marker) {
