@@ -29,10 +29,10 @@ public final class EntityLinker {
     }
     this.noCues = Cues.load("und", vocabulary, forms, states);
     this.catalogueNames = new CatalogueNames(catalogue, vocabulary, forms);
-    GivenNames givenNames = GivenNames.load();
+    GivenNames givenNames = GivenNames.load(forms);
     this.titledNames = new TitledNames(catalogue, vocabulary, forms);
     this.transliteratedNames = new TransliteratedNames(Transliterations.load());
-    this.unknownNames = new UnknownNames(givenNames);
+    this.unknownNames = new UnknownNames(givenNames, forms, new SoundNames(catalogue, forms));
     this.shortNames = new ShortNames(catalogue, vocabulary, forms, givenNames);
     this.references = new References(catalogue, givenNames);
     this.relatedNames = new RelatedNames(catalogue);

@@ -3,8 +3,10 @@ package org.pacstream.enrich.entity;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.pacstream.enrich.text.Folding;
 
@@ -15,20 +17,27 @@ final class GivenNames {
   private final Set<String> female;
   private final Set<String> male;
   private final Set<String> all;
+  private final Map<String, Set<String>> stems = new HashMap<>();
 
-  private GivenNames(Names names) {
+  private GivenNames(Names names, WordForms forms) {
     this.female = folded(names.female);
     this.male = folded(names.male);
     this.all = new HashSet<>(female);
     this.all.addAll(male);
+    for (String language : forms.inflected()) {
+      var them = new HashSet<String>();
+      female.forEach(name -> them.add(forms.in(language).stem(name)));
+      male.forEach(name -> them.add(forms.in(language).stem(name)));
+      stems.put(language, Set.copyOf(them));
+    }
   }
 
   /**
    * @throws IllegalArgumentException naming file and place of what cannot be read
    */
-  static GivenNames load() {
+  static GivenNames load(WordForms forms) {
     try (InputStream content = GivenNames.class.getResourceAsStream(FILE)) {
-      return new GivenNames(new YAMLMapper().readValue(content, Names.class));
+      return new GivenNames(new YAMLMapper().readValue(content, Names.class), forms);
     } catch (IOException e) {
       throw new IllegalArgumentException(FILE + ": " + e.getMessage(), e);
     }
@@ -37,6 +46,15 @@ final class GivenNames {
   /** Whether a folded word is one. */
   boolean contains(String word) {
     return all.contains(word);
+  }
+
+  /** Whether a folded stem is that of one in a language whose names take endings. */
+  boolean containsStem(String stem, String language) {
+    return stems.getOrDefault(language, Set.of()).contains(stem);
+  }
+
+  static String folded(String name) {
+    return Folding.fold(name);
   }
 
   /** Whether a name begins with a woman's; a name that both bear is neither's. */

@@ -84,14 +84,21 @@ final class LanguageForms {
   List<Bare> bare(String word, Vocabulary vocabulary) {
     List<Bare> found = List.of();
     for (Prefix prefix : prefixes) {
-      if (word.length() - prefix.letters.length() >= SHORTEST_REST
-          && word.startsWith(prefix.letters)) {
+      int rest = word.length() - prefix.letters.length();
+      boolean enough =
+          rest >= SHORTEST_REST || rest == 1 && isHalfSound(word.charAt(word.length() - 1));
+      if (enough && word.startsWith(prefix.letters)) {
         found = found.isEmpty() ? new ArrayList<>(2) : found;
         String key = prefix.restored + word.substring(prefix.letters.length());
         found.add(Bare.of(key, prefix.skipped, this, vocabulary));
       }
     }
     return found;
+  }
+
+  /** Hebrew letters that an apostrophe behind them makes another sound. */
+  private static boolean isHalfSound(char letter) {
+    return letter == 'ג' || letter == 'צ' || letter == 'ז';
   }
 
   /**

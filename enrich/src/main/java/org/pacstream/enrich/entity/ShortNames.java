@@ -72,9 +72,11 @@ final class ShortNames {
     String printed = mention.surface();
     String[] parts = printed.split("[ ·‧•・]");
     String surname = parts[parts.length - 1];
-    if (!printed.equals(mention.name()) && parts.length > 1 && surname.length() > 1) {
-      shorts.add(new Short(Cues.words(printed), null, mention.name(), mention.type(), null));
-      shorts.add(new Short(Cues.words(surname), null, mention.name(), mention.type(), null));
+    boolean person = mention.type() == EntityType.PERSON || mention.type() == EntityType.CANDIDATE;
+    if (person && !printed.equals(mention.name()) && parts.length > 1 && surname.length() > 1) {
+      CatalogueEntry entry = mention.entry();
+      shorts.add(new Short(Cues.words(printed), entry, mention.name(), mention.type(), null));
+      shorts.add(new Short(Cues.words(surname), entry, mention.name(), mention.type(), null));
     }
   }
 
@@ -210,6 +212,7 @@ final class ShortNames {
           addUnknown(shorts, found.mention());
         } else {
           entries.add(found.mention().entry());
+          addPrinted(shorts, found.mention());
         }
       }
       for (CatalogueEntry entry : entries) {

@@ -2,9 +2,11 @@ package org.pacstream.enrich.entity;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.pacstream.enrich.entity.Cue.Kind;
+import org.pacstream.enrich.text.Folding;
 import org.pacstream.schemas.EntityType;
 
 /**
@@ -29,10 +31,24 @@ final class UnknownNames {
           ",? (Inc|LLC|Ltd|LLP|LP|Corp|Co|SA|SpA|S\\.p\\.A|Srl|Sagl|GmbH|AG|SE|BV|NV|SAS|Oy|AB)\\.?$");
   private static final Pattern OPENING_QUOTE = Pattern.compile("\\s?[«“\"「『《‘']");
 
-  private final GivenNames givenNames;
+  private static final Set<String> SLAVIC = Set.of("pl", "ru", "uk");
 
-  UnknownNames(GivenNames givenNames) {
+  private final GivenNames givenNames;
+  private final WordForms forms;
+  private final BaseNames baseNames;
+  private final SoundNames soundNames;
+
+  UnknownNames(GivenNames givenNames, WordForms forms, SoundNames soundNames) {
     this.givenNames = givenNames;
+    this.forms = forms;
+    this.baseNames = new BaseNames(givenNames);
+    this.soundNames = soundNames;
+  }
+
+  private boolean isGiven(Unit unit, String language) {
+    return givenNames.contains(unit.key())
+        || SLAVIC.contains(language)
+            && givenNames.containsStem(forms.in(language).stem(unit.key()), language);
   }
 
   /** Adds what is found in sentences; headings, bylines and labels are searched for it later. */
@@ -72,10 +88,11 @@ final class UnknownNames {
         && source.unit(longer + 1).upper()) {
       longer = chunkEnd(source, longer + 1);
     }
-    if (longer > end && new Chunk(source, cues, marks, at, longer).addBody(article)) {
+    if (longer > end
+        && new Chunk(source, cues, marks, at, longer, article.language()).addBody(article)) {
       return longer;
     }
-    new Chunk(source, cues, marks, at, end).classify(article);
+    new Chunk(source, cues, marks, at, end, article.language()).classify(article);
     return end;
   }
 
@@ -180,10 +197,37 @@ final class UnknownNames {
     }
     boolean titled = office && isNameLike(first, cues);
     if (!given && !titled) {
+      skipped = soundsBegin(source, at, cues);
+      if (skipped < 0) {
+        return at + 1;
+      }
+    }
+    if (source.bare(at + 1).stream().anyMatch(b -> givenNames.contains(b.key())) && !titled) {
       return at + 1;
     }
     add(article, source, at, at + 2, skipped, office ? EntityType.CANDIDATE : EntityType.PERSON);
     return at + 2;
+  }
+
+  /**
+   * After how many letters two words begin that sound like somebody of the catalogue; -1 when they
+   * do not.
+   */
+  private int soundsBegin(Source source, int at, Cues cues) {
+    Unit first = source.unit(at);
+    Unit last = source.unit(at + 1);
+    if (cues.is(Kind.COMMON, first)) {
+      return -1;
+    }
+    if (soundNames.isSure(first.key(), last.key())) {
+      return 0;
+    }
+    for (LanguageForms.Bare bare : source.bare(at)) {
+      if (soundNames.isSure(bare.key(), last.key())) {
+        return bare.skipped();
+      }
+    }
+    return -1;
   }
 
   private static boolean isNameLike(Unit unit, Cues cues) {
@@ -216,11 +260,14 @@ final class UnknownNames {
     return at;
   }
 
-  private static void add(
-      Article article, Source source, int from, int to, int skipped, EntityType type) {
+  private void add(Article article, Source source, int from, int to, int skipped, EntityType type) {
     int begin = source.begin(from, skipped);
     int end = source.unit(to - 1).end();
     String printed = source.text().original().substring(begin, end);
+    if (type == EntityType.PERSON || type == EntityType.CANDIDATE) {
+      addPerson(article, source, from, to, begin, printed, type);
+      return;
+    }
     String name = type == EntityType.ORGANIZATION ? withoutLegalForm(printed) : printed;
     article.add(
         new Found(
@@ -229,6 +276,37 @@ final class UnknownNames {
             to,
             new Mention(source.text(), begin, end, null, name, type, List.of(), true),
             true));
+  }
+
+  private void addPerson(
+      Article article,
+      Source source,
+      int from,
+      int to,
+      int begin,
+      String printed,
+      EntityType type) {
+    Optional<CatalogueEntry> meant =
+        isLatin(printed)
+            ? Optional.empty()
+            : soundNames.meant(List.of(Folding.fold(printed).split(" ")), article.language());
+    String name = meant.map(CatalogueEntry::name).orElse(baseNames.of(printed, article.language()));
+    int end = source.unit(to - 1).end();
+    var mention =
+        new Mention(
+            source.text(),
+            begin,
+            end,
+            meant.orElse(null),
+            name,
+            meant.map(CatalogueEntry::type).orElse(type),
+            List.of(),
+            true);
+    article.add(new Found(source, from, to, mention, true));
+  }
+
+  private static boolean isLatin(String printed) {
+    return Character.UnicodeScript.of(printed.codePointAt(0)) == Character.UnicodeScript.LATIN;
   }
 
   private static String withoutLegalForm(String name) {
@@ -240,11 +318,13 @@ final class UnknownNames {
     private final Source source;
     private final Cues cues;
     private final Marks marks;
+    private final String language;
     private int from;
     private int to;
     private boolean company;
 
-    Chunk(Source source, Cues cues, Marks marks, int from, int to) {
+    Chunk(Source source, Cues cues, Marks marks, int from, int to, String language) {
+      this.language = language;
       this.source = source;
       this.cues = cues;
       this.marks = marks;
@@ -443,7 +523,7 @@ final class UnknownNames {
           || cues.isState(source, to - 1, to)) {
         return false;
       }
-      return givenNames.contains(source.unit(from).key())
+      return isGiven(source.unit(from), language)
           || marks.isBefore(from, Kind.CANDIDATE) && isApart(from, "")
           || marks.isBefore(from, Kind.ROLE) && isApart(from, ".,")
           || isApposition(Kind.ROLE, APPOSITION);

@@ -160,10 +160,14 @@ enum CueKind {
   UNSPENT,
   /** Says of what stands before it that it never was: "were false". */
   REFUTED,
+  /** Denies what follows: "denied that". */
+  REFUTES,
   /** Means the spending told of before, with its side: "the ads", "the effort". */
   SAME,
   /** Begins a noun phrase that means no one known: "a", "any". */
   INDEFINITE,
+  /** Where money went, which may be to somebody or on ads: "went to". */
+  WENT,
   /** What somebody is, whose name follows behind a comma: "the conservative, John Roe". */
   EPITHET,
   /** Beside a name behind an amount: another who gave as much, "as did". */

@@ -227,7 +227,7 @@ final class Doers {
                 a.isMarked(CueKind.OTHER)
                     && a.markerAt() <= begin + 1
                     && a.begin() - a.markerAt() >= 2
-                    && edge - a.end() <= 2
+                    && edge - a.end() <= (scene.has(CueKind.AND, a.end(), a.end() + 1) ? 4 : 2)
                     && a.end() <= edge
                     && fits.test(a.who())
                     && !a.owner());

@@ -11,7 +11,7 @@ final class Flows {
   static Flow of(CueKind governing, Who payer, Who recipient, boolean sided, boolean politics) {
     return switch (governing) {
       case HOLD -> isHolder(recipient) ? Flow.CASH_ON_HAND : Flow.UNKNOWN;
-      case RAISE -> received(isOne(payer) ? payer : null, recipient, false);
+      case RAISE -> raised(isOne(payer) ? payer : null, recipient, sided);
       case GOAL -> isHolder(recipient) || sided ? Flow.RECEIPTS : Flow.UNKNOWN;
       case RECEIVE -> received(payer, recipient, sided);
       case REFUND, GOT_BACK -> isHolder(payer) ? Flow.REFUND : Flow.UNKNOWN;
@@ -24,6 +24,12 @@ final class Flows {
       case PLEDGED -> pledged(payer, recipient, sided, politics);
       default -> given(payer, recipient, sided, politics);
     };
+  }
+
+  /** What is collected for a candidate, by no matter whom, is received by the side. */
+  private static Flow raised(Who payer, Who recipient, boolean sided) {
+    boolean aside = payer == null && recipient == null && sided;
+    return aside ? Flow.RECEIPTS : received(payer, recipient, false);
   }
 
   private static Flow received(Who payer, Who recipient, boolean sided) {

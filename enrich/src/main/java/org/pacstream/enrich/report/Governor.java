@@ -127,6 +127,11 @@ final class Governor {
             + COMMA * scene.commas(from, to)
             + CLAUSE * scene.boundaries(from, to)
             + FIGURE * figuresBetween(scene, from, to);
+    if (before
+        && order == WordOrder.VERB_SUBJECT_OBJECT
+        && isInClosedRelative(scene, cue, from, to)) {
+      cost += CLAUSE;
+    }
     if (cue.kind() == CueKind.NOT_FLOW && isUnusual(before) && from == to) {
       return -1;
     }
@@ -144,6 +149,12 @@ final class Governor {
   /** "Gave $5 million to X, which helped": words of a clause that tells of another noun. */
   private static boolean isInLaterRelative(Scene scene, int from, int to) {
     return scene.has(CueKind.RELATIVE, from + 2, to);
+  }
+
+  /** "Will give X, which gave $5 million, $2 million": the verb between the commas. */
+  private static boolean isInClosedRelative(Scene scene, Cue verb, int from, int to) {
+    return scene.commas(from, to) > 0
+        && scene.cuesEndingAt(verb.begin()).stream().anyMatch(c -> c.kind() == CueKind.RELATIVE);
   }
 
   private boolean isUnusual(boolean before) {

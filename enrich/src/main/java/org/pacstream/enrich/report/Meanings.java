@@ -33,6 +33,7 @@ final class Meanings {
       case COMES -> when(scene.has(CueKind.FROM), cue, CueKind.GIVE);
       case UNSPENT -> when(isHad(cue), cue, CueKind.HOLD);
       case COST -> Optional.of(new Cue(cost(cue), cue.begin(), cue.end()));
+      case WENT -> Optional.of(new Cue(went(cue), cue.begin(), cue.end()));
       case LIMIT -> when(!isGiven(cue), cue, CueKind.LIMIT);
       case SPEND, TO -> when(!isHeldTwin(cue), cue, cue.kind());
       default -> Optional.of(cue);
@@ -91,6 +92,17 @@ final class Meanings {
             .filter(c -> scene.words(c.end(), cue.begin()) <= BOUGHT)
             .anyMatch(c -> c.kind() == CueKind.SAME || c.kind() == CueKind.BUY && sided);
     return bought ? CueKind.SPEND : CueKind.NOT_FLOW;
+  }
+
+  /** What went on ads or against somebody is spent, the rest is given. */
+  private CueKind went(Cue cue) {
+    int from = scene.clauseBegin(cue.begin());
+    int to = scene.clauseEnd(cue.end());
+    boolean spent =
+        scene.has(CueKind.BUY, from, to)
+            || scene.has(CueKind.OPPOSE, from, to)
+            || scene.has(CueKind.SPEND, from, to);
+    return spent ? CueKind.SPEND : CueKind.GIVE;
   }
 
   /** "Sent the legal maximum of $5,000": no limit is told, but a gift. */

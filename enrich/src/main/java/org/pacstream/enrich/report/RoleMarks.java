@@ -179,7 +179,7 @@ final class RoleMarks {
       return actor.marked(other.marker(), other.markerAt(), true);
     }
     if (actor.marker() != null && actor.marker() != CueKind.AND) {
-      return actor;
+      return sidedBefore(actor);
     }
     boolean and = actor.marker() == CueKind.AND;
     actor = actor.marked(null, -1, false);
@@ -204,7 +204,8 @@ final class RoleMarks {
       if (title.isPresent() && actor.who().type() == EntityType.ORGANIZATION) {
         return actor.marked(CueKind.OTHER, title.get().begin(), false);
       }
-      Optional<Cue> role = roleEndingAt(at + 1, actor);
+      Optional<Cue> role =
+          roleEndingAt(at + 1, actor).filter(c -> actorEndingAt(c.end()).isEmpty());
       if (role.isPresent() && opensAsArticle(role.get())) {
         determined = true;
         words++;
@@ -305,6 +306,20 @@ final class RoleMarks {
     return end;
   }
 
+  /**
+   * Hebrew "in support of-X": the preposition written onto the name belongs to the word of side.
+   */
+  private Actor sidedBefore(Actor actor) {
+    if (!actor.isMarked(CueKind.OTHER) || actor.markerAt() != actor.begin()) {
+      return actor;
+    }
+    return scene.cuesEndingAt(actor.begin()).stream()
+        .filter(c -> c.kind() == CueKind.SUPPORT || c.kind() == CueKind.OPPOSE)
+        .findFirst()
+        .map(c -> actor.marked(c.kind(), c.begin(), false))
+        .orElse(actor);
+  }
+
   private int farthest(int at) {
     boolean unspaced = at >= scene.begin() && scene.token(at).kind() == Token.Kind.IDEOGRAPH;
     return unspaced ? 2 * FARTHEST : FARTHEST;
@@ -399,6 +414,7 @@ final class RoleMarks {
       at = end;
     }
     boolean acts = rules.endsAsSubject(scene.token(actor.end() - 1).folded());
+    at = behindOwner(at);
     int from = at;
     int latest = from < scene.end() && !isWord(from) ? from + 1 : from;
     Actor found = actor;
@@ -418,6 +434,22 @@ final class RoleMarks {
       }
     }
     return found;
+  }
+
+  /** Turkish "Fairshake'in hesabina": what is owned tells the part, and stands right behind. */
+  private int behindOwner(int at) {
+    for (Cue owner : scene.cues()) {
+      if (owner.kind() == CueKind.POSSESSIVE && owner.begin() == at) {
+        boolean told =
+            scene.cues().stream()
+                .anyMatch(
+                    c ->
+                        c.begin() == owner.end()
+                            && (c.kind() == CueKind.TO || c.kind() == CueKind.FROM));
+        return told ? owner.end() : at;
+      }
+    }
+    return at;
   }
 
   /** A word that refers and tells its part by its own ending: "komiteye", "komitetowi". */
@@ -556,8 +588,10 @@ final class RoleMarks {
   /** Between the comma after an actor and the next comma, and no item of a list. */
   private boolean isInApposition(Actor actor) {
     if (actor.joined()) {
-      Actor before = marked.get(marked.size() - 1);
-      return before.embedded() && scene.commas(before.end(), actor.begin()) == 0;
+      return isJoinedInApposition(actor);
+    }
+    if (isInRelative(actor)) {
+      return true;
     }
     for (Actor head : marked) {
       if (!head.equals(actor) && head.end() <= actor.begin()) {
@@ -583,6 +617,25 @@ final class RoleMarks {
     }
     Actor before = marked.get(marked.size() - 1);
     return before.embedded() && scene.commas(before.end(), actor.begin()) == 0;
+  }
+
+  /** Persian "Fairshake ke Coinbase ...,": who acts in the clause that a comma closes. */
+  private boolean isInRelative(Actor actor) {
+    if (!rules.isVerbLast() || actor.marker() != null) {
+      return false;
+    }
+    for (Actor head : marked) {
+      for (Cue cue : scene.cues()) {
+        if (cue.kind() == CueKind.RELATIVE
+            && cue.begin() == head.end()
+            && cue.end() <= actor.begin()
+            && scene.commas(cue.end(), actor.begin()) == 0
+            && nextComma(actor.end()) >= 0) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private int commaAfter(int at) {

@@ -34,6 +34,7 @@ final class Roles {
   private final boolean dropsSubjects;
   private final boolean verbLast;
   private final boolean rolesFirst;
+  private final boolean amountsFirst;
   private final int previous;
   private final Rules.Calendar calendar;
 
@@ -65,6 +66,7 @@ final class Roles {
             && (governing.end() <= previous || verbLast && governing.begin() >= figure.end())
             && told.isIn(scene)
             && told.governing().begin() == governing.begin();
+    this.amountsFirst = hasAmountsFirst();
     this.left =
         elliptical ? previous : scene.clauseBegin(Math.min(governing.begin(), figure.begin()));
     this.right = rightEdge();
@@ -122,10 +124,30 @@ final class Roles {
   private int edgeBeforeVerb() {
     for (Figure other : scene.figures()) {
       if (!other.restates() && other.begin() >= figure.end() && other.end() <= governing.begin()) {
-        return figure.end();
+        return amountsFirst ? nextFigureBegin(figure.end()) : figure.end();
       }
     }
     return Math.min(scene.clauseEnd(governing.begin()), nextFigureBegin(governing.end()));
+  }
+
+  /** "$3 million for A and $4 million for B spent": whom an amount is for stands behind it. */
+  private boolean hasAmountsFirst() {
+    if (!verbLast) {
+      return false;
+    }
+    int last = scene.end();
+    for (Figure before : scene.figures()) {
+      if (!before.restates() && before.end() <= governing.begin()) {
+        last = before.end();
+      }
+    }
+    for (Actor actor : scene.actors()) {
+      boolean between = actor.begin() >= last && actor.end() <= governing.begin();
+      if (between && actor.marker() != null && !actor.isMarked(CueKind.OTHER)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int middleEdge() {
@@ -161,6 +183,9 @@ final class Roles {
     if (holders.isEmpty() && governing.kind() == CueKind.RAISE) {
       holders = names(marked(CueKind.TO, Who::isCommittee, governing.end(), governing.end() + 4));
     }
+    if (holders.isEmpty() && governing.kind() == CueKind.RAISE && !verbLast) {
+      holders = names(marked(CueKind.TO, Who::isCommittee, left, governing.begin()));
+    }
     boolean direct = !holders.isEmpty();
     if (holders.isEmpty() && elliptical && !hasUnknownDoer()) {
       holders = told.sides().recipients();
@@ -177,6 +202,9 @@ final class Roles {
     List<Who> payers =
         names(
             those(marked(CueKind.FROM, Who::isDonor, figure.end(), right), a -> !isOfOtherVerb(a)));
+    if (payers.isEmpty() && governing.kind() == CueKind.RAISE && !verbLast) {
+      payers = names(marked(CueKind.FROM, Roles::isGiver, left, governing.begin()));
+    }
     if (payers.isEmpty()) {
       payers = names(those(label(), a -> isGiver(a.who())));
     }
@@ -209,7 +237,7 @@ final class Roles {
     if (payers.isEmpty() && elliptical) {
       payers = told.sides().payers();
     }
-    if (payers.stream().anyMatch(Flows::isFund) && isWorthOfAds()) {
+    if (payers.stream().anyMatch(Flows::isFund) && (isWorthOfAds() || isSupport())) {
       return new Sides(payers, List.of(), aimedAt(recipients), politics(), direct);
     }
     boolean again = figure.amount().additional() || scene.has(CueKind.SAME);
@@ -253,6 +281,13 @@ final class Roles {
   private boolean isWorthOfAds() {
     return governing.kind() == CueKind.BUY
         || scene.has(CueKind.BUY, figure.end(), figure.end() + ADS);
+  }
+
+  /** "Received support worth $10 million from the committee". */
+  private boolean isSupport() {
+    int from = governing.end() <= figure.begin() ? governing.end() : left;
+    return scene.has(CueKind.SUPPORT, from, figure.begin())
+        || scene.has(CueKind.SUPPORT, figure.end(), figure.end() + 1);
   }
 
   /** "Received ads of $10 million": the verb tells whose the ads are, the noun is nearer. */
@@ -383,6 +418,15 @@ final class Roles {
             || scene.has(CueKind.TO, governing.end(), governing.end() + 2));
   }
 
+  /** Turkish "komiteye", which may mean several of those told of. */
+  private boolean isToUnclear() {
+    return verbLast
+        && scene.cues().stream()
+            .filter(c -> c.kind() == CueKind.COMMITTEE && c.begin() >= left)
+            .filter(c -> c.end() <= figure.begin())
+            .anyMatch(c -> scene.has(CueKind.TO, c.begin(), c.end()));
+  }
+
   private Sides spent() {
     List<Who> payers = names(marked(CueKind.BY, Doers::canPay));
     if (payers.isEmpty()) {
@@ -395,7 +439,8 @@ final class Roles {
     boolean more = figure.amount().additional() && isToldWithin(2);
     boolean part = scene.has(CueKind.PART, figure.end(), figure.end() + 3) && isToldWithin(1);
     if (payers.isEmpty() && (more || part) && !hasUnknownDoer()) {
-      payers = told.sides().payers();
+      boolean planned = governing.kind() == CueKind.RESERVE;
+      payers = told.sides().payers().stream().filter(w -> !planned || w.isCommittee()).toList();
     }
     if (payers.isEmpty() || isOwnCampaign(payers)) {
       List<Who> agents =
@@ -571,6 +616,9 @@ final class Roles {
     if (payers.isEmpty() && isGift()) {
       payers = giverOf();
     }
+    if (payers.isEmpty() && isGift() && dropsSubjects && !verbLast) {
+      payers = giverBehind();
+    }
     boolean open = payers.isEmpty() && !isFromSomebody();
     if (open && (elliptical || told.isIn(scene))) {
       payers = told.sides().payers();
@@ -590,7 +638,7 @@ final class Roles {
       recipients = told.sides().recipients();
     }
     boolean spends = payers.stream().anyMatch(Who::isCommittee);
-    boolean named = isToSomebody() && !told.isIn(scene);
+    boolean named = (isToSomebody() || isToUnclear()) && !told.isIn(scene);
     if (recipients.isEmpty() && targets.isEmpty() && !politics() && !spends && !named) {
       recipients = topics.recipient(scene, given).stream().toList();
     }
@@ -780,6 +828,22 @@ final class Roles {
         .toList();
   }
 
+  /** "The largest gift, $25 million, made X": the only one who acts behind the comma. */
+  private List<Who> giverBehind() {
+    boolean comma = figure.end() < scene.end() && Scene.isComma(scene.token(figure.end()));
+    if (!comma || governing.end() > figure.begin()) {
+      return List.of();
+    }
+    int end = scene.clauseEnd(figure.end());
+    List<Who> acting =
+        scene.actors().stream()
+            .filter(a -> a.named() && a.isBare() && isGiver(a.who()))
+            .filter(a -> a.begin() > figure.end() && a.end() <= end)
+            .map(Actor::who)
+            .toList();
+    return acting.size() == 1 ? acting : List.of();
+  }
+
   private boolean isJustTold() {
     return isToldWithin(1);
   }
@@ -892,7 +956,9 @@ final class Roles {
   /** The first list of actors with a role word: behind the amount, before it, then anywhere. */
   private List<Actor> marked(CueKind role, Predicate<Who> fits) {
     List<Actor> first =
-        rolesFirst ? marked(role, fits, Math.max(left, firstOwn()), figure.begin()) : List.of();
+        rolesFirst && !amountsFirst
+            ? marked(role, fits, Math.max(left, firstOwn()), figure.begin())
+            : List.of();
     if (!first.isEmpty()) {
       return first;
     }
@@ -975,7 +1041,15 @@ final class Roles {
     }
     boolean moreReserved =
         governing.kind() == CueKind.RESERVE && figure.amount().additional() && isToldWithin(1);
-    return elliptical || moreReserved ? told.sides().targets() : List.of();
+    boolean same = elliptical && !isForAnother();
+    return same || moreReserved ? told.sides().targets() : List.of();
+  }
+
+  /** "And $1 million against X", whom no one knows. */
+  private boolean isForAnother() {
+    int from = verbLast ? left : figure.end();
+    int to = verbLast ? figure.begin() : figure.end() + 2;
+    return scene.has(CueKind.SUPPORT, from, to) || scene.has(CueKind.OPPOSE, from, to);
   }
 
   private List<Target> targetsHere() {
@@ -999,12 +1073,17 @@ final class Roles {
       }
     }
     Optional<List<Target>> leading =
-        rolesFirst ? sided(Math.max(left, firstOwn()), figure.begin()) : Optional.empty();
+        rolesFirst && !amountsFirst
+            ? sided(Math.max(left, firstOwn()), figure.begin())
+            : Optional.empty();
     if (leading.isPresent() && isSideOfItsOwn(leading.get())) {
       return leading.get();
     }
     int middle = elliptical ? left : Math.min(governing.begin(), figure.begin());
     Optional<List<Target>> behind = sided(figure.end(), isTargetBefore() ? ownEnd() : right);
+    if (elliptical && !verbLast && behind.isEmpty() && isForAnother()) {
+      return List.of();
+    }
     Optional<List<Target>> before = sided(middle, middleEdge());
     Optional<List<Target>> first = targetFirst ? before.or(() -> behind) : behind.or(() -> before);
     return first
@@ -1069,11 +1148,16 @@ final class Roles {
                 && scene.noActor(a -> a.begin() >= c.end() && a.end() <= figure.begin()));
   }
 
+  /** Words of side count before what is only given to. */
   private Optional<List<Target>> sided(int from, int to) {
+    return sided(from, to, true).or(() -> sided(from, to, false));
+  }
+
+  private Optional<List<Target>> sided(int from, int to, boolean taken) {
     List<Actor> actors = scene.actors();
     for (int i = 0; i < actors.size(); i++) {
       Actor actor = actors.get(i);
-      boolean here = actor.begin() >= from && actor.end() <= to;
+      boolean here = actor.begin() >= from && actor.end() <= to && isSided(actor) == taken;
       Predicate<Who> fits = isSided(actor) ? this::mayBeTarget : this::isTarget;
       if (here && fits.test(actor.who()) && stance(actor) != null && !isRivalOf(actor)) {
         List<Actor> list = listFrom(actors, i, actor.marker(), to, fits);

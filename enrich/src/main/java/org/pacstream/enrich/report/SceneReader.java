@@ -246,8 +246,21 @@ final class SceneReader {
 
   /** "Alla candidata": the role word that a reference begins with stays outside. */
   private static List<Actor> withoutRoleWords(Passage passage, List<Actor> actors) {
+    actors.removeIf(actor -> !actor.named() && isInflectedReference(passage, actor));
     actors.replaceAll(actor -> actor.named() ? actor : withoutRoleWord(passage, actor));
     return actors;
+  }
+
+  /** Turkish "komiteye": one word that refers and tells its part, whom the words before decide. */
+  private static boolean isInflectedReference(Passage passage, Actor actor) {
+    boolean to = false;
+    boolean committee = false;
+    for (Cue cue : passage.cues(actor.begin(), actor.end())) {
+      boolean whole = cue.begin() == actor.begin() && cue.end() == actor.end();
+      to |= whole && cue.kind() == CueKind.TO;
+      committee |= whole && cue.kind() == CueKind.COMMITTEE;
+    }
+    return to && committee && actor.marker() == null;
   }
 
   private static Actor withoutRoleWord(Passage passage, Actor actor) {
@@ -340,7 +353,7 @@ final class SceneReader {
               Actor.at(
                   Math.min(owner.begin(), cue.begin()),
                   Math.max(owner.end(), cue.end()),
-                  owner.who().campaign(),
+                  owner.who().asCandidate().campaign(),
                   true));
         } else {
           boolean hers = scene.has(CueKind.POSSESSOR, cue.begin() - 1, cue.begin());
@@ -387,7 +400,7 @@ final class SceneReader {
 
   private Optional<Actor> candidateBeside(Scene scene, List<Actor> actors, Cue campaign) {
     for (Actor actor : actors) {
-      if (actor.who().isCandidate() && !actor.who().isCampaign()) {
+      if (mayRun(actor) && !actor.who().isCampaign()) {
         boolean before =
             actor.end() <= campaign.begin()
                 && onlyPossessives(scene, actor.end(), campaign.begin(), CueKind.POSSESSIVE);
@@ -400,6 +413,13 @@ final class SceneReader {
       }
     }
     return Optional.empty();
+  }
+
+  /** A candidate, or one whom nobody knows: who has a campaign runs. */
+  private static boolean mayRun(Actor actor) {
+    boolean unknown =
+        actor.named() && actor.who().entry() == null && actor.who().type() == EntityType.PERSON;
+    return actor.who().isCandidate() || unknown;
   }
 
   /** At most two tokens, all of them cues of one kind or determiners. */

@@ -1,6 +1,7 @@
 package org.pacstream.enrich.report;
 
 import java.util.Optional;
+import org.pacstream.enrich.report.Rules.WordOrder;
 import org.pacstream.schemas.Status;
 
 /** How real the money of a report is, by the words around its governing word. */
@@ -9,14 +10,19 @@ final class Statuses {
   private static final int FAR = 14;
   private static final int BEHIND = 3;
 
+  /** "Denied X that it had given": with the subject between. */
+  private static final int BEHIND_SUBJECT = 7;
+
   private final boolean verbLast;
   private final boolean rolesFirst;
+  private final boolean verbFirst;
   private final Denial denial;
 
   /** For one language. Where verbs come last, what denies or plans a flow stands behind them. */
   Statuses(Rules rules) {
     this.verbLast = rules.isVerbLast();
     this.rolesFirst = rules.rolesFirst() && !verbLast;
+    this.verbFirst = rules.order() == WordOrder.VERB_SUBJECT_OBJECT;
     this.denial = rules.denial();
   }
 
@@ -56,7 +62,8 @@ final class Statuses {
         scene.first(
             CueKind.NEGATION,
             c ->
-                leads(scene, c, governing, reach(c))
+                leads(scene, c, governing, verbFirst ? BEHIND_SUBJECT : reach(c))
+                        && scene.boundaries(c.end(), governing.begin()) == 0
                     || (verbLast || denial.follows()) && stands(scene, governing, c, 3)));
   }
 
@@ -67,14 +74,24 @@ final class Statuses {
 
   /** "Reports that it gave $5 million were false", "misstated the gift as $5 million". */
   private static Optional<Cue> refuting(Scene scene, Figure figure, Cue governing) {
-    return Optional.ofNullable(
+    Cue refuted =
         scene.first(
             CueKind.REFUTED,
-            c ->
-                c.begin() >= governing.end() && scene.boundaries(governing.end(), c.begin()) == 0
-                    || c.end() <= figure.begin()
-                        && c.begin() >= scene.clauseBegin(figure.begin())
-                        && Governor.figuresBetween(scene, c.end(), figure.begin()) == 0));
+            c -> refutesBehind(scene, governing, c) || refutesBefore(scene, figure, c));
+    return Optional.ofNullable(
+        refuted == null
+            ? scene.first(CueKind.REFUTES, c -> refutesBefore(scene, figure, c))
+            : refuted);
+  }
+
+  private static boolean refutesBehind(Scene scene, Cue governing, Cue cue) {
+    return cue.begin() >= governing.end() && scene.boundaries(governing.end(), cue.begin()) == 0;
+  }
+
+  private static boolean refutesBefore(Scene scene, Figure figure, Cue cue) {
+    return cue.end() <= figure.begin()
+        && cue.begin() >= scene.clauseBegin(figure.begin())
+        && Governor.figuresBetween(scene, cue.end(), figure.begin()) == 0;
   }
 
   private static boolean leads(Scene scene, Cue cue, Cue verb, int words) {
@@ -115,7 +132,7 @@ final class Statuses {
 
   /** "Trackers expect it to spend": an estimate, whatever form the verb has. */
   private Optional<Verdict> forecast(Scene scene, Figure figure, Cue governing) {
-    boolean ruling = governing.kind() == CueKind.PLEDGED;
+    boolean ruling = governing.kind() == CueKind.PLEDGED || governing.kind() == CueKind.RESERVE;
     return ruling
         ? beside(scene, figure, governing)
             .filter(v -> v.status() == Status.ESTIMATE || v.status() == Status.GOAL)
@@ -147,6 +164,9 @@ final class Statuses {
   private int distance(Scene scene, Figure figure, Cue governing, Cue cue, int begin) {
     if (cue.end() <= figure.begin() && cue.begin() >= begin) {
       boolean leads = cue.end() <= governing.begin();
+      if (leads && isOfOtherClause(scene, cue, governing)) {
+        return Integer.MAX_VALUE;
+      }
       int gap = scene.words(cue.end(), leads ? governing.begin() : figure.begin());
       if (verbLast && gap > BEHIND) {
         return Integer.MAX_VALUE;
@@ -160,10 +180,20 @@ final class Statuses {
         && scene.commas(figure.end(), cue.begin()) == 0) {
       return scene.words(figure.end(), cue.begin());
     }
-    if (cue.begin() >= figure.end() && follows(scene, cue, governing, NEAR)) {
+    if (cue.begin() >= figure.end()
+        && follows(scene, cue, governing, NEAR)
+        && scene.boundaries(governing.end(), cue.begin()) == 0) {
       return scene.words(governing.end(), cue.begin());
     }
     return Integer.MAX_VALUE;
+  }
+
+  /** "Will give, as X, who gave $5 million, says": a plan outside the clause of the verb. */
+  private boolean isOfOtherClause(Scene scene, Cue plan, Cue verb) {
+    return !verbLast
+        && (plan.kind() == CueKind.PLEDGED || plan.kind() == CueKind.PRICE)
+        && scene.commas(plan.end(), verb.begin()) > 0
+        && scene.has(CueKind.RELATIVE, plan.end(), verb.begin());
   }
 
   /** Behind the amount and what it is in other money, which stands in brackets behind it. */
