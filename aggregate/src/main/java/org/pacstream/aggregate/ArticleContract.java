@@ -12,6 +12,7 @@ import org.pacstream.schemas.EnrichedArticle;
 import org.pacstream.schemas.Party;
 import org.pacstream.schemas.Report;
 import org.pacstream.schemas.ReportedAmount;
+import org.pacstream.schemas.Signature;
 import org.pacstream.schemas.Topics;
 
 /**
@@ -24,6 +25,9 @@ final class ArticleContract {
 
   private static final int CURRENCY_CHARACTERS = 16;
   private static final int NAME_CHARACTERS = 2_000;
+
+  /** Eight times what the method there is has. */
+  private static final int SHINGLES = 1_024;
 
   private static final Instant EARLIEST = Instant.parse("0000-01-01T00:00:00Z");
 
@@ -71,6 +75,13 @@ final class ArticleContract {
                     singles,
                     between,
                     Topics.MAX_REPORTS_BETWEEN));
+    Signature signature = article.getSignature();
+    expect(
+        signature == null || signature.getShingles().size() <= SHINGLES,
+        article,
+        "has a signature of %d shingles, expected at most %d",
+        signature == null ? 0 : signature.getShingles().size(),
+        SHINGLES);
     for (int position = 0; position < reports.size(); position++) {
       try {
         check(reports.get(position));

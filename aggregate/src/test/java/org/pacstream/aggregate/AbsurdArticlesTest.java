@@ -31,6 +31,7 @@ import org.pacstream.aggregate.state.Stores;
 import org.pacstream.schemas.EnrichedArticle;
 import org.pacstream.schemas.EntityType;
 import org.pacstream.schemas.Party;
+import org.pacstream.schemas.Signature;
 import org.pacstream.schemas.Topics;
 
 /** What no newspaper prints stops nothing, and nothing of it is half counted. */
@@ -77,6 +78,9 @@ class AbsurdArticlesTest {
         article("a").says(gift().from(nobody)),
         article("a").says(gift().from(devoted)),
         article("a").says(gift().from(member)),
+        article("a")
+            .says(gift())
+            .signed(new Signature(1, IntStream.rangeClosed(0, 1_024).boxed().toList())),
         article("a").on(Instant.ofEpochMilli(Long.MAX_VALUE)).says(gift()),
         article("a").on(Instant.parse("+10000-01-01T00:00:00Z")).says(gift()));
   }

@@ -94,7 +94,7 @@ class AggregateTopologyTest {
   }
 
   @Test
-  void aCopyInAnotherOutletIsASourceButNoMoney() {
+  void theSameInAnotherOutletIsASourceButNoMoney() {
     topology.publish(
         article("a1").says(contribution().from(COINBASE).to(FAIRSHAKE).usd("25000000")));
     topology.ledger();

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.pacstream.schemas.Bound;
 import org.pacstream.schemas.CommitteeClass;
 import org.pacstream.schemas.EnrichedArticle;
@@ -14,6 +15,7 @@ import org.pacstream.schemas.Party;
 import org.pacstream.schemas.Report;
 import org.pacstream.schemas.ReportedAmount;
 import org.pacstream.schemas.Scope;
+import org.pacstream.schemas.Signature;
 import org.pacstream.schemas.Span;
 import org.pacstream.schemas.Stance;
 import org.pacstream.schemas.Status;
@@ -125,6 +127,19 @@ public final class Given {
   /** Published on Monday, first revision, rules version 1. */
   public static ArticleBuilder article(String id) {
     return new ArticleBuilder(id);
+  }
+
+  /**
+   * Neighbours in a family are copies of each other, and so are those that have one between them;
+   * others are not. Two families have nothing in common.
+   *
+   * @param member from 0
+   */
+  public static Signature signature(int family, int member) {
+    var random = new Random(family);
+    List<Integer> text = random.ints(1_000, 0, Integer.MAX_VALUE).boxed().toList();
+    List<Integer> part = text.subList(6 * member, 6 * member + 24);
+    return new Signature(1, part.stream().sorted().toList());
   }
 
   public static BigDecimal decimal(String number) {
@@ -289,6 +304,11 @@ public final class Given {
         }
         reports.add(report);
       }
+      return this;
+    }
+
+    public ArticleBuilder signed(Signature signature) {
+      article.setSignature(signature);
       return this;
     }
 

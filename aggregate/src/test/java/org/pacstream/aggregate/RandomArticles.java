@@ -11,7 +11,8 @@ import org.pacstream.schemas.Party;
 import org.pacstream.schemas.Status;
 
 /**
- * Articles by the hundred, the same for the same seed: revised, withdrawn, copied, out of order.
+ * Articles by the hundred, the same for the same seed: revised, withdrawn, out of order, told by
+ * others in words of their own.
  */
 public final class RandomArticles {
   private static final List<Party> PAYERS =
@@ -40,21 +41,25 @@ public final class RandomArticles {
   /** Of so many articles every revision, some of them twice, in any order. */
   public static List<EnrichedArticle> records(int articles, Random random) {
     var records = new ArrayList<EnrichedArticle>();
+    var stories = new ArrayList<Story>();
     for (int id = 0; id < articles; id++) {
       int revisions = 1 + random.nextInt(3);
       for (int revision = 1; revision <= revisions; revision++) {
+        if (stories.isEmpty() || random.nextInt(3) > 0) {
+          stories.add(Story.any(stories.size(), random));
+        }
+        Story story = any(random, stories);
         var article =
             Given.article("a" + id)
                 .revision(revision)
                 .rules(1 + random.nextInt(2))
                 .in("outlet " + random.nextInt(6))
-                .on(Given.MONDAY.plus(Duration.ofHours(random.nextInt(2000))));
+                .on(Given.MONDAY.plus(Duration.ofHours(story.hour + random.nextInt(100))));
         if (random.nextInt(6) == 0) {
           article.withdrawn();
         } else {
-          for (int said = random.nextInt(4); said > 0; said--) {
-            article.says(report(random));
-          }
+          article.says(story.said.toArray(Given.ReportBuilder[]::new));
+          article.signed(Given.signature(story.number, random.nextInt(5)));
         }
         for (int copies = 1 + random.nextInt(2); copies > 0; copies--) {
           records.add(article.build());
@@ -63,6 +68,17 @@ public final class RandomArticles {
     }
     Collections.shuffle(records, random);
     return records;
+  }
+
+  /** What several articles tell. */
+  private record Story(int number, int hour, List<Given.ReportBuilder> said) {
+    static Story any(int number, Random random) {
+      var said = new ArrayList<Given.ReportBuilder>();
+      for (int reports = random.nextInt(4); reports > 0; reports--) {
+        said.add(report(random));
+      }
+      return new Story(number, random.nextInt(2000), said);
+    }
   }
 
   private static Given.ReportBuilder report(Random random) {

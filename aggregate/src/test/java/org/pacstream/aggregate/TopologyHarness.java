@@ -176,6 +176,14 @@ public final class TopologyHarness implements AutoCloseable {
         .toList();
   }
 
+  /** How many sources the first total has in each of the records of a committee. */
+  List<Integer> sources(String committee) {
+    return committees.readKeyValuesToList().stream()
+        .filter(total -> total.key.equals(committee))
+        .map(total -> total.value.getTotals().get(0).getSources())
+        .toList();
+  }
+
   /** The last totals each topic carries, by topic and subject; those of nothing left out. */
   Map<String, Object> last() {
     return LatestTotals.of(

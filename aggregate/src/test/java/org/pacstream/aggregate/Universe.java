@@ -17,13 +17,14 @@ import org.pacstream.schemas.Flow;
 import org.pacstream.schemas.Party;
 import org.pacstream.schemas.Report;
 import org.pacstream.schemas.Scope;
+import org.pacstream.schemas.Signature;
 import org.pacstream.schemas.Stance;
 import org.pacstream.schemas.Status;
 
 /**
  * A small world in which everything that can go together does: few parties, figures close to each
  * other at several precisions, few outlets and sentences, hours close to every limit of time,
- * singles and running totals, versions by revision and by rules.
+ * singles and running totals, versions by revision and by rules, stories that are told by many.
  */
 public final class Universe {
   private static final Instant BEGIN = Instant.parse("2024-05-01T00:20:00Z");
@@ -40,6 +41,18 @@ public final class Universe {
           Duration.ofDays(60).plusMillis(1),
           Duration.ofDays(92),
           Duration.ofDays(400));
+  private static final List<Duration> WEEKS =
+      List.of(
+          Duration.ZERO,
+          Duration.ZERO,
+          Duration.ofMinutes(25),
+          Duration.ofHours(1),
+          Duration.ofHours(30),
+          Duration.ofDays(6),
+          Duration.ofDays(7),
+          Duration.ofDays(7).plusMillis(1),
+          Duration.ofDays(8),
+          Duration.ofDays(14));
   private static final Party CAMPAIGN = Given.campaign("NAME:trump campaign", "Trump campaign");
   private static final List<Party> PAYERS =
       Arrays.asList(
@@ -99,7 +112,65 @@ public final class Universe {
 
   /** Records of at most eight articles, revisions, copies and withdrawals among them. */
   public static Arbitrary<List<EnrichedArticle>> articles() {
-    return article().list().ofMinSize(1).ofMaxSize(14);
+    return Arbitraries.frequencyOf(
+        Tuple.of(2, article().list().ofMinSize(1).ofMaxSize(14)), Tuple.of(1, copies()));
+  }
+
+  /**
+   * The same of three stories, whole or in part, in the same words or others, some so far apart
+   * that one is no copy of the other, though both are of a third.
+   */
+  public static Arbitrary<List<EnrichedArticle>> copies() {
+    return report()
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(3)
+        .list()
+        .ofSize(3)
+        .flatMap(stories -> copy(stories).list().ofMinSize(2).ofMaxSize(14));
+  }
+
+  private static Arbitrary<EnrichedArticle> copy(List<List<Report>> stories) {
+    Arbitrary<List<Report>> reports =
+        Combinators.combine(
+                Arbitraries.frequency(Tuple.of(4, 0), Tuple.of(2, 1), Tuple.of(1, 2)),
+                Arbitraries.integers().between(0, 3),
+                Arbitraries.integers().between(0, 3))
+            .as((story, from, words) -> part(stories.get(story), from, words));
+    Arbitrary<Signature> signatures =
+        Combinators.combine(
+                Arbitraries.frequency(Tuple.of(4, 0), Tuple.of(1, 1)),
+                Arbitraries.integers().between(0, 6))
+            .as(Given::signature)
+            .injectNull(0.1);
+    return Combinators.combine(
+            Arbitraries.integers().between(1, 8),
+            Arbitraries.integers().between(1, 4),
+            Arbitraries.of(WEEKS),
+            Arbitraries.integers().between(1, 5),
+            Arbitraries.frequency(Tuple.of(9, false), Tuple.of(1, true)),
+            reports,
+            signatures)
+        .as(
+            (id, revision, after, outlet, withdrawn, said, signature) -> {
+              EnrichedArticle article = article(id, revision, 1, after, outlet, withdrawn, said);
+              article.setSignature(withdrawn ? null : signature);
+              article.setContentHash(
+                  article.getContentHash() + (signature == null ? "" : signature.hashCode()));
+              return article;
+            });
+  }
+
+  private static List<Report> part(List<Report> story, int from, int words) {
+    return story.subList(from % 2 == 0 ? 0 : Math.min(1, story.size() - 1), story.size()).stream()
+        .map(
+            report ->
+                words == 0
+                    ? report
+                    : Report.newBuilder(report)
+                        .setEvidence(Given.evidence(report.getEvidence().getText() + " " + words))
+                        .build())
+        .toList();
   }
 
   private static Arbitrary<EnrichedArticle> article() {

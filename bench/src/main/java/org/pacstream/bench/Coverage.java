@@ -78,7 +78,12 @@ abstract class Coverage {
     List<Sentence> corrected = story.sentences().stream().map(this::corrected).toList();
     var next =
         new Story(
-            story.number(), story.revision() + 1, story.outlet(), story.published(), corrected);
+            story.number(),
+            story.revision() + 1,
+            story.outlet(),
+            story.published(),
+            story.text(),
+            corrected);
     stories.set(index, next);
     return random.nextBoolean() ? press.article(next) : press.withdrawal(next);
   }

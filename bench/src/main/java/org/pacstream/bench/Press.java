@@ -3,6 +3,7 @@ package org.pacstream.bench;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.pacstream.schemas.Bound;
 import org.pacstream.schemas.CommitteeClass;
 import org.pacstream.schemas.EnrichedArticle;
@@ -14,6 +15,7 @@ import org.pacstream.schemas.Party;
 import org.pacstream.schemas.Report;
 import org.pacstream.schemas.ReportedAmount;
 import org.pacstream.schemas.Scope;
+import org.pacstream.schemas.Signature;
 import org.pacstream.schemas.Span;
 import org.pacstream.schemas.Status;
 import org.pacstream.schemas.TextField;
@@ -22,6 +24,8 @@ import org.pacstream.schemas.TextField;
 record Press(String committee) {
   static final Instant FIRST = Instant.parse("2023-01-01T00:00:00Z");
   static final Instant LAST = Instant.parse("2025-01-01T00:00:00Z");
+
+  private static final int SHINGLES = 128;
 
   /** Of the length that {@link StageBenchmark} reads. */
   private static final String BODY = "Crypto money moves another race. ".repeat(90);
@@ -41,8 +45,18 @@ record Press(String committee) {
    */
   record Sentence(Said said, long wording) {}
 
-  /** One article, in one of its revisions. */
-  record Story(long number, int revision, int outlet, Instant published, List<Sentence> sentences) {
+  /**
+   * One article, in one of its revisions.
+   *
+   * @param text equal for articles that are copies of each other
+   */
+  record Story(
+      long number,
+      int revision,
+      int outlet,
+      Instant published,
+      long text,
+      List<Sentence> sentences) {
     Story {
       sentences = List.copyOf(sentences);
     }
@@ -55,6 +69,7 @@ record Press(String committee) {
         .setLanguage(new Language("en", 1.0))
         .setCryptoPolitical(true)
         .setReports(story.sentences().stream().map(this::report).toList())
+        .setSignature(signature(story.text()))
         .build();
   }
 
@@ -72,6 +87,18 @@ record Press(String committee) {
         .setSource("Outlet " + story.outlet())
         .setUrl("https://outlet-" + story.outlet() + ".example/" + id)
         .setPublished(story.published());
+  }
+
+  private static Signature signature(long text) {
+    return new Signature(
+        1,
+        new SplittableRandom(text)
+            .ints(0, Integer.MAX_VALUE)
+            .distinct()
+            .limit(SHINGLES)
+            .sorted()
+            .boxed()
+            .toList());
   }
 
   private Report report(Sentence sentence) {

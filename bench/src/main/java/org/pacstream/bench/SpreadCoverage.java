@@ -45,7 +45,8 @@ final class SpreadCoverage extends Coverage {
     if (random.nextDouble() < WITH_TWO_REPORTS) {
       sentences.add(sentence());
     }
-    return new Story(stories.size(), 1, random.nextInt(OUTLETS), published, sentences);
+    return new Story(
+        stories.size(), 1, random.nextInt(OUTLETS), published, stories.size(), sentences);
   }
 
   private Sentence sentence() {

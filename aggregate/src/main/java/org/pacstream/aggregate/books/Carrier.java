@@ -9,8 +9,20 @@ import java.time.Instant;
  * @param outlet who published the article
  * @param text what the report's sentence says, hashed: who prints the same sentence is no source of
  *     its own
+ * @param original the article it is a copy of, or the article itself: copies are no sources of
+ *     their own either
  */
-record Carrier(String articleId, int position, Instant published, String outlet, String text) {
+record Carrier(
+    String articleId,
+    int position,
+    Instant published,
+    String outlet,
+    String text,
+    Publications.Article original) {
+  boolean isCopy() {
+    return !original.id().equals(articleId);
+  }
+
   long hour() {
     return Hours.of(published);
   }

@@ -2,23 +2,32 @@ package org.pacstream.aggregate.books;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
+import org.pacstream.aggregate.books.Publications.Article;
 import org.pacstream.aggregate.state.Keys;
 
 /**
  * Who carries what: for everything that has sources, its reports by time, by outlet and by text,
- * and for each outlet and each text when it first did. A report costs a row in each of the three.
+ * and for each outlet and each text when it first did. A report costs a row in each of the three. A
+ * copy costs one more, by its original, and the first of these says when it was; an article that is
+ * no copy counts as an original of its own without a row.
  */
 public final class Carriers {
   private static final String BY_TIME = "T";
   private static final String BY_OUTLET = "O";
   private static final String BY_TEXT = "W";
+  private static final String COPY = "C";
 
   private final Rows<String> rows;
 
@@ -27,20 +36,60 @@ public final class Carriers {
   }
 
   /**
-   * A step in the number of outlets or of texts.
+   * A step in the number of outlets, of texts or of originals.
    *
    * @param outlets signed
    * @param texts signed
+   * @param originals signed
    */
-  record Count(long hour, int outlets, int texts) {}
+  record Count(long hour, int outlets, int texts, int originals) {
+    private static Count ofOriginals(Instant time, int more) {
+      return new Count(Hours.of(time), 0, 0, more);
+    }
+  }
 
-  /** Where another outlet or another text comes in; empty for one more of both. */
-  List<Count> add(String of, Carrier carrier) {
+  /**
+   * Replaces who carries something. Returns where outlets, texts and originals come in or go; empty
+   * for no more and no less of each.
+   *
+   * @param stayed ids of articles that carry it by other reports, before and after
+   */
+  List<Count> replace(
+      String of, Collection<Carrier> went, Collection<Carrier> came, Set<String> stayed) {
     var counts = new ArrayList<Count>();
+    byArticle(went)
+        .forEach(
+            (article, carriers) -> {
+              carriers.forEach(carrier -> remove(of, carrier, counts));
+              if (!stayed.contains(article)) {
+                leave(of, carriers.get(0), counts);
+              }
+            });
+    byArticle(came)
+        .forEach(
+            (article, carriers) -> {
+              carriers.forEach(carrier -> add(of, carrier, counts));
+              if (!stayed.contains(article)) {
+                enter(of, carriers.get(0), counts);
+              }
+            });
+    return counts;
+  }
+
+  private static Map<String, List<Carrier>> byArticle(Collection<Carrier> carriers) {
+    return carriers.stream()
+        .collect(
+            Collectors.groupingBy(Carrier::articleId, LinkedHashMap::new, Collectors.toList()));
+  }
+
+  private void add(String of, Carrier carrier, List<Count> counts) {
     come(Keys.join(of, BY_OUTLET, carrier.outlet()), carrier, counts, 1, 0);
     come(Keys.join(of, BY_TEXT, carrier.text()), carrier, counts, 0, 1);
-    rows.put(byTime(of, carrier), Keys.join(carrier.outlet(), carrier.text()));
-    return counts;
+    rows.put(
+        byTime(of, carrier),
+        carrier.isCopy()
+            ? Keys.join(carrier.outlet(), carrier.text(), carrier.original().id())
+            : Keys.join(carrier.outlet(), carrier.text()));
   }
 
   private void come(String one, Carrier carrier, List<Count> counts, int outlets, int texts) {
@@ -52,18 +101,15 @@ public final class Carriers {
     }
     rows.put(one, published);
     if (first != null) {
-      counts.add(new Count(Hours.of(Keys.timeOf(first)), -outlets, -texts));
+      counts.add(new Count(Hours.of(Keys.timeOf(first)), -outlets, -texts, 0));
     }
-    counts.add(new Count(carrier.hour(), outlets, texts));
+    counts.add(new Count(carrier.hour(), outlets, texts, 0));
   }
 
-  /** Where an outlet or a text goes, or comes later than it did. */
-  List<Count> remove(String of, Carrier carrier) {
-    var counts = new ArrayList<Count>();
+  private void remove(String of, Carrier carrier, List<Count> counts) {
     go(Keys.join(of, BY_OUTLET, carrier.outlet()), carrier, counts, 1, 0);
     go(Keys.join(of, BY_TEXT, carrier.text()), carrier, counts, 0, 1);
     rows.put(byTime(of, carrier), null);
-    return counts;
   }
 
   private void go(String one, Carrier carrier, List<Count> counts, int outlets, int texts) {
@@ -73,8 +119,62 @@ public final class Carriers {
     }
     Optional<Instant> first = first(one, rows);
     rows.put(one, first.map(Keys::sortable).orElse(null));
-    counts.add(new Count(carrier.hour(), -outlets, -texts));
-    first.ifPresent(time -> counts.add(new Count(Hours.of(time), outlets, texts)));
+    counts.add(new Count(carrier.hour(), -outlets, -texts, 0));
+    first.ifPresent(time -> counts.add(new Count(Hours.of(time), outlets, texts, 0)));
+  }
+
+  /** An article carries it now. An original counts from its own report on, or its first copy's. */
+  private void enter(String of, Carrier carrier, List<Count> counts) {
+    String copies = Keys.join(of, COPY, carrier.original().id());
+    if (!carrier.isCopy()) {
+      firstCopy(copies).ifPresent(first -> counts.add(Count.ofOriginals(first, -1)));
+      counts.add(Count.ofOriginals(carrier.published(), 1));
+      return;
+    }
+    rows.put(Keys.join(copies, copy(carrier)), "");
+    Optional<Instant> first = firstCopy(copies);
+    if (first.isEmpty() || carrier.published().isBefore(first.get())) {
+      rows.put(copies, Keys.sortable(carrier.published()));
+      if (!isCarriedBy(of, carrier.original())) {
+        first.ifPresent(time -> counts.add(Count.ofOriginals(time, -1)));
+        counts.add(Count.ofOriginals(carrier.published(), 1));
+      }
+    }
+  }
+
+  /** An article carries it no longer. */
+  private void leave(String of, Carrier carrier, List<Count> counts) {
+    String copies = Keys.join(of, COPY, carrier.original().id());
+    if (!carrier.isCopy()) {
+      counts.add(Count.ofOriginals(carrier.published(), -1));
+      firstCopy(copies).ifPresent(first -> counts.add(Count.ofOriginals(first, 1)));
+      return;
+    }
+    rows.put(Keys.join(copies, copy(carrier)), null);
+    if (carrier.published().equals(firstCopy(copies).orElseThrow())) {
+      Optional<Instant> next = first(copies, rows);
+      rows.put(copies, next.map(Keys::sortable).orElse(null));
+      if (!isCarriedBy(of, carrier.original())) {
+        counts.add(Count.ofOriginals(carrier.published(), -1));
+        next.ifPresent(time -> counts.add(Count.ofOriginals(time, 1)));
+      }
+    }
+  }
+
+  private Optional<Instant> firstCopy(String copies) {
+    return Optional.ofNullable(rows.get(copies)).map(Keys::timeOf);
+  }
+
+  private static String copy(Carrier carrier) {
+    return Keys.join(Keys.sortable(carrier.published()), carrier.articleId());
+  }
+
+  /** Whether an article carries it, and as no copy of another one. */
+  private boolean isCarriedBy(String of, Article original) {
+    String own = Keys.join(of, BY_TIME, Keys.sortable(original.published()), original.id());
+    try (KeyValueIterator<String, String> found = rows.prefix(Keys.under(own))) {
+      return found.hasNext() && Keys.parts(found.next().value).length == 2;
+    }
   }
 
   private static Optional<Instant> first(String under, Rows<String> rows) {
@@ -128,13 +228,20 @@ public final class Carriers {
     String under = Keys.join(of, BY_TIME);
     var articles = new TreeSet<String>();
     try (var found = rows.range(Keys.under(under), upTo(under, hour))) {
-      found.forEachRemaining(
-          row -> articles.add(Keys.parts(row.key.substring(under.length() + 1))[1]));
+      found.forEachRemaining(row -> articles.add(articleOf(row.key, under)));
     }
     return articles;
   }
 
-  /** Who carries it, from the first; reads on until another outlet and another text are found. */
+  /** The article of a report that lies under a key by its time. */
+  private static String articleOf(String key, String under) {
+    return Keys.parts(key.substring(under.length() + 1))[1];
+  }
+
+  /**
+   * Who carries it, from the first; reads on until another outlet, another text and another
+   * original are found.
+   */
   Optional<Seen> seen(String of) {
     String under = Keys.join(of, BY_TIME);
     Seen seen = null;
@@ -143,22 +250,48 @@ public final class Carriers {
         KeyValue<String, String> row = found.next();
         Instant published = Keys.publishedIn(row.key, under);
         String[] carried = Keys.parts(row.value);
+        String original = carried.length > 2 ? carried[2] : articleOf(row.key, under);
         seen =
             seen == null
-                ? new Seen(published, carried[0], carried[1], Hours.NEVER, Hours.NEVER)
-                : seen.with(Hours.of(published), carried[0], carried[1]);
+                ? new Seen(
+                    published,
+                    carried[0],
+                    carried[1],
+                    original,
+                    Hours.NEVER,
+                    Hours.NEVER,
+                    Hours.NEVER)
+                : seen.with(Hours.of(published), carried[0], carried[1], original);
       }
     }
     return Optional.ofNullable(seen);
   }
 
-  /** Element k is the first hour with k + 1 outlets and as many texts. */
+  /** Element k is the first hour with k + 1 outlets, as many texts and as many originals. */
   List<Long> sources(String of) {
     List<Long> outlets = firstHours(Keys.join(of, BY_OUTLET));
     List<Long> texts = firstHours(Keys.join(of, BY_TEXT));
+    List<Long> originals = firstHoursOfOriginals(of, Math.min(outlets.size(), texts.size()));
     var hours = new ArrayList<Long>();
-    for (int k = 0; k < Math.min(outlets.size(), texts.size()); k++) {
-      hours.add(Math.max(outlets.get(k), texts.get(k)));
+    for (int k = 0; k < originals.size(); k++) {
+      hours.add(Math.max(Math.max(outlets.get(k), texts.get(k)), originals.get(k)));
+    }
+    return hours;
+  }
+
+  /** The first hour of each original, ascending; reads on until there are enough. */
+  private List<Long> firstHoursOfOriginals(String of, int enough) {
+    String under = Keys.join(of, BY_TIME);
+    var originals = new HashSet<String>();
+    var hours = new ArrayList<Long>();
+    try (KeyValueIterator<String, String> found = rows.prefix(Keys.under(under))) {
+      while (hours.size() < enough && found.hasNext()) {
+        KeyValue<String, String> row = found.next();
+        String[] carried = Keys.parts(row.value);
+        if (originals.add(carried.length > 2 ? carried[2] : articleOf(row.key, under))) {
+          hours.add(Hours.of(Keys.publishedIn(row.key, under)));
+        }
+      }
     }
     return hours;
   }

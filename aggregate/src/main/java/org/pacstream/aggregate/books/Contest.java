@@ -14,7 +14,10 @@ record Contest(Seen witnesses, long until) {
   private static final BigDecimal THREE = BigDecimal.valueOf(3);
 
   private static final Comparator<Seen> FIRST =
-      Comparator.comparing(Seen::first).thenComparing(Seen::outlet).thenComparing(Seen::text);
+      Comparator.comparing(Seen::first)
+          .thenComparing(Seen::outlet)
+          .thenComparing(Seen::text)
+          .thenComparing(Seen::original);
 
   /** Against a level that one source alone carries up to an hour. */
   static Contest open(long sole) {
@@ -49,8 +52,10 @@ record Contest(Seen witnesses, long until) {
             seen.first(),
             seen.outlet(),
             seen.text(),
+            seen.original(),
             seen.otherOutlet() < hour ? seen.otherOutlet() : Hours.NEVER,
-            seen.otherText() < hour ? seen.otherText() : Hours.NEVER);
+            seen.otherText() < hour ? seen.otherText() : Hours.NEVER,
+            seen.otherOriginal() < hour ? seen.otherOriginal() : Hours.NEVER);
   }
 
   /** Who carries either. */
@@ -66,8 +71,12 @@ record Contest(Seen witnesses, long until) {
         one.first(),
         one.outlet(),
         one.text(),
+        one.original(),
         Math.min(
             one.otherOutlet(), other.outlet().equals(one.outlet()) ? other.otherOutlet() : hour),
-        Math.min(one.otherText(), other.text().equals(one.text()) ? other.otherText() : hour));
+        Math.min(one.otherText(), other.text().equals(one.text()) ? other.otherText() : hour),
+        Math.min(
+            one.otherOriginal(),
+            other.original().equals(one.original()) ? other.otherOriginal() : hour));
   }
 }

@@ -121,14 +121,22 @@ final class LevelFigures {
             carriers.getFirst(),
             carriers.getOutlet(),
             carriers.getText(),
+            carriers.getOriginal(),
             carriers.getOtherOutlet(),
-            carriers.getOtherText());
+            carriers.getOtherText(),
+            carriers.getOtherOriginal());
   }
 
   private static LevelCarriers carriers(Seen seen) {
     return seen == null
         ? null
         : new LevelCarriers(
-            seen.first(), seen.outlet(), seen.text(), seen.otherOutlet(), seen.otherText());
+            seen.first(),
+            seen.outlet(),
+            seen.text(),
+            seen.original(),
+            seen.otherOutlet(),
+            seen.otherText(),
+            seen.otherOriginal());
   }
 }

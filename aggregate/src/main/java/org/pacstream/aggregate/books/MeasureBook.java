@@ -2,8 +2,10 @@ package org.pacstream.aggregate.books;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.pacstream.aggregate.total.Sum;
 import org.pacstream.schemas.MeasureTotal;
@@ -23,13 +25,14 @@ final class MeasureBook {
     private final List<Step<Tally>> steps = new ArrayList<>();
     private final List<Carrier> went = new ArrayList<>();
     private final List<Carrier> came = new ArrayList<>();
+    private final Set<String> stayed = new HashSet<>();
 
     void sums(List<Step<Sum>> more) {
       more.forEach(step -> steps.add(new Step<>(step.hour(), Tally.of(step.more()))));
     }
 
     void facts(long hour, int more) {
-      steps.add(new Step<>(hour, new Tally(Sum.ZERO, more, 0, 0, 0)));
+      steps.add(new Step<>(hour, new Tally(Sum.ZERO, more, 0, 0, 0, 0)));
     }
 
     void went(Carrier carrier) {
@@ -38,6 +41,10 @@ final class MeasureBook {
 
     void came(Carrier carrier) {
       came.add(carrier);
+    }
+
+    void stayed(Carrier carrier) {
+      stayed.add(carrier.articleId());
     }
   }
 
@@ -48,12 +55,7 @@ final class MeasureBook {
    * @param before null when there was none
    */
   Optional<MeasureTotal> apply(String key, MeasureKey measure, MeasureTotal before, Change change) {
-    for (Carrier carrier : change.went) {
-      count(change, carriers.remove(key, carrier), carrier, -1);
-    }
-    for (Carrier carrier : change.came) {
-      count(change, carriers.add(key, carrier), carrier, 1);
-    }
+    count(change, carriers.replace(key, change.went, change.came, change.stayed));
     var timeline = new Timeline(timelines, key);
     timeline.add(change.steps);
     Tally now = timeline.at(Hours.NEVER - 1);
@@ -74,13 +76,19 @@ final class MeasureBook {
     return Optional.of(total);
   }
 
-  private static void count(
-      Change change, List<Carriers.Count> counts, Carrier carrier, int report) {
-    change.steps.add(new Step<>(carrier.hour(), new Tally(Sum.ZERO, 0, report, 0, 0)));
+  private static void count(Change change, List<Carriers.Count> counts) {
+    change.went.forEach(carrier -> change.steps.add(report(carrier, -1)));
+    change.came.forEach(carrier -> change.steps.add(report(carrier, 1)));
     for (Carriers.Count count : counts) {
       change.steps.add(
-          new Step<>(count.hour(), new Tally(Sum.ZERO, 0, 0, count.outlets(), count.texts())));
+          new Step<>(
+              count.hour(),
+              new Tally(Sum.ZERO, 0, 0, count.outlets(), count.texts(), count.originals())));
     }
+  }
+
+  private static Step<Tally> report(Carrier carrier, int more) {
+    return new Step<>(carrier.hour(), new Tally(Sum.ZERO, 0, more, 0, 0, 0));
   }
 
   private void setTimes(MeasureTotal total, String key, MeasureTotal before, Change change) {

@@ -30,6 +30,14 @@ final class MeasureChanges {
     of(report.placement().tree(), report.placement().statement().measure()).came(report.carrier());
   }
 
+  /** An article that says otherwise goes on saying this. */
+  void stayed(Placed report) {
+    MeasureBook.Change change = changes.get(MeasureKey.of(report.placement()));
+    if (change != null) {
+      change.stayed(report.carrier());
+    }
+  }
+
   void known(TreeKey tree, TreeBook.Change change) {
     for (Contribution contribution : change.contributions()) {
       if (contribution.facts() != 0) {

@@ -39,7 +39,7 @@ final class PackedReader {
   }
 
   Tally tally() {
-    return new Tally(sum(), count(), count(), count(), count());
+    return new Tally(sum(), count(), count(), count(), count(), count());
   }
 
   private int count() {

@@ -57,7 +57,8 @@ final class PackedWriter {
         .number(tally.facts())
         .number(tally.reports())
         .number(tally.outlets())
-        .number(tally.texts());
+        .number(tally.texts())
+        .number(tally.originals());
   }
 
   ByteBuffer written() {

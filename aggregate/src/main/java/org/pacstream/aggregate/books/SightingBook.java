@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -61,76 +62,90 @@ final class SightingBook {
     }
   }
 
-  /** Replaces what one article says in a tree. */
-  Change replace(String scope, int cycle, Said before, Said now) {
+  /**
+   * Replaces what one article says in a tree.
+   *
+   * @param others whose articles are copies of other originals because of it
+   */
+  Change replace(String scope, int cycle, Said before, Said now, Recarried others) {
     var change = new Change(new ArrayList<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
-    recarry(scope, cycle, before, now, change);
+    recarry(scope, cycle, Recarried.of(before.reports(), now.reports()).and(others), change);
     restate(scope, before, now, change.singles);
     change.made.addAll(remake(scope, before, now));
     return change;
   }
 
-  private void recarry(String scope, int cycle, Said before, Said now, Change change) {
-    var went = new LinkedHashSet<>(before.reports());
-    now.reports().forEach(went::remove);
-    var came = new LinkedHashSet<>(now.reports());
-    before.reports().forEach(came::remove);
-    for (Placed report : went) {
-      Statement statement = report.placement().statement();
-      if (drop(figure(scope, statement.carried(cycle)), report.carrier())) {
-        change.carried(statement, cycle);
+  private void recarry(String scope, int cycle, Recarried reports, Change change) {
+    var figuresCarried = new LinkedHashMap<String, Recarriers>();
+    reports.went().forEach(report -> of(report, cycle, figuresCarried).went.add(report.carrier()));
+    reports.came().forEach(report -> of(report, cycle, figuresCarried).came.add(report.carrier()));
+    for (Placed report : reports.stayed()) {
+      Recarriers recarriers = figuresCarried.get(report.placement().statement().carried(cycle));
+      if (recarriers != null) {
+        recarriers.stayed.add(report.carrier().articleId());
       }
     }
-    for (Placed report : came) {
-      Statement statement = report.placement().statement();
-      if (take(figure(scope, statement.carried(cycle)), report.carrier())) {
-        change.carried(statement, cycle);
-      }
+    figuresCarried.forEach(
+        (name, recarriers) -> {
+          if (recarry(figure(scope, name), recarriers)) {
+            change.carried(recarriers.statement, cycle);
+          }
+        });
+  }
+
+  private static Recarriers of(Placed report, int cycle, Map<String, Recarriers> figures) {
+    Statement statement = report.placement().statement();
+    return figures.computeIfAbsent(statement.carried(cycle), name -> new Recarriers(statement));
+  }
+
+  /** Who carries a figure no longer, who does now, and which of their articles do anyway. */
+  private static final class Recarriers {
+    private final Statement statement;
+    private final List<Carrier> went = new ArrayList<>();
+    private final List<Carrier> came = new ArrayList<>();
+    private final Set<String> stayed = new LinkedHashSet<>();
+
+    Recarriers(Statement statement) {
+      this.statement = statement;
     }
   }
 
-  private boolean take(String figure, Carrier carrier) {
-    boolean counts = !carriers.add(figure, carrier).isEmpty();
+  /** Whether a figure's sources are others. */
+  private boolean recarry(String figure, Recarriers change) {
+    boolean counts = !carriers.replace(figure, change.went, change.came, change.stayed).isEmpty();
     FigureRow row = figures.get(figure);
     Seen before = row == null ? null : seen(row);
-    Seen now = before == null ? alone(carrier) : joined(figure, before, carrier);
-    if (!now.equals(before)) {
-      figures.put(figure, row(now));
-    }
-    return counts || !now.equals(before);
-  }
-
-  private static Seen alone(Carrier carrier) {
-    return new Seen(
-        carrier.published(), carrier.outlet(), carrier.text(), Hours.NEVER, Hours.NEVER);
-  }
-
-  private Seen joined(String figure, Seen seen, Carrier carrier) {
-    int order = carrier.published().compareTo(seen.first());
-    if (order > 0) {
-      return seen.with(carrier.hour(), carrier.outlet(), carrier.text());
-    }
-    return order < 0
-        ? alone(carrier).before(seen)
-        : carriers.seen(figure).orElseThrow(() -> new IllegalStateException(figure));
-  }
-
-  private boolean drop(String figure, Carrier carrier) {
-    boolean counts = !carriers.remove(figure, carrier).isEmpty();
-    Seen before = seen(figures.get(figure));
-    boolean matters =
-        carrier.published().equals(before.first())
-            || carrier.hour() == before.otherOutlet()
-            || carrier.hour() == before.otherText();
-    if (!matters) {
+    Seen now = seen(figure, before, change);
+    if (Objects.equals(now, before)) {
       return counts;
     }
-    Seen now = carriers.seen(figure).orElse(null);
-    if (now == null || !now.equals(before)) {
-      figures.put(figure, now == null ? null : row(now));
-      return true;
+    figures.put(figure, now == null ? null : row(now));
+    return true;
+  }
+
+  /** Looks for who carries a figure only where what was known does not tell. */
+  private Seen seen(String figure, Seen before, Recarriers change) {
+    Seen seen = before;
+    boolean told = change.went.stream().noneMatch(carrier -> matters(carrier, before));
+    for (Carrier carrier : change.came) {
+      if (seen == null) {
+        seen = Seen.alone(carrier);
+      } else if (carrier.published().equals(seen.first())) {
+        told = false;
+      } else if (carrier.published().isBefore(seen.first())) {
+        seen = Seen.alone(carrier).before(seen);
+      } else {
+        seen = seen.with(carrier.hour(), carrier.outlet(), carrier.text(), carrier.original().id());
+      }
     }
-    return counts;
+    return told ? seen : carriers.seen(figure).orElse(null);
+  }
+
+  private static boolean matters(Carrier carrier, Seen seen) {
+    return carrier.published().equals(seen.first())
+        || carrier.hour() == seen.otherOutlet()
+        || carrier.hour() == seen.otherText()
+        || carrier.hour() == seen.otherOriginal();
   }
 
   /** Which pairs of figures an article states side by side. */
@@ -295,12 +310,24 @@ final class SightingBook {
 
   private static FigureRow row(Seen seen) {
     return new FigureRow(
-        seen.first(), seen.outlet(), seen.text(), seen.otherOutlet(), seen.otherText());
+        seen.first(),
+        seen.outlet(),
+        seen.text(),
+        seen.original(),
+        seen.otherOutlet(),
+        seen.otherText(),
+        seen.otherOriginal());
   }
 
   private static Seen seen(FigureRow row) {
     return new Seen(
-        row.getFirst(), row.getOutlet(), row.getText(), row.getOtherOutlet(), row.getOtherText());
+        row.getFirst(),
+        row.getOutlet(),
+        row.getText(),
+        row.getOriginal(),
+        row.getOtherOutlet(),
+        row.getOtherText(),
+        row.getOtherOriginal());
   }
 
   /** Two figures, in the order of their names. */

@@ -2,7 +2,6 @@ package org.pacstream.aggregate.books;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +36,7 @@ public final class SubjectBooks {
   private final NameBook names;
   private final PartNames parts;
   private final ClosedCycles closed;
+  private final CopyBook copies;
   private final Publications publications;
 
   /** With every cycle open. */
@@ -59,6 +59,7 @@ public final class SubjectBooks {
     this.names = new NameBook(rows.sightings());
     this.parts = new PartNames(rows.sightings());
     this.publications = new Publications(rows.sightings());
+    this.copies = new CopyBook(rows.sightings(), rows.sayings());
   }
 
   /** What replacing changes; empty when no total and no name does. */
@@ -74,10 +75,18 @@ public final class SubjectBooks {
     SubjectRow now = row == null ? newRow(subject) : SubjectRow.newBuilder(row).build();
     closed.close(now);
     SortedMap<MeasureKey, MeasureTotal> was = totals(now.getTotals());
-    List<Placed> reports = reports(saying, now.getClosedBefore());
+    CopyBook.Change copied = copies.replace(subject, before, saying, now.getClosedBefore());
+    Saying told = copied.saying();
+    List<Placed> reports = reports(told, now.getClosedBefore());
     List<Placed> were = before == null ? List.of() : reports(before, now.getClosedBefore());
-    SortedMap<MeasureKey, MeasureTotal> is = change(subject, was, before, were, saying, reports);
-    sayings.put(key, silent ? null : ClosedCycles.noted(saying, now));
+    Recarried others = others(copied, now.getClosedBefore());
+    SortedMap<MeasureKey, MeasureTotal> is =
+        change(subject, was, before, were, told, reports, others);
+    sayings.put(key, silent ? null : ClosedCycles.noted(told, now));
+    copied
+        .others()
+        .forEach(
+            other -> sayings.put(Keys.saying(subject, other.now().getArticleId()), other.now()));
     parts.replace(subject, were, reports);
     publications.replace(subject, before, silent ? null : saying);
 
@@ -89,10 +98,10 @@ public final class SubjectBooks {
       now.setEntries(now.getEntries() + 1);
     }
     subjects.put(Keys.subject(subject), now);
-    SubjectTotals told = totals(row == null ? newRow(subject) : row);
+    SubjectTotals last = totals(row == null ? newRow(subject) : row);
     SubjectTotals tell = totals(now);
-    boolean shows = !told.totals().isEmpty() || !tell.totals().isEmpty();
-    return shows && !tell.equals(told)
+    boolean shows = !last.totals().isEmpty() || !tell.totals().isEmpty();
+    return shows && !tell.equals(last)
         ? Optional.of(new TotalsChange(entries, tell))
         : Optional.empty();
   }
@@ -116,10 +125,21 @@ public final class SubjectBooks {
                     counted.position(),
                     saying.getPublished(),
                     Sayings.outlet(saying),
-                    Sayings.text(saying, counted.said().getReport()))));
+                    Sayings.text(saying, counted.said().getReport()),
+                    CopyBook.original(saying, counted.placement().tree().cycle()))));
       }
     }
     return reports;
+  }
+
+  private static Recarried others(CopyBook.Change copied, int closedBefore) {
+    Recarried all = Recarried.NOTHING;
+    for (CopyBook.Replaced other : copied.others()) {
+      all =
+          Recarried.of(reports(other.before(), closedBefore), reports(other.now(), closedBefore))
+              .and(all);
+    }
+    return all;
   }
 
   private SortedMap<MeasureKey, MeasureTotal> change(
@@ -128,17 +148,15 @@ public final class SubjectBooks {
       Saying before,
       List<Placed> were,
       Saying saying,
-      List<Placed> now) {
+      List<Placed> now,
+      Recarried others) {
     var changes = new MeasureChanges();
-    var went = new LinkedHashSet<>(were);
-    now.forEach(went::remove);
-    went.forEach(changes::went);
-    var came = new LinkedHashSet<>(now);
-    were.forEach(came::remove);
-    came.forEach(changes::came);
+    Recarried all = Recarried.of(were, now).and(others);
+    all.went().forEach(changes::went);
+    all.came().forEach(changes::came);
 
     var trees = new TreeSet<TreeKey>();
-    Stream.concat(went.stream(), came.stream())
+    Stream.concat(all.went().stream(), all.came().stream())
         .forEach(report -> trees.add(report.placement().tree()));
     for (TreeKey tree : trees) {
       changes.known(
@@ -148,8 +166,10 @@ public final class SubjectBooks {
               tree,
               subject.type() == SubjectType.NETWORK || RecipientClasses.part(tree),
               said(before == null ? saying : before, were, tree),
-              said(saying, now, tree)));
+              said(saying, now, tree),
+              others.in(tree)));
     }
+    all.stayed().forEach(changes::stayed);
     var after = new TreeMap<>(totals);
     changes
         .all()

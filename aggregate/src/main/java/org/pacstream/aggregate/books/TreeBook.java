@@ -38,10 +38,16 @@ final class TreeBook {
    * Replaces what one article says in a tree.
    *
    * @param sided whether the subject's sides are told apart
+   * @param others whose articles are copies of other originals because of it
    */
   Change replace(
-      String scope, TreeKey tree, boolean sided, SightingBook.Said before, SightingBook.Said now) {
-    SightingBook.Change change = sightings.replace(scope, tree.cycle(), before, now);
+      String scope,
+      TreeKey tree,
+      boolean sided,
+      SightingBook.Said before,
+      SightingBook.Said now,
+      Recarried others) {
+    SightingBook.Change change = sightings.replace(scope, tree.cycle(), before, now, others);
     List<Made> singles = ofRole(change.made(), true);
     List<Made> running = ofRole(change.made(), false);
     Sightings carried = sightings.of(scope);

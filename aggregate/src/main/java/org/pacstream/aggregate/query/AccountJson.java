@@ -180,13 +180,16 @@ public final class AccountJson {
     json.set("sum", sum(statement.quantity().sum()));
     ArrayNode reports = json.putArray("reports");
     for (Mention mention : told.mentions()) {
-      reports
-          .addObject()
+      ObjectNode report = reports.addObject();
+      report
           .put("article", mention.articleId())
           .put("report", mention.position())
           .put("published", mention.published().toString())
           .put("outlet", mention.outlet())
           .put("evidence", mention.evidence());
+      if (mention.isCopy()) {
+        report.put("copyOf", mention.original());
+      }
     }
     return json;
   }

@@ -30,9 +30,10 @@ public record Stores(
   public static final String SAYINGS = "sayings";
 
   /**
-   * Who says what, by time, by outlet and by text, for each figure and each measure; which articles
-   * make a statement how often, and state which figures side by side; what else subjects and the
-   * parts of their totals are called, and in which order articles said something to them.
+   * Who says what, by time, by outlet, by text and by original, for each figure and each measure;
+   * which articles make a statement how often, and state which figures side by side; what else
+   * subjects and the parts of their totals are called, in which order articles said something to
+   * them, and by what copies are found.
    */
   public static final String SIGHTINGS = "sightings";
 

@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
  *
  * @param outlet empty when it is not known
  * @param text what the evidence sentence comes to; the same for copies of one sentence
+ * @param original id of the article that this one is a copy of; its own when it is none
  * @param position of the report in its article's list
  * @param evidence the sentence as printed
  */
@@ -19,21 +20,27 @@ public record Mention(
     Instant published,
     String outlet,
     String text,
+    String original,
     int position,
     String evidence) {
   static final Comparator<Mention> BY_ARTICLE =
       Comparator.comparing(Mention::articleId).thenComparing(Mention::position);
 
+  public boolean isCopy() {
+    return !original.equals(articleId);
+  }
+
   /** The same, the parts of its extent called otherwise. */
   Mention called(UnaryOperator<Part> names) {
     return new Mention(
-        statement.called(names), articleId, published, outlet, text, position, evidence);
+        statement.called(names), articleId, published, outlet, text, original, position, evidence);
   }
 
-  /** As many sources as there are outlets, but no more than there are texts. */
+  /** As many sources as there are outlets, but no more than there are texts, or originals. */
   public static int sources(Collection<Mention> mentions) {
     long outlets = mentions.stream().map(Mention::outlet).distinct().count();
     long texts = mentions.stream().map(Mention::text).distinct().count();
-    return (int) Math.min(outlets, texts);
+    long originals = mentions.stream().map(Mention::original).distinct().count();
+    return (int) Math.min(outlets, Math.min(texts, originals));
   }
 }

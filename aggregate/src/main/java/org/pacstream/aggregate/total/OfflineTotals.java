@@ -58,7 +58,7 @@ public final class OfflineTotals {
       Sayings.of(article)
           .forEach((key, said) -> sayings.computeIfAbsent(key, k -> new ArrayList<>()).add(said));
     }
-    return sayings.values().stream().map(SubjectAccounts::of).toList();
+    return sayings.values().stream().map(Originals::told).map(SubjectAccounts::of).toList();
   }
 
   /**
@@ -69,10 +69,11 @@ public final class OfflineTotals {
   public SortedMap<Long, Sum> bestAt(
       SubjectKey subject, int cycle, String currency, Measure measure, Collection<Long> hours) {
     List<Saying> sayings =
-        live.stream()
-            .map(article -> Sayings.of(article).get(subject))
-            .filter(Objects::nonNull)
-            .toList();
+        Originals.told(
+            live.stream()
+                .map(article -> Sayings.of(article).get(subject))
+                .filter(Objects::nonNull)
+                .toList());
     var key = new TreeKey(cycle, currency, TreeKey.treeOf(measure));
     var best = new TreeMap<Long, Sum>();
     for (long hour : hours) {

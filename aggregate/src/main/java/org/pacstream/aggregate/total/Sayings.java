@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.pacstream.aggregate.state.CopyOf;
 import org.pacstream.aggregate.state.SaidReport;
 import org.pacstream.aggregate.state.Saying;
 import org.pacstream.schemas.EnrichedArticle;
@@ -87,6 +89,11 @@ public final class Sayings {
     return Wording.of(report.getEvidence().getText(), saying.getArticleId());
   }
 
+  /** Of what an article is a copy, where its reports of a cycle count; empty when of nothing. */
+  public static Optional<CopyOf> copyOf(Saying saying, int cycle) {
+    return saying.getCopies().stream().filter(copy -> copy.getCycle() == cycle).findFirst();
+  }
+
   private static Saying saying(
       EnrichedArticle article, List<Subject> named, List<SaidReport> reports) {
     Subject first = named.stream().min(Comparator.comparing(Subject::name)).orElseThrow();
@@ -98,6 +105,7 @@ public final class Sayings {
         .setName(first.name())
         .setFecIds(List.copyOf(fecIds))
         .setReports(reports)
+        .setSignature(article.getSignature())
         .build();
   }
 

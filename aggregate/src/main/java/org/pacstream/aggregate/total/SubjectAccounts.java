@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.pacstream.aggregate.state.CopyOf;
 import org.pacstream.aggregate.state.Saying;
 
 /**
@@ -23,7 +24,7 @@ public record SubjectAccounts(
   }
 
   /**
-   * @param sayings what each live article says to the subject; at least one
+   * @param sayings what each live article says to the subject, told which are copies; at least one
    */
   public static SubjectAccounts of(Collection<Saying> sayings) {
     return of(sayings, tree -> true);
@@ -66,6 +67,9 @@ public record SubjectAccounts(
         saying.getPublished(),
         Sayings.outlet(saying),
         Sayings.text(saying, report),
+        Sayings.copyOf(saying, counted.placement().tree().cycle())
+            .map(CopyOf::getArticleId)
+            .orElse(saying.getArticleId()),
         counted.position(),
         report.getEvidence().getText());
   }

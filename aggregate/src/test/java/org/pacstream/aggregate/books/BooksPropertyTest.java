@@ -73,6 +73,16 @@ class BooksPropertyTest {
     return names;
   }
 
+  @Provide
+  Arbitrary<List<EnrichedArticle>> copies() {
+    return Universe.copies();
+  }
+
+  @Property(tries = 2000)
+  void theSameOfCopies(@ForAll("copies") List<EnrichedArticle> articles) {
+    totalsAndTheirPastAreThoseOfPlainCode(articles);
+  }
+
   /** The books of one partition, and the articles that are live. */
   private static final class Kept {
     private final Stores stores = new Stores(new MockSchemaRegistryClient());

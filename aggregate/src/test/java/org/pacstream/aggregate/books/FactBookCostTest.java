@@ -87,7 +87,8 @@ class FactBookCostTest {
     if (carriers.seen(statement.figure()).isEmpty()) {
       Instant published = BEGIN.plus(Duration.ofMinutes(random.nextInt(60 * 24 * 700)));
       carriers.seen.put(
-          statement.figure(), new Seen(published, "one", "one", Hours.NEVER, Hours.NEVER));
+          statement.figure(),
+          new Seen(published, "one", "one", "one", Hours.NEVER, Hours.NEVER, Hours.NEVER));
       live.add(statement);
       tell(statement, List.of(published));
     }
@@ -96,7 +97,8 @@ class FactBookCostTest {
   private void copy(Statement statement) {
     Instant first = carriers.seen.get(statement.figure()).first();
     long later = Hours.of(first) + 2;
-    carriers.seen.put(statement.figure(), new Seen(first, "one", "one", later, later));
+    carriers.seen.put(
+        statement.figure(), new Seen(first, "one", "one", "one", later, later, later));
     book.replace("tree", List.of(), List.of(statement.figure()), Map.of(), carriers);
   }
 

@@ -92,7 +92,7 @@ class FactBookPropertyTest {
     var desk = new Desk();
     editions.forEach(edition -> desk.publish(Map.of(edition.number(), edition.article())));
     for (Edition edition : editions) {
-      var nothing = new Press.Article("", Instant.EPOCH, List.of());
+      var nothing = new Press.Article("", "", Instant.EPOCH, List.of());
       desk.publish(Map.of(edition.number(), nothing));
     }
     assertThat(contents(desk.facts)).isEmpty();
@@ -193,11 +193,12 @@ class FactBookPropertyTest {
     Arbitrary<Press.Article> article =
         Combinators.combine(
                 Arbitraries.of("Axios", "Reuters", "Politico"),
+                Arbitraries.of("a1", "a2", "a3"),
                 Arbitraries.of(0L, 1L, 30L, 60L, 120L, 240L, 86_400L, 86_460L, 100_000L),
                 mentions)
             .as(
-                (outlet, minutes, said) ->
-                    new Press.Article(outlet, Instant.ofEpochSecond(60 * minutes), said));
+                (outlet, original, minutes, said) ->
+                    new Press.Article(outlet, original, Instant.ofEpochSecond(60 * minutes), said));
     return Combinators.combine(Arbitraries.integers().between(0, 7), article).as(Edition::new);
   }
 

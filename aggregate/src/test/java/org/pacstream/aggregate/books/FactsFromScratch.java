@@ -191,15 +191,17 @@ final class FactsFromScratch {
   private int sources(String figure) {
     var outlets = new HashSet<String>();
     var texts = new HashSet<String>();
+    var originals = new HashSet<String>();
     for (Press.Article article : articles) {
       for (Press.Mention mention : article.mentions()) {
         if (mention.statement().figure().equals(figure)) {
           outlets.add(article.outlet());
           texts.add(mention.text());
+          originals.add(article.original());
         }
       }
     }
-    return Math.min(outlets.size(), texts.size());
+    return Math.min(Math.min(outlets.size(), texts.size()), originals.size());
   }
 
   private Instant first(String figure) {

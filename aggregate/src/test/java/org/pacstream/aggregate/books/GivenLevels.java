@@ -111,10 +111,14 @@ final class GivenLevels {
                 Arbitraries.of(0, 0, 1, 1000, 3_599_999))
             .as((days, hours, millis) -> Duration.ofDays(days).plusHours(hours).plusMillis(millis));
     return Combinators.combine(
-            statements, times, Arbitraries.of("x", "x", "y", "z"), Arbitraries.of("1", "1", "2"))
+            statements,
+            times,
+            Arbitraries.of("x", "x", "y", "z"),
+            Arbitraries.of("1", "1", "2"),
+            Arbitraries.of("a", "b", "c"))
         .as(
-            (statement, time, outlet, text) ->
-                new PlainLevels.Told(statement, BEGIN.plus(time), outlet, text));
+            (statement, time, outlet, text, original) ->
+                new PlainLevels.Told(statement, BEGIN.plus(time), outlet, text, original));
   }
 
   /** A book and all that it was told. */

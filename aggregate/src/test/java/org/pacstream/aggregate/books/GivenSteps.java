@@ -58,7 +58,7 @@ final class GivenSteps {
 
   static Arbitrary<Tally> tallies() {
     Arbitrary<Integer> counts = Arbitraries.integers().between(-2, 2);
-    return Combinators.combine(sums(), counts, counts, counts, counts).as(Tally::new);
+    return Combinators.combine(sums(), counts, counts, counts, counts, counts).as(Tally::new);
   }
 
   static Sum at(NavigableMap<Long, Sum> changes, long hour) {

@@ -106,7 +106,9 @@ class LevelBookCostTest {
     return IntStream.range(0, recipients)
         .mapToObj(n -> new End("CMTE:" + n, End.Breadth.NAMED, null, null, true))
         .map(recipient -> to(recipient, any))
-        .map(statement -> new PlainLevels.Told(statement, GivenLevels.BEGIN, "outlet", "text"))
+        .map(
+            statement ->
+                new PlainLevels.Told(statement, GivenLevels.BEGIN, "outlet", "text", "original"))
         .toList();
   }
 
@@ -175,7 +177,7 @@ class LevelBookCostTest {
       Statement statement = again ? told(past) : statement(past);
       String outlet = "outlet " + random.nextInt(outlets);
       String text = random.nextInt(4) == 0 ? "the agency's" : outlet;
-      var carrier = new Seen(published, outlet, text, Hours.NEVER, Hours.NEVER);
+      var carrier = new Seen(published, outlet, text, text, Hours.NEVER, Hours.NEVER, Hours.NEVER);
       String figure = statement.carried(GivenLevels.CYCLE);
       Seen before = seen.get(figure);
       Seen now = Contest.together(before, carrier);

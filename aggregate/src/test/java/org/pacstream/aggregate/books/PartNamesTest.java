@@ -73,11 +73,13 @@ class PartNamesTest {
       article.says(contribution().from(firm("ORG:coinbase", spelling)).to(FAIRSHAKE).usd("1"));
     }
     Map<SubjectKey, Saying> sayings = Sayings.of(article.build());
+    var original = new Publications.Article(MONDAY, "a1");
     var placed = new ArrayList<Placed>();
     for (Sayings.Counted counted : Sayings.counted(sayings.get(FAIRSHAKES))) {
       placed.add(
           new Placed(
-              counted.placement(), new Carrier("a1", counted.position(), MONDAY, "one", "text")));
+              counted.placement(),
+              new Carrier("a1", counted.position(), MONDAY, "one", "text", original)));
     }
     return placed;
   }

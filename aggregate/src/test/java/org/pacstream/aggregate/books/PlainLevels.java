@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.pacstream.aggregate.total.Agreement;
 import org.pacstream.aggregate.total.Period;
 import org.pacstream.aggregate.total.Role;
@@ -23,7 +24,7 @@ record PlainLevels(int cycle, List<Told> reports) {
   private static final Duration AROUND = Duration.ofDays(30);
 
   /** One report. */
-  record Told(Statement statement, Instant published, String outlet, String text) {
+  record Told(Statement statement, Instant published, String outlet, String text, String original) {
     long hour() {
       return Hours.of(published);
     }
@@ -65,7 +66,8 @@ record PlainLevels(int cycle, List<Told> reports) {
   private static int sources(List<Told> reports) {
     long outlets = reports.stream().map(Told::outlet).distinct().count();
     long texts = reports.stream().map(Told::text).distinct().count();
-    return (int) Math.min(outlets, texts);
+    long originals = reports.stream().map(Told::original).distinct().count();
+    return (int) Math.min(outlets, Math.min(texts, originals));
   }
 
   /** The first publication of a level that a single repeats. */
@@ -216,7 +218,8 @@ record PlainLevels(int cycle, List<Told> reports) {
             .sorted(
                 Comparator.comparing(Told::published)
                     .thenComparing(Told::outlet)
-                    .thenComparing(Told::text))
+                    .thenComparing(Told::text)
+                    .thenComparing(Told::original))
             .toList();
     if (own.isEmpty()) {
       return Optional.empty();
@@ -227,15 +230,17 @@ record PlainLevels(int cycle, List<Told> reports) {
             first.published(),
             first.outlet(),
             first.text(),
-            own.stream()
-                .filter(report -> !Objects.equals(report.outlet(), first.outlet()))
-                .mapToLong(Told::hour)
-                .min()
-                .orElse(Hours.NEVER),
-            own.stream()
-                .filter(report -> !Objects.equals(report.text(), first.text()))
-                .mapToLong(Told::hour)
-                .min()
-                .orElse(Hours.NEVER)));
+            first.original(),
+            firstWithout(Told::outlet, first, own),
+            firstWithout(Told::text, first, own),
+            firstWithout(Told::original, first, own)));
+  }
+
+  private static long firstWithout(Function<Told, String> part, Told first, List<Told> all) {
+    return all.stream()
+        .filter(report -> !Objects.equals(part.apply(report), part.apply(first)))
+        .mapToLong(Told::hour)
+        .min()
+        .orElse(Hours.NEVER);
   }
 }

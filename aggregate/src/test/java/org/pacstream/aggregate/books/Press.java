@@ -21,7 +21,10 @@ final class Press implements Sightings {
 
   record Mention(Statement statement, String text) {}
 
-  record Article(String outlet, Instant published, List<Mention> mentions) {}
+  /**
+   * @param original what the article is a copy of, if anything
+   */
+  record Article(String outlet, String original, Instant published, List<Mention> mentions) {}
 
   private final Map<Integer, Article> live = new TreeMap<>();
 
@@ -147,14 +150,16 @@ final class Press implements Sightings {
   }
 
   /** One report of a figure. */
-  private record Carried(Instant published, String outlet, String text) {}
+  private record Carried(Instant published, String outlet, String text, String original) {}
 
   private List<Carried> carried(String figure) {
     var carried = new ArrayList<Carried>();
     for (Article article : live.values()) {
       for (Mention mention : article.mentions()) {
         if (mention.statement().carried(CYCLE).equals(figure)) {
-          carried.add(new Carried(article.published(), article.outlet(), mention.text()));
+          carried.add(
+              new Carried(
+                  article.published(), article.outlet(), mention.text(), article.original()));
         }
       }
     }
@@ -175,25 +180,40 @@ final class Press implements Sightings {
     Carried first = carried.get(0);
     long otherOutlet = Hours.NEVER;
     long otherText = Hours.NEVER;
+    long otherOriginal = Hours.NEVER;
     for (Carried report : carried) {
       long hour = Hours.of(report.published());
       otherOutlet =
           report.outlet().equals(first.outlet()) ? otherOutlet : Math.min(otherOutlet, hour);
       otherText = report.text().equals(first.text()) ? otherText : Math.min(otherText, hour);
+      otherOriginal =
+          report.original().equals(first.original())
+              ? otherOriginal
+              : Math.min(otherOriginal, hour);
     }
     return Optional.of(
-        new Seen(first.published(), first.outlet(), first.text(), otherOutlet, otherText));
+        new Seen(
+            first.published(),
+            first.outlet(),
+            first.text(),
+            first.original(),
+            otherOutlet,
+            otherText,
+            otherOriginal));
   }
 
   @Override
   public List<Long> sources(String figure) {
     var outlets = new HashSet<String>();
     var texts = new HashSet<String>();
+    var originals = new HashSet<String>();
     var sources = new ArrayList<Long>();
     for (Carried report : carried(figure)) {
       outlets.add(report.outlet());
       texts.add(report.text());
-      if (Math.min(outlets.size(), texts.size()) > sources.size()) {
+      originals.add(report.original());
+      int least = Math.min(Math.min(outlets.size(), texts.size()), originals.size());
+      if (least > sources.size()) {
         sources.add(Hours.of(report.published()));
       }
     }

@@ -11,6 +11,7 @@ import static org.pacstream.aggregate.Given.WEDNESDAY;
 import static org.pacstream.aggregate.Given.article;
 import static org.pacstream.aggregate.Given.contribution;
 import static org.pacstream.aggregate.Given.report;
+import static org.pacstream.aggregate.Given.signature;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
@@ -93,6 +94,23 @@ class FactsRouteTest {
     JsonNode slip = coinbase.at("/doubtful/0");
     assertThat(slip.at("/statements/0/reports/0/article").asText()).isEqualTo("a4");
     assertThat(slip.at("/against/0").asText()).isEqualTo("25000000");
+  }
+
+  @Test
+  void aCopyNamesItsOriginalAndIsNoOtherSource() throws Exception {
+    asked.topology.publish(
+        article("a1").on(TUESDAY).signed(signature(1, 1)).says(gift("25000000")),
+        article("a2").on(WEDNESDAY).signed(signature(1, 0)).says(gift("25000000")),
+        article("a3").on(MONDAY).signed(signature(1, 0)).says(gift("25000000")));
+
+    JsonNode tree = asked.get(FAIRSHAKES).at("/data/trees/0");
+
+    assertThat(tree.at("/totals/0/sources").asInt()).isEqualTo(1);
+    JsonNode fact = tree.at("/extent/parts/0/parts/0/facts/0");
+    assertThat(fact.at("/sources").asInt()).isEqualTo(1);
+    JsonNode reports = fact.at("/statement/reports");
+    assertThat(texts(reports, "/article")).containsExactly("a1", "a2", "a3");
+    assertThat(texts(reports, "/copyOf")).containsExactly("a3", "a3", "");
   }
 
   @Test

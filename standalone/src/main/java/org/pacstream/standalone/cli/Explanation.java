@@ -141,14 +141,16 @@ final class Explanation {
     lines.add(indent + how + ": " + said(told));
     for (JsonNode report : told.path("reports")) {
       String outlet = report.path("outlet").asText();
+      String original = report.path("copyOf").asText();
       lines.add(
-          "%s  %s #%s, %s, %s: %s"
+          "%s  %s #%s, %s, %s%s: %s"
               .formatted(
                   indent,
                   Printable.line(report.path("article").asText()),
                   report.path("report").asText(),
                   report.path("published").asText(),
                   outlet.isEmpty() ? "unknown outlet" : Printable.line(outlet),
+                  original.isEmpty() ? "" : ", copy of " + Printable.line(original),
                   Printable.line(report.path("evidence").asText())));
     }
   }

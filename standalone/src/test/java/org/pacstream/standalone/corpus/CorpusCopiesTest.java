@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.pacstream.enrich.evaluation.CorpusArticles;
 import org.pacstream.schemas.EnrichedArticle;
@@ -64,12 +65,21 @@ class CorpusCopiesTest {
 
   @ParameterizedTest(name = "{1} of {0}")
   @MethodSource("copies")
-  void aCopyAddsSourcesButNoMoney(String original, String copy) {
+  void aCopyAddsReportsButNoMoney(String original, String copy) {
     List<EnrichedArticle> alone = where(a -> is(a, original));
     List<EnrichedArticle> together = where(a -> is(a, original) || is(a, copy));
 
     assertThat(money(together)).isEqualTo(money(alone));
     assertThat(reports(together)).isGreaterThan(reports(alone));
+  }
+
+  @ParameterizedTest(name = "{1} of {0}")
+  @CsvSource({"dev-001,dev-002", "dev-011,dev-012", "dev-026,dev-027", "dev-032,dev-033"})
+  void aSyndicatedCopyIsNoSourceOfItsOwn(String original, String copy) {
+    List<EnrichedArticle> together = where(a -> is(a, original) || is(a, copy));
+
+    assertThat(reports(together)).isGreaterThan(reports(where(a -> is(a, original))));
+    assertThat(TotalLine.of(together)).extracting(TotalLine::sources).containsOnly(1);
   }
 
   @ParameterizedTest(name = "{1} of {0}")
