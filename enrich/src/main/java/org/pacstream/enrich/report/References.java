@@ -122,7 +122,11 @@ final class References {
   private Optional<Who> body(Cue cue) {
     List<Actor> subjects =
         scene.actors(a -> a.end() <= cue.begin() && a.isBare() && !a.embedded() && isBody(a.who()));
-    return Discourse.topic(subjects, References::isBody)
+    Optional<Actor> subject = Discourse.topic(subjects, References::isBody);
+    if (subject.isEmpty() && scene.tellsOfCampaign(cue.begin())) {
+      return Discourse.topic(before(cue), Who::isCampaign).map(Actor::who);
+    }
+    return subject
         .or(() -> discourse.latest(References::isFund, NEAR))
         .or(() -> discourse.latest(References::isBody, NEAR))
         .map(Actor::who);

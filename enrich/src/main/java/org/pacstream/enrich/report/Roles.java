@@ -197,7 +197,10 @@ final class Roles {
     if (holders.isEmpty() && !elliptical && may && (isSubject() || !hasOtherDoer())) {
       holders =
           (isOwned() ? topics.ownerBefore(scene) : topics.holder(scene))
-              .stream().filter(w -> status != Status.GOAL || !w.isCampaign()).toList();
+              .stream()
+                  .filter(w -> status != Status.GOAL || !w.isCampaign())
+                  .filter(w -> w.isCampaign() || !scene.tellsOfCampaign(governing.begin()))
+                  .toList();
     }
     List<Who> payers =
         names(

@@ -153,6 +153,11 @@ final class Scene {
     return Passage.isComma(token);
   }
 
+  /** "Her campaign says it has": who raises or has is the campaign, or nobody known. */
+  boolean tellsOfCampaign(int before) {
+    return has(CueKind.CAMPAIGN, clauseBegin(before), before);
+  }
+
   /** Where the clause that holds a token begins. */
   int clauseBegin(int at) {
     Cue last = cues.last(CueKind.BOUNDARY, begin(), at);
