@@ -146,7 +146,10 @@ final class Doers {
 
   /** "Jane Roe, founder of X, who gave": she gave, not X. */
   private Actor headOf(Actor nearest, int relative, Predicate<Who> fits) {
-    boolean closed = nearest.embedded() && scene.commas(nearest.end(), relative) == 1;
+    boolean listed =
+        nearest.markerAt() >= 0
+            && scene.has(CueKind.AND, nearest.markerAt() - 2, nearest.markerAt());
+    boolean closed = nearest.embedded() && !listed && scene.commas(nearest.end(), relative) == 1;
     return closed
         ? scene.actors().stream()
             .filter(a -> a.end() < nearest.begin() && !a.embedded() && fits.test(a.who()))

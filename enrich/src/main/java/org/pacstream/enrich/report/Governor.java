@@ -98,18 +98,31 @@ final class Governor {
     boolean before = noun.end() <= figure.begin();
     int to = before ? noun.begin() : figure.begin();
     int farthest = behind || isSource(scene, noun) ? 3 : 0;
-    return noun.kind() == CueKind.GIFT && (behind || before) && scene.has(CueKind.REFUND)
+    return noun.kind() == CueKind.GIFT && (behind || before) && mayRule(scene)
         ? scene.cues().stream()
-            .filter(c -> c.kind() == CueKind.REFUND)
             .filter(
                 c ->
-                    c.end() <= to && scene.words(c.end(), to) <= farthest
-                        || c.begin() >= figure.end()
-                            && scene.words(figure.end(), c.begin()) <= farthest)
+                    c.kind() == CueKind.REFUND
+                            && (c.end() <= to && scene.words(c.end(), to) <= farthest
+                                || c.begin() >= figure.end()
+                                    && scene.words(figure.end(), c.begin()) <= farthest)
+                        || behind && isRaisedIn(scene, c, figure))
             .filter(c -> figuresBetween(scene, c.end(), figure.begin()) == 0)
             .findFirst()
             .orElse(noun)
         : noun;
+  }
+
+  private static boolean mayRule(Scene scene) {
+    return scene.has(CueKind.REFUND) || scene.has(CueKind.RAISE);
+  }
+
+  /** "Nahm 500.000 Euro an Spenden ein": the verb right before the amount. */
+  private static boolean isRaisedIn(Scene scene, Cue verb, Figure figure) {
+    return verb.kind() == CueKind.RAISE
+        && verb.end() <= figure.begin()
+        && scene.words(verb.end(), figure.begin()) <= 3
+        && scene.commas(verb.end(), figure.begin()) == 0;
   }
 
   /** "Returned what came from X": a word that tells the source, and is a gift besides. */
@@ -132,6 +145,9 @@ final class Governor {
         && isInClosedRelative(scene, cue, from, to)) {
       cost += CLAUSE;
     }
+    if (!before && cue.kind() == CueKind.HOLD && isVerbOfNext(scene, cue, from)) {
+      cost += CLAUSE;
+    }
     if (cue.kind() == CueKind.NOT_FLOW && isUnusual(before) && from == to) {
       return -1;
     }
@@ -144,6 +160,12 @@ final class Governor {
       cost += UNUSUAL_SIDE;
     }
     return cost;
+  }
+
+  /** "Raised $3 million and had $4 million left". */
+  private static boolean isVerbOfNext(Scene scene, Cue cue, int from) {
+    return scene.has(CueKind.AND, from, cue.begin())
+        && figuresBetween(scene, cue.end(), scene.end()) > 0;
   }
 
   /** "Gave $5 million to X, which helped": words of a clause that tells of another noun. */

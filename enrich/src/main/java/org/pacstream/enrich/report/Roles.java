@@ -637,6 +637,9 @@ final class Roles {
     }
     payers = withOthers(respective(payers));
     List<Target> targets = targets();
+    if (recipients.isEmpty() && targets.isEmpty() && !elliptical) {
+      targets = candidateGiven(doer);
+    }
     if (recipients.isEmpty() && elliptical && targets.isEmpty()) {
       recipients = told.sides().recipients();
     }
@@ -650,6 +653,20 @@ final class Roles {
       recipients = topics.recipient(scene, payers).stream().filter(Who::isCampaign).toList();
     }
     return new Sides(payers, recipients, targets, politics(), direct);
+  }
+
+  /** "Powell gab Trump eine Million Dollar": right before the amount. */
+  private List<Target> candidateGiven(List<Actor> doer) {
+    boolean before = !doer.isEmpty() && doer.get(doer.size() - 1).end() <= governing.begin();
+    return between(Who::isCandidate).stream()
+        .filter(a -> before && governing.kind() == CueKind.GIVE && a.end() == figure.begin())
+        .limit(1)
+        .map(
+            a -> {
+              found.add(a);
+              return new Target(a.who(), Stance.SUPPORT);
+            })
+        .toList();
   }
 
   /** "25 millones los puso Coinbase y otros 20, Ripple": whom the comma stands before. */
@@ -966,6 +983,10 @@ final class Roles {
       return first;
     }
     List<Actor> behind = marked(role, fits, Math.max(figure.end(), 0), right);
+    if (isOfNext(behind)) {
+      List<Actor> own = marked(role, fits, left, figure.begin());
+      return own.isEmpty() ? behind : own;
+    }
     if (!behind.isEmpty()) {
       return behind;
     }
@@ -991,6 +1012,15 @@ final class Roles {
       }
     }
     return from;
+  }
+
+  /** "From A came $25 million, from B $23 million": right before the next amount. */
+  private boolean isOfNext(List<Actor> behind) {
+    return !behind.isEmpty()
+        && right < scene.end()
+        && right - behind.get(behind.size() - 1).end() <= 1
+        && scene.figures().stream().anyMatch(f -> f.begin() == right)
+        && scene.commas(figure.end(), behind.get(0).begin()) > 0;
   }
 
   private List<Actor> marked(CueKind role, Predicate<Who> fits, int from, int to) {
