@@ -123,8 +123,9 @@ final class References {
     List<Actor> subjects =
         scene.actors(a -> a.end() <= cue.begin() && a.isBare() && !a.embedded() && isBody(a.who()));
     Optional<Actor> subject = Discourse.topic(subjects, References::isBody);
-    if (subject.isEmpty() && scene.tellsOfCampaign(cue.begin())) {
-      return Discourse.topic(before(cue), Who::isCampaign).map(Actor::who);
+    Optional<Actor> campaign = Discourse.topic(before(cue), Who::isCampaign);
+    if (subject.isEmpty() && (campaign.isPresent() || scene.tellsOfCampaign(cue.begin()))) {
+      return campaign.map(Actor::who);
     }
     return subject
         .or(() -> discourse.latest(References::isFund, NEAR))
