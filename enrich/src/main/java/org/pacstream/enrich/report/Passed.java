@@ -14,6 +14,7 @@ public enum Passed {
   DENIED("the flow is denied"),
   ASKED("a question states nothing"),
   NOT_POLITICAL("no committee, campaign, party or candidate takes part that the word asks for"),
+  TOO_LARGE("no such flow comes to a billion; who raises or spends that much is named beside it"),
   REPEATED("it says again what the article has said");
 
   private final String words;

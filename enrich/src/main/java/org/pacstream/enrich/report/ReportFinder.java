@@ -1,5 +1,6 @@
 package org.pacstream.enrich.report;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.pacstream.enrich.money.FoundAmount;
 import org.pacstream.enrich.entity.Catalogue;
 import org.pacstream.enrich.text.Sentence;
 import org.pacstream.enrich.text.Text;
@@ -17,6 +19,7 @@ import org.pacstream.schemas.TextField;
 /** Finds the statements of an article that political money flows or would flow. */
 public final class ReportFinder {
   /** A price per head or a limit per year may be told per unit, spending never. */
+  private static final BigDecimal A_BILLION = new BigDecimal("1e9");
   private static final Set<Status> PER_UNIT = EnumSet.of(Status.PRICE, Status.LIMIT);
 
   /** Among so many first tokens of a sentence stands what makes it the page's. */
@@ -142,6 +145,10 @@ public final class ReportFinder {
           decisions.passOver(scene, figure, Passed.PER_UNIT, word);
           continue;
         }
+        if (read == Status.REPORTED && isTooLarge(figure, word, sides)) {
+          decisions.passOver(scene, figure, Passed.TOO_LARGE, word);
+          continue;
+        }
         List<Statement> made =
             status == null ? List.of() : makes.of(scene, figure, word, status, sides);
         statements.addAll(made);
@@ -151,5 +158,17 @@ public final class ReportFinder {
       }
     }
     return statements;
+  }
+
+  /** A market or a fortune whose own word nobody knows, taken for what the sentence before told. */
+  private static boolean isTooLarge(Figure figure, Cue word, Sides sides) {
+    FoundAmount amount = figure.amount();
+    BigDecimal least = amount.min() == null ? amount.max() : amount.min();
+    boolean total =
+        switch (word.kind()) {
+          case RAISE, HOLD, SPEND, POUR -> sides.direct();
+          default -> false;
+        };
+    return amount.currency().equals("USD") && least.compareTo(A_BILLION) >= 0 && !total;
   }
 }
