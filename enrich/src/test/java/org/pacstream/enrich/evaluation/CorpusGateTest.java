@@ -58,18 +58,18 @@ class CorpusGateTest {
         .isEmpty();
   }
 
-  /** Not all of it was tuned on, so its floors are lower: they guard what was reached. */
+  /** Dense texts that no rule was first made for, so the floors are lower: they guard what was reached. */
   @Test
   void theThirdCorpusIsReadNoWorseThanItWas() throws IOException {
     Scores figures = Corpus.third().scores();
 
     assertThat(figures.absent()).isZero();
-    assertThat(figures.leaks()).isLessThanOrEqualTo(12);
-    assertThat(f1(figures, "all", Layer.MONEY)).isGreaterThanOrEqualTo(0.95);
-    assertThat(f1(figures, "all", Layer.ACTORS)).isGreaterThanOrEqualTo(0.93);
-    assertThat(f1(figures, "all", Layer.ENTITIES)).isGreaterThanOrEqualTo(0.90);
-    assertThat(f1(figures, "all", Layer.REPORTS)).isGreaterThanOrEqualTo(0.60);
-    assertThat(f1(figures, "all", Layer.TOTALS_CORE)).isGreaterThanOrEqualTo(0.67);
+    assertThat(figures.leaks()).isLessThanOrEqualTo(15);
+    assertThat(f1(figures, "all", Layer.MONEY)).isGreaterThanOrEqualTo(0.96);
+    assertThat(f1(figures, "all", Layer.ACTORS)).isGreaterThanOrEqualTo(0.94);
+    assertThat(f1(figures, "all", Layer.ENTITIES)).isGreaterThanOrEqualTo(0.93);
+    assertThat(f1(figures, "all", Layer.REPORTS)).isGreaterThanOrEqualTo(0.66);
+    assertThat(f1(figures, "all", Layer.TOTALS_CORE)).isGreaterThanOrEqualTo(0.70);
     assertThat(figures.topic()).isGreaterThanOrEqualTo(0.99);
     assertThat(figures.language()).isEqualTo(1.0);
   }
