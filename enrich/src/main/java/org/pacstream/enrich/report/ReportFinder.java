@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.pacstream.enrich.money.FoundAmount;
 import org.pacstream.enrich.entity.Catalogue;
+import org.pacstream.enrich.money.FoundAmount;
 import org.pacstream.enrich.text.Sentence;
 import org.pacstream.enrich.text.Text;
 import org.pacstream.schemas.Report;
@@ -20,6 +20,7 @@ import org.pacstream.schemas.TextField;
 public final class ReportFinder {
   /** A price per head or a limit per year may be told per unit, spending never. */
   private static final BigDecimal A_BILLION = new BigDecimal("1e9");
+
   private static final Set<Status> PER_UNIT = EnumSet.of(Status.PRICE, Status.LIMIT);
 
   /** Among so many first tokens of a sentence stands what makes it the page's. */

@@ -58,7 +58,10 @@ class CorpusGateTest {
         .isEmpty();
   }
 
-  /** Dense texts that no rule was first made for, so the floors are lower: they guard what was reached. */
+  /**
+   * Dense texts that no rule was first made for, so the floors are lower: they guard what was
+   * reached.
+   */
   @Test
   void theThirdCorpusIsReadNoWorseThanItWas() throws IOException {
     Scores figures = Corpus.third().scores();
