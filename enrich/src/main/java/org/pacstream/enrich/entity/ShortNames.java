@@ -212,13 +212,25 @@ final class ShortNames {
           addUnknown(shorts, found.mention());
         } else {
           entries.add(found.mention().entry());
-          addPrinted(shorts, found.mention());
+          if (isToldBySound(found.mention())) {
+            addPrinted(shorts, found.mention());
+          }
         }
       }
       for (CatalogueEntry entry : entries) {
         catalogue.profile(entry).surnames().forEach(surname -> shorts.add(Short.of(surname)));
       }
       return shorts;
+    }
+
+    /** Printed in letters other than Latin, as no name in the catalogue is. */
+    private boolean isToldBySound(Mention mention) {
+      Profile profile = catalogue.profile(mention.entry());
+      List<String> words = Cues.words(mention.surface());
+      return !profile.isPair()
+          && Character.UnicodeScript.of(mention.surface().codePointAt(0))
+              != Character.UnicodeScript.LATIN
+          && profile.names().stream().noneMatch(name -> name.words().equals(words));
     }
 
     /** What may stand at a unit, longest first, as printed before inflected. */

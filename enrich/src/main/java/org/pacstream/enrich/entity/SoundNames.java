@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.pacstream.enrich.text.Folding;
 import org.pacstream.schemas.EntityType;
 
@@ -35,19 +36,21 @@ final class SoundNames {
     this.forms = forms;
     for (Profile profile : catalogue.profiles()) {
       EntityType type = profile.entry().type();
-      if ((type == EntityType.CANDIDATE || type == EntityType.PERSON) && !profile.isPair()) {
+      if ((type == EntityType.CANDIDATE || type == EntityType.PERSON)
+          && !profile.isPair()
+          && !profile.obscure()) {
         add(profile.entry(), profile.entry().name());
       }
     }
   }
 
   private void add(CatalogueEntry entry, String name) {
-    String[] words = name.split(" ");
-    if (words.length < 2 || words[words.length - 1].endsWith(".")) {
+    List<String> words = Stream.of(name.split(" ")).filter(word -> !word.endsWith(".")).toList();
+    if (words.size() < 2) {
       return;
     }
-    for (String first : ofLatin(words[0])) {
-      for (String last : ofLatin(String.join("", List.of(words).subList(1, words.length)))) {
+    for (String first : ofLatin(words.get(0))) {
+      for (String last : ofLatin(String.join("", words.subList(1, words.size())))) {
         people.merge(
             first + " " + last,
             Optional.of(entry),

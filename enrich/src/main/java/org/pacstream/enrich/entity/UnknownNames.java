@@ -17,6 +17,8 @@ final class UnknownNames {
   /** How many letters the noun at the end of a compound has at least. */
   private static final int SHORTEST_NOUN = 5;
 
+  private static final int LONGEST_NOUN = 40;
+
   private static final int LONGEST = 8;
   private static final int LONGEST_PERSON = 4;
   private static final int APPOSITION = 9;
@@ -567,7 +569,8 @@ final class UnknownNames {
     /** "Handelsfirma" ends in "Firma". */
     private boolean isCompound(Kind kind) {
       String word = source.unit(from).key();
-      for (int begin = 0; begin <= word.length() - SHORTEST_NOUN; begin++) {
+      int first = Math.max(0, word.length() - LONGEST_NOUN);
+      for (int begin = first; begin <= word.length() - SHORTEST_NOUN; begin++) {
         if (cues.is(kind, word.substring(begin))) {
           return true;
         }

@@ -87,7 +87,7 @@ final class Vocabulary {
   }
 
   private void fill(int place) {
-    int hash = words[place].hashCode();
+    int hash = hash(words[place], words[place].length());
     int slot = slot(hash);
     while (slots[slot + 1] != UNKNOWN) {
       slot = slot + 2 & slots.length - 1;
@@ -96,13 +96,12 @@ final class Vocabulary {
     slots[slot + 1] = place;
   }
 
+  /** Not that of strings: an article could be made of words that have one and the same of those. */
   private static int hash(String word, int length) {
-    if (length == word.length()) {
-      return word.hashCode();
-    }
     int hash = 0;
     for (int i = 0; i < length; i++) {
-      hash = 31 * hash + word.charAt(i);
+      hash = (hash ^ word.charAt(i)) * 0x9E3779B1;
+      hash ^= hash >>> 15;
     }
     return hash;
   }

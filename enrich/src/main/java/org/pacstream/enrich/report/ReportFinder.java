@@ -18,9 +18,13 @@ import org.pacstream.schemas.TextField;
 
 /** Finds the statements of an article that political money flows or would flow. */
 public final class ReportFinder {
-  /** A price per head or a limit per year may be told per unit, spending never. */
+  /** From here on it is a market or a fortune, unless who raises or spends it is named. */
   private static final BigDecimal A_BILLION = new BigDecimal("1e9");
 
+  /** Those of which a billion is as much as that. */
+  private static final Set<String> LARGE = Set.of("USD", "EUR", "GBP", "CHF", "USDC", "USDT");
+
+  /** A price per head or a limit per year may be told per unit, spending never. */
   private static final Set<Status> PER_UNIT = EnumSet.of(Status.PRICE, Status.LIMIT);
 
   /** Among so many first tokens of a sentence stands what makes it the page's. */
@@ -170,6 +174,6 @@ public final class ReportFinder {
           case RAISE, HOLD, SPEND, POUR -> sides.direct();
           default -> false;
         };
-    return amount.currency().equals("USD") && least.compareTo(A_BILLION) >= 0 && !total;
+    return LARGE.contains(amount.currency()) && least.compareTo(A_BILLION) >= 0 && !total;
   }
 }
