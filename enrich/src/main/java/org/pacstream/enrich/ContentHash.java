@@ -13,17 +13,11 @@ import org.pacstream.schemas.RawArticle;
  * absent differs from one that is empty.
  */
 final class ContentHash {
-  /** A digest serves one thread, and is dear to look up. */
-  private static final ThreadLocal<MessageDigest> DIGEST =
-      ThreadLocal.withInitial(ContentHash::sha256);
+  private final MessageDigest digest;
 
-  private final MessageDigest digest = DIGEST.get();
-
-  private ContentHash() {}
-
-  private static MessageDigest sha256() {
+  private ContentHash() {
     try {
-      return MessageDigest.getInstance("SHA-256");
+      digest = MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
@@ -32,7 +26,6 @@ final class ContentHash {
   /** 64 hexadecimal digits, lower case. */
   static String of(RawArticle article) {
     var hash = new ContentHash();
-    hash.digest.reset();
     hash.add(article.getSource());
     hash.add(article.getUrl());
     hash.add(article.getTitle());

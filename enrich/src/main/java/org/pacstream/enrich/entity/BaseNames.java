@@ -9,30 +9,26 @@ import java.util.List;
 final class BaseNames {
   private static final int SHORTEST = 3;
 
-  /** By case, the endings of men's names; women's surnames take none. */
-  private static final List<List<String>> POLISH =
-      List.of(
-          List.of("'a", "’a", "go", "a"),
-          List.of("'owi", "’owi", "mu", "owi"),
-          List.of("'em", "’em", "em", "m"));
-
   private final GivenNames givenNames;
+  private final WordForms forms;
 
-  BaseNames(GivenNames givenNames) {
+  BaseNames(GivenNames givenNames, WordForms forms) {
     this.givenNames = givenNames;
+    this.forms = forms;
   }
 
   /** The name it is a case of; the printed one in another language, or where none is known. */
   String of(String printed, String language) {
     int blank = printed.indexOf(' ');
-    if (!"pl".equals(language) || blank < 0) {
+    List<List<String>> cases = forms.in(language).maleEndings();
+    if (cases.isEmpty() || blank < 0) {
       return printed;
     }
     String first = printed.substring(0, blank);
     if (givenNames.contains(GivenNames.folded(first))) {
       return printed;
     }
-    for (List<String> endings : POLISH) {
+    for (List<String> endings : cases) {
       for (String ending : endings) {
         String base = without(first, ending, 2);
         if (base != null && givenNames.isMale(base)) {

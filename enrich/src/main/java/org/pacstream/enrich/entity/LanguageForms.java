@@ -10,7 +10,7 @@ import org.pacstream.enrich.text.Folding;
 /** What one language attaches to a name: written-on prefixes and the endings of cases. */
 final class LanguageForms {
   /** Of a language that attaches nothing. */
-  static final LanguageForms NONE = new LanguageForms(List.of(), List.of());
+  static final LanguageForms NONE = new LanguageForms(List.of(), List.of(), false, List.of());
 
   private static final int SHORTEST_STEM = 3;
   private static final int SHORTEST_REST = 2;
@@ -21,9 +21,17 @@ final class LanguageForms {
   private final String lastLetters;
 
   private final List<List<String>> endings;
+  private final boolean inflectsGivenNames;
+  private final List<List<String>> maleEndings;
 
-  private LanguageForms(List<Prefix> prefixes, List<String> endings) {
+  private LanguageForms(
+      List<Prefix> prefixes,
+      List<String> endings,
+      boolean inflectsGivenNames,
+      List<List<String>> maleEndings) {
     this.prefixes = prefixes;
+    this.inflectsGivenNames = inflectsGivenNames;
+    this.maleEndings = List.copyOf(maleEndings);
     Map<Character, List<String>> byLast = new TreeMap<>();
     for (String ending : endings) {
       byLast
@@ -38,19 +46,36 @@ final class LanguageForms {
 
   /**
    * @param prefixes as the rules have them: "لل=ال" restores what follows the first letter
+   * @param inflectsGivenNames whether given names take the endings too
+   * @param maleEndings by case, those of foreign men's names as printed; empty where they take none
    */
-  static LanguageForms of(List<String> prefixes, List<String> endings) {
+  static LanguageForms of(
+      List<String> prefixes,
+      List<String> endings,
+      boolean inflectsGivenNames,
+      List<List<String>> maleEndings) {
     return new LanguageForms(
         prefixes.stream().map(Prefix::of).toList(),
         endings.stream()
             .map(Folding::fold)
             .sorted(Comparator.comparingInt(String::length).reversed())
-            .toList());
+            .toList(),
+        inflectsGivenNames,
+        maleEndings);
   }
 
   /** Whether names take endings. */
   boolean isInflected() {
     return !endings.isEmpty();
+  }
+
+  boolean inflectsGivenNames() {
+    return inflectsGivenNames;
+  }
+
+  /** By case, the endings of foreign men's names as printed. */
+  List<List<String>> maleEndings() {
+    return maleEndings;
   }
 
   boolean hasPrefixes() {

@@ -33,8 +33,6 @@ final class UnknownNames {
           ",? (Inc|LLC|Ltd|LLP|LP|Corp|Co|SA|SpA|S\\.p\\.A|Srl|Sagl|GmbH|AG|SE|BV|NV|SAS|Oy|AB)\\.?$");
   private static final Pattern OPENING_QUOTE = Pattern.compile("\\s?[«“\"「『《‘']");
 
-  private static final Set<String> SLAVIC = Set.of("pl", "ru", "uk");
-
   private final GivenNames givenNames;
   private final WordForms forms;
   private final BaseNames baseNames;
@@ -43,13 +41,13 @@ final class UnknownNames {
   UnknownNames(GivenNames givenNames, WordForms forms, SoundNames soundNames) {
     this.givenNames = givenNames;
     this.forms = forms;
-    this.baseNames = new BaseNames(givenNames);
+    this.baseNames = new BaseNames(givenNames, forms);
     this.soundNames = soundNames;
   }
 
   private boolean isGiven(Unit unit, String language) {
     return givenNames.contains(unit.key())
-        || SLAVIC.contains(language)
+        || forms.in(language).inflectsGivenNames()
             && givenNames.containsStem(forms.in(language).stem(unit.key()), language);
   }
 

@@ -46,11 +46,17 @@ final class WordForms {
         .collect(Collectors.toSet());
   }
 
-  private record Rules(List<String> prefixes, List<String> endings) {
+  private record Rules(
+      List<String> prefixes,
+      List<String> endings,
+      boolean inflectsGivenNames,
+      List<List<String>> maleEndings) {
     LanguageForms forms() {
       return LanguageForms.of(
           Objects.requireNonNullElse(prefixes, List.of()),
-          Objects.requireNonNullElse(endings, List.of()));
+          Objects.requireNonNullElse(endings, List.of()),
+          inflectsGivenNames,
+          Objects.requireNonNullElse(maleEndings, List.of()));
     }
   }
 }

@@ -74,7 +74,7 @@ final class PhraseFinder {
   private int[] symbolsAt(int at) {
     int[] known = symbols[at - from];
     if (known == null) {
-      known = phrases.vocabulary().symbols(tokens.get(at));
+      known = phrases.symbols().symbols(tokens.get(at));
       symbols[at - from] = known;
     }
     return known;

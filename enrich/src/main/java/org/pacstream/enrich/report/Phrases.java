@@ -13,21 +13,21 @@ import org.pacstream.schemas.TextField;
  * {@code *} stands for all words that begin so.
  */
 final class Phrases {
-  private final Vocabulary vocabulary;
+  private final Symbols symbols;
   private final Tree<CueKind[]> tree;
 
   /** By symbol, the node of the phrases that begin with it. */
   private final int[] first;
 
-  private Phrases(Vocabulary vocabulary, Tree<CueKind[]> tree) {
-    this.vocabulary = vocabulary;
+  private Phrases(Symbols symbols, Tree<CueKind[]> tree) {
+    this.symbols = symbols;
     this.tree = tree;
-    this.first = new int[vocabulary.size()];
+    this.first = new int[symbols.size()];
     Arrays.setAll(first, symbol -> tree.after(Tree.ROOT, symbol));
   }
 
-  Vocabulary vocabulary() {
-    return vocabulary;
+  Symbols symbols() {
+    return symbols;
   }
 
   /** What the words of phrases lead to, and what whole phrases tell. */
@@ -52,7 +52,7 @@ final class Phrases {
 
   /** Phrases while they are read from a file. */
   static final class Builder {
-    private final Vocabulary.Builder vocabulary = new Vocabulary.Builder();
+    private final Symbols.Builder symbols = new Symbols.Builder();
     private final Tree.Growing<CueKind[]> root = new Tree.Growing<>();
     private final WordForms forms;
 
@@ -66,7 +66,7 @@ final class Phrases {
       for (int i = 0; i < tokens.size(); i++) {
         boolean stem = i + 1 < tokens.size() && tokens.get(i + 1).lower().equals("*");
         String word = forms.plain(tokens.get(i));
-        node = node.after(stem ? vocabulary.stem(word) : vocabulary.word(word));
+        node = node.after(stem ? symbols.stem(word) : symbols.word(word));
         i += stem ? 1 : 0;
       }
       node.set(with(kind, node.value()));
@@ -80,7 +80,7 @@ final class Phrases {
     }
 
     Phrases build() {
-      return new Phrases(vocabulary.build(forms), root.grown());
+      return new Phrases(symbols.build(forms), root.grown());
     }
   }
 }

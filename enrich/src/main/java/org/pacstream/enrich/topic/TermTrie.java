@@ -1,14 +1,10 @@
 package org.pacstream.enrich.topic;
 
-import java.util.Arrays;
+import org.pacstream.enrich.text.LetterMap;
 
 /** Terms of several kinds by their letters, so that a text is read once for all of them. */
 final class TermTrie {
-  private static final char[] NO_LETTERS = {};
-  private static final TermTrie[] NO_NEXT = {};
-
-  private char[] letters = NO_LETTERS;
-  private TermTrie[] next = NO_NEXT;
+  private final LetterMap<TermTrie> next = new LetterMap<>();
 
   /** The kinds of which a term ends here, as bits. */
   private int kinds;
@@ -16,7 +12,7 @@ final class TermTrie {
   void add(String term, int kind) {
     TermTrie at = this;
     for (int i = 0; i < term.length(); i++) {
-      at = at.grow(term.charAt(i));
+      at = at.next.getOrAdd(term.charAt(i), TermTrie::new);
     }
     at.kinds |= kind;
   }
@@ -26,7 +22,7 @@ final class TermTrie {
     int found = 0;
     TermTrie at = this;
     for (int i = from; i < text.length(); i++) {
-      at = at.after(text.charAt(i));
+      at = at.next.get(text.charAt(i));
       if (at == null) {
         return found;
       }
@@ -40,37 +36,13 @@ final class TermTrie {
     int found = 0;
     TermTrie at = this;
     for (int i = 0; i < word.length(); i++) {
-      at = at.after(word.charAt(i));
+      at = at.next.get(word.charAt(i));
       if (at == null) {
         return found;
       }
       found |= at.kinds;
     }
-    TermTrie closed = at.after(closing);
+    TermTrie closed = at.next.get(closing);
     return closed == null ? found : found | closed.kinds;
-  }
-
-  private TermTrie after(char letter) {
-    int at = Arrays.binarySearch(letters, letter);
-    return at < 0 ? null : next[at];
-  }
-
-  private TermTrie grow(char letter) {
-    TermTrie known = after(letter);
-    if (known != null) {
-      return known;
-    }
-    int place = -Arrays.binarySearch(letters, letter) - 1;
-    char[] moreLetters = new char[letters.length + 1];
-    TermTrie[] more = new TermTrie[letters.length + 1];
-    System.arraycopy(letters, 0, moreLetters, 0, place);
-    System.arraycopy(next, 0, more, 0, place);
-    System.arraycopy(letters, place, moreLetters, place + 1, letters.length - place);
-    System.arraycopy(next, place, more, place + 1, letters.length - place);
-    moreLetters[place] = letter;
-    more[place] = new TermTrie();
-    letters = moreLetters;
-    next = more;
-    return more[place];
   }
 }

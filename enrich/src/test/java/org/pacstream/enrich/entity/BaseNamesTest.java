@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 class BaseNamesTest {
-  private final BaseNames names = new BaseNames(GivenNames.load(WordForms.load()));
+  private final WordForms forms = WordForms.load();
+  private final BaseNames names = new BaseNames(GivenNames.load(forms), forms);
 
   @Test
   void aPolishCaseOfAMansNameIsTakenOff() {

@@ -260,6 +260,9 @@ final class TotalsCommand implements Callable<Integer> {
                 .put("sources", total.sources())
                 .put("first", total.first().toString())
                 .put("last", total.last().toString());
+        if (total.net() != null) {
+          figure.putObject("net").put("best", plain(total.net()));
+        }
         if (total.newly() != null) {
           figure.putObject("newlyReported").put("best", plain(total.newly()));
         }
@@ -270,7 +273,7 @@ final class TotalsCommand implements Callable<Integer> {
 
   private void csv(List<SubjectRow> rows, PrintWriter out) {
     out.println(
-        "type,id,name,cycle,currency,measure,low,best,high,open,facts,reports,sources,first,last"
+        "type,id,name,cycle,currency,measure,low,best,high,open,facts,reports,sources,first,last,net"
             + (window == null ? "" : ",newlyReported"));
     for (SubjectRow row : rows) {
       for (SubjectRow.Total total : row.totals()) {
@@ -291,7 +294,8 @@ final class TotalsCommand implements Callable<Integer> {
                     total.reports(),
                     total.sources(),
                     total.first(),
-                    total.last()));
+                    total.last(),
+                    total.net() == null ? "" : plain(total.net())));
         if (total.newly() != null) {
           cells.add(plain(total.newly()));
         }

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import org.pacstream.enrich.text.Token;
 
 /** The words and beginnings of words that the phrases of a language consist of, as numbers. */
-final class Vocabulary {
+final class Symbols {
   private final WordForms forms;
   private final Stems stems;
 
@@ -16,7 +16,7 @@ final class Vocabulary {
 
   private final int size;
 
-  private Vocabulary(WordForms forms, Builder built) {
+  private Symbols(WordForms forms, Builder built) {
     this.forms = forms;
     this.stems = new Stems(built.stems);
     this.size = built.size();
@@ -43,8 +43,8 @@ final class Vocabulary {
       return words.size() + stems.size();
     }
 
-    Vocabulary build(WordForms forms) {
-      return new Vocabulary(forms, this);
+    Symbols build(WordForms forms) {
+      return new Symbols(forms, this);
     }
   }
 
