@@ -2,56 +2,81 @@ package org.pacstream.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.pacstream.enrich.Enricher;
 import org.pacstream.schemas.RawArticle;
 
 /**
- * Articles of any length, made of the paragraphs of the development corpus in their order. A
- * language with too few begins again.
+ * Articles of any length, made of paragraphs of the evaluation corpora in their order. A language
+ * with too few begins again.
  */
 final class CorpusArticles {
-  private static final String CORPUS = "/org/pacstream/enrich/evaluation/articles.jsonl";
+  private static final List<String> CORPORA =
+      List.of("evaluation/articles.jsonl", "evaluation/third/articles.jsonl");
+  private static final String PROSE = "prose.tsv";
   private static final Instant PUBLISHED = Instant.parse("2024-10-18T12:00:00Z");
 
-  private static final String PROSE =
-      "The rain had stopped by noon, and those who had waited under the roof of the market hall went"
-          + " out to look at the river. It stood higher than in any spring they could remember, but"
-          + " the bridge was open, and the buses ran as they always had.";
-
+  /** By language. */
   private final SortedMap<String, List<String>> paragraphs;
 
-  private CorpusArticles(SortedMap<String, List<String>> paragraphs) {
+  /** By language. */
+  private final SortedMap<String, List<String>> prose;
+
+  private CorpusArticles(
+      SortedMap<String, List<String>> paragraphs, SortedMap<String, List<String>> prose) {
     this.paragraphs = paragraphs;
+    this.prose = prose;
   }
 
   static CorpusArticles load() {
     var json = new ObjectMapper();
     var paragraphs = new TreeMap<String, List<String>>();
-    try (var lines =
-        new BufferedReader(
-            new InputStreamReader(
-                CorpusArticles.class.getResourceAsStream(CORPUS), StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        JsonNode article = json.readTree(line);
-        paragraphs
-            .computeIfAbsent(article.path("lang").asText(), language -> new ArrayList<>())
-            .addAll(List.of(article.path("body").asText().split("\n\n")));
+    try {
+      for (String corpus : CORPORA) {
+        for (String line : lines(Enricher.class, corpus)) {
+          JsonNode article = json.readTree(line);
+          paragraphs
+              .computeIfAbsent(article.path("lang").asText(), language -> new ArrayList<>())
+              .addAll(List.of(article.path("body").asText().split("\n\n")));
+        }
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + CORPUS, e);
+      throw new UncheckedIOException("cannot read " + CORPORA, e);
     }
-    return new CorpusArticles(paragraphs);
+    return new CorpusArticles(paragraphs, prose());
+  }
+
+  private static SortedMap<String, List<String>> prose() {
+    var prose = new TreeMap<String, List<String>>();
+    try {
+      for (String line : lines(CorpusArticles.class, PROSE)) {
+        if (!line.startsWith("#")) {
+          String[] cells = line.split("\t", 2);
+          prose.computeIfAbsent(cells[0], language -> new ArrayList<>()).add(cells[1]);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + PROSE, e);
+    }
+    return prose;
+  }
+
+  private static List<String> lines(Class<?> beside, String resource) throws IOException {
+    try (InputStream bytes = beside.getResourceAsStream(resource)) {
+      return new String(bytes.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    }
   }
 
   /** ISO 639-1 codes. */
@@ -59,44 +84,50 @@ final class CorpusArticles {
     return new TreeSet<>(paragraphs.keySet());
   }
 
+  /** Paragraphs without a sum. */
+  List<String> prose(String language) {
+    return prose.get(language);
+  }
+
   /**
-   * Articles that follow each other in the corpus.
+   * Articles that follow each other in the corpora, which are dense: some seven sums in a kilobyte.
    *
    * @param bytes least length of each body in UTF-8; the last paragraph goes beyond it
    */
-  List<RawArticle> articles(String language, int count, int bytes) {
-    List<String> all = paragraphs.get(language);
+  List<RawArticle> dense(String language, int count, int bytes) {
+    return articles(language, count, bytes, 1);
+  }
+
+  /**
+   * The same with a quarter from the corpora and prose without a sum between: still more sums than
+   * the press prints.
+   */
+  List<RawArticle> sparse(String language, int count, int bytes) {
+    return articles(language, count, bytes, 4);
+  }
+
+  private List<RawArticle> articles(String language, int count, int bytes, int oneIn) {
+    Iterator<String> corpus = endless(paragraphs.get(language));
+    Iterator<String> between = endless(prose.get(language));
     var articles = new ArrayList<RawArticle>();
-    int next = 0;
     for (int i = 0; i < count; i++) {
       var body = new StringBuilder();
-      for (int length = 0; length < bytes; next++) {
-        String paragraph = all.get(next % all.size());
+      int told = 0;
+      for (int length = 0; length < bytes; ) {
+        boolean due = oneIn * told <= length;
+        String paragraph = due ? corpus.next() : between.next();
+        int printed = paragraph.getBytes(StandardCharsets.UTF_8).length + 2;
         body.append(paragraph).append("\n\n");
-        length += paragraph.getBytes(StandardCharsets.UTF_8).length + 2;
+        length += printed;
+        told += due ? printed : 0;
       }
       articles.add(article(language + "-" + i, "", body.toString().strip()));
     }
     return articles;
   }
 
-  /**
-   * An English article of which a quarter is from the corpus: with more, a long one would be
-   * rejected for its many sums.
-   *
-   * @param bytes least length of the body in UTF-8; the last paragraph goes beyond it
-   */
-  RawArticle longArticle(int bytes) {
-    List<String> english = paragraphs.get("en");
-    var body = new StringBuilder();
-    int corpus = 0;
-    for (int i = 0; body.length() < bytes; ) {
-      boolean due = 4 * corpus <= body.length();
-      String paragraph = due ? english.get(i++ % english.size()) : PROSE;
-      corpus += due ? paragraph.length() : 0;
-      body.append(paragraph).append("\n\n");
-    }
-    return article("long", "", body.toString().strip());
+  private static Iterator<String> endless(List<String> paragraphs) {
+    return Stream.generate(paragraphs::stream).flatMap(all -> all).iterator();
   }
 
   static RawArticle article(String id, String title, String body) {
