@@ -60,6 +60,6 @@ public final class EntityLinker {
     titledNames.findUnknown(article, words);
     relatedNames.find(article, words);
     references.find(article, words);
-    return article.found().stream().map(Found::mention).toList();
+    return Employments.described(article, words);
   }
 }

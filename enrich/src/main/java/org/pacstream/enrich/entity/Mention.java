@@ -14,6 +14,8 @@ import org.pacstream.schemas.EntityType;
  *     fit
  * @param name canonical English name, or the name as printed
  * @param unresolved the entries it could be when the text does not decide; else empty
+ * @param described first UTF-16 unit of the words that introduce a person by whom they work for
+ *     ("Ripple co-founder Chris Larsen"), which name that company too; {@code begin} without such
  * @param named false for words that only refer ("the super PAC", "the vice president"): they are no
  *     entity of their own, but they can be a party to a report
  */
@@ -25,9 +27,27 @@ public record Mention(
     String name,
     EntityType type,
     List<CatalogueEntry> unresolved,
+    int described,
     boolean named) {
   public Mention {
     unresolved = List.copyOf(unresolved);
+  }
+
+  /** One that nothing introduces. */
+  public Mention(
+      Text text,
+      int begin,
+      int end,
+      CatalogueEntry entry,
+      String name,
+      EntityType type,
+      List<CatalogueEntry> unresolved,
+      boolean named) {
+    this(text, begin, end, entry, name, type, unresolved, begin, named);
+  }
+
+  Mention describedFrom(int from) {
+    return new Mention(text, begin, end, entry, name, type, unresolved, from, named);
   }
 
   /** As printed. */

@@ -3,7 +3,7 @@ package org.pacstream.enrich.report;
 /**
  * One who may be a side of a money flow, where a sentence names or means them.
  *
- * @param begin first token
+ * @param begin first token, of the words that introduce a person ("Ripple co-founder Chris Larsen")
  * @param end one past the last token
  * @param marker the role word before it; null when it has none
  * @param markerAt first token of that word; -1 when it has none

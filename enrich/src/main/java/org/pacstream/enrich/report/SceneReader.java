@@ -173,6 +173,8 @@ final class SceneReader {
     for (Mention mention :
         inSentence(reading.mentions(), Mention::text, Mention::begin, text, sentence)) {
       if (mention.unresolved().isEmpty() && !isCampaignMeant(mention)) {
+        int from = text.tokenAt(mention.described());
+        named.removeIf(actor -> actor.begin() >= from);
         named.add(actor(text, mention));
       }
     }
@@ -316,11 +318,12 @@ final class SceneReader {
 
   private Actor actor(Text text, Mention mention) {
     Who who = Who.of(mention, links.isLinked(mention));
-    int token = text.tokenAt(mention.begin());
+    int token = text.tokenAt(mention.described());
     var actor =
         Actor.at(
             token, text.tokenAt(mention.end() - 1) + 1, networks.headFor(who), mention.named());
-    String before = text.original().substring(text.tokens().get(token).begin(), mention.begin());
+    String before =
+        text.original().substring(text.tokens().get(token).begin(), mention.described());
     String behind =
         text.original().substring(mention.end(), text.tokens().get(actor.end() - 1).end());
     return rules

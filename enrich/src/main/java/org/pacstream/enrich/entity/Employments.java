@@ -1,0 +1,99 @@
+package org.pacstream.enrich.entity;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.pacstream.enrich.entity.Cue.Kind;
+import org.pacstream.schemas.EntityType;
+
+/**
+ * People whom a text introduces by whom they work for: "Ripple co-founder Chris Larsen", "the head
+ * of Coinbase, Brian Armstrong".
+ */
+final class Employments {
+  private Employments() {}
+
+  /** The mentions of an article, in text order, each person with the words that introduce it. */
+  static List<Mention> described(Article article, Cues cues) {
+    List<Found> found = article.found();
+    var mentions = new ArrayList<Mention>(found.size());
+    Found before = null;
+    for (Found one : found) {
+      Mention mention = one.mention();
+      mentions.add(
+          before != null && isEmployed(before, one)
+              ? mention.describedFrom(begin(before, one, article.marks(one.source(), cues)))
+              : mention);
+      before = one;
+    }
+    return List.copyOf(mentions);
+  }
+
+  private static boolean isEmployed(Found employer, Found person) {
+    return person.mention().named()
+        && person.mention().type() == EntityType.PERSON
+        && employer.mention().named()
+        && employer.mention().type() == EntityType.ORGANIZATION
+        && employer.source() == person.source()
+        && employer.to() <= person.from()
+        && employer.source().sentence(employer.from()) == person.source().sentence(person.from());
+  }
+
+  /** Where the words that introduce a person begin: where its name does, when there are none. */
+  private static int begin(Found employer, Found person, Marks marks) {
+    Source source = person.source();
+    if (employer.to() < person.from()) {
+      return isRoleBetween(source, marks, employer.to(), person.from())
+          ? employer.mention().begin()
+          : person.mention().begin();
+    }
+    Marks.Mark role =
+        isBeside(source, person.from()) ? roleAt(source, marks, employer.from()) : null;
+    return role == null ? person.mention().begin() : source.begin(role.from(), role.skipped());
+  }
+
+  /** "Ripple's co-founder and chairman Chris Larsen": nothing but roles. */
+  private static boolean isRoleBetween(Source source, Marks marks, int from, int to) {
+    boolean role = false;
+    int at = from;
+    while (at < to && source.unit(at).joined()) {
+      Marks.Mark mark = marks.at(at, Kind.ROLE);
+      role |= mark != null;
+      mark = mark == null ? marks.at(at, Kind.AND) : mark;
+      if (mark == null && source.key(at).length() > 1) {
+        return false;
+      }
+      at = mark == null ? at + 1 : mark.to();
+    }
+    return role && at == to && source.unit(to).joined();
+  }
+
+  /** "The founder and head of the exchange Coinbase": the first of the roles, or null. */
+  private static Marks.Mark roleAt(Source source, Marks marks, int employer) {
+    Marks.Mark role = null;
+    int at = employer;
+    while (at > 0 && source.unit(at).joined()) {
+      Marks.Mark mark = marks.before(at, Kind.ROLE);
+      role = mark == null ? role : mark;
+      mark = mark == null ? between(marks, at, role == null) : mark;
+      if (mark == null) {
+        return role;
+      }
+      at = mark.from();
+    }
+    return role;
+  }
+
+  private static Marks.Mark between(Marks marks, int at, boolean beforeEmployer) {
+    if (!beforeEmployer) {
+      return marks.before(at, Kind.AND);
+    }
+    Marks.Mark of = marks.before(at, Kind.OF);
+    Marks.Mark noun = of == null ? marks.before(at, Kind.ORGANIZATION) : of;
+    return noun == null ? marks.before(at, Kind.ARTICLE) : noun;
+  }
+
+  private static boolean isBeside(Source source, int unit) {
+    String gap = source.between(unit - 1, unit).strip();
+    return gap.isEmpty() || gap.length() == 1 && ",،、，".contains(gap);
+  }
+}
