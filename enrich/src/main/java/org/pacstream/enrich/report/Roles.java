@@ -602,12 +602,13 @@ final class Roles {
       recipients = recipients.isEmpty() ? names(doer) : recipients;
       doer = List.of();
     }
-    if (payers.isEmpty() && (isGift() || doer.isEmpty())) {
+    boolean nominal = isGift() || comesFrom();
+    if (payers.isEmpty() && (nominal || doer.isEmpty())) {
       payers = sources;
     }
     if (payers.isEmpty()) {
       payers = names(doer);
-    } else if (recipients.isEmpty() && isGift() && !elliptical) {
+    } else if (recipients.isEmpty() && nominal && !elliptical) {
       recipients = names(those(doer, a -> a.who().isCommittee()));
     }
     List<Who> given = payers;
@@ -870,6 +871,13 @@ final class Roles {
 
   private boolean isToldWithin(int sentences) {
     return told.scene() != null && scene.index() - told.scene().index() <= sentences;
+  }
+
+  /** "Of which $25 million came from X": whoever is told of before gets it, and gives nothing. */
+  private boolean comesFrom() {
+    return governing.kind() == CueKind.GIVE
+        && figure.end() <= governing.begin()
+        && scene.has(CueKind.FROM, governing.begin(), governing.end() + 1);
   }
 
   private boolean isGift() {
