@@ -9,6 +9,9 @@ import java.util.Map;
  * Only of committees that are not known to take many sides, as those of the industry do.
  */
 final class Devotions {
+  /** Words between a committee and the word that tells its aim. */
+  private static final int FARTHEST = 5;
+
   private final Map<String, Who> candidates;
 
   private Devotions(Map<String, Who> candidates) {
@@ -23,14 +26,33 @@ final class Devotions {
         if (who.isCommittee() && committee.named() && who.entry() == null) {
           scene.actors().stream()
               .filter(a -> a.who().isCandidate() && a.isMarked(CueKind.SUPPORT))
-              .filter(a -> a.embedded() && a.markerAt() >= committee.end())
-              .filter(a -> scene.commas(committee.end(), a.markerAt()) == 1)
+              .filter(a -> isAimOf(scene, committee, a))
               .findFirst()
               .ifPresent(a -> candidates.putIfAbsent(who.name(), a.who()));
         }
       }
     }
     return new Devotions(candidates);
+  }
+
+  /** "X, set up to support Jane Roe, raised"; "the Jane Roe-backing super PAC X". */
+  private static boolean isAimOf(Scene scene, Actor committee, Actor candidate) {
+    if (candidate.markerAt() >= committee.end()) {
+      int gap = candidate.markerAt();
+      return candidate.embedded() && scene.commas(committee.end(), gap) == 1
+          || isBare(scene, committee.end(), gap);
+    }
+    return candidate.end() <= committee.begin()
+        && isBare(scene, candidate.end(), committee.begin());
+  }
+
+  /** Only nouns between, such as "super PAC". */
+  private static boolean isBare(Scene scene, int from, int to) {
+    return scene.words(from, to) <= FARTHEST
+        && scene.commas(from, to) == 0
+        && scene.figuresBetween(from, to) == 0
+        && scene.boundaries(from, to) == 0
+        && scene.noCue(from, to, c -> c.kind().governs());
   }
 
   /** Null when the article names none. */
