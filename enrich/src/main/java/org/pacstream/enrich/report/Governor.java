@@ -58,7 +58,7 @@ final class Governor {
     int before = scene.figureEndBefore(figure.begin(), figure.begin());
     return verb.end() <= before
         && scene.has(CueKind.AND, figure.begin() - 2, figure.begin())
-        && scene.noCue(before, figure.begin(), c -> c.kind().governs());
+        && !scene.hasAnyOf(Kinds.GOVERNING, before, figure.begin());
   }
 
   /** "A with $4 million, B with $3 million, C with $2 million": nothing else governs since. */
@@ -73,14 +73,17 @@ final class Governor {
     return word.end() <= from
         && scene.boundaries(from, figure.begin()) == 0
         && scene.words(from, figure.begin()) <= LISTED
-        && scene.cues().stream()
-            .noneMatch(c -> c.kind().governs() && c.begin() >= from && c.end() <= figure.begin());
+        && !scene.hasAnyOf(Kinds.GOVERNING, from, figure.begin());
   }
 
   Optional<Cue> governing(Scene scene, Figure figure) {
+    if (!scene.hasAnyOf(Kinds.GOVERNING)) {
+      return Optional.empty();
+    }
     Cue best = null;
     int least = FARTHEST;
-    for (Cue cue : scene.cues()) {
+    for (int i = 0; i < scene.cueCount(); i++) {
+      Cue cue = scene.cue(i);
       if (cue.kind().governs()) {
         int cost = cost(scene, cue, figure);
         if (cost < least) {
@@ -175,8 +178,7 @@ final class Governor {
 
   /** "Will give X, which gave $5 million, $2 million": the verb between the commas. */
   private static boolean isInClosedRelative(Scene scene, Cue verb, int from, int to) {
-    return scene.commas(from, to) > 0
-        && scene.cuesEndingAt(verb.begin()).stream().anyMatch(c -> c.kind() == CueKind.RELATIVE);
+    return scene.commas(from, to) > 0 && scene.endingAt(CueKind.RELATIVE, verb.begin()) != null;
   }
 
   private boolean isUnusual(boolean before) {

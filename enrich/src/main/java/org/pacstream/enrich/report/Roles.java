@@ -115,9 +115,9 @@ final class Roles {
   /** "Ads boosting A and": the participle says whom the ads are for, and opens no clause. */
   private boolean isRoleBehindNoun(Cue verb) {
     boolean role =
-        scene.cuesEndingAt(verb.end()).stream()
-            .anyMatch(c -> c.kind() == CueKind.SUPPORT || c.kind() == CueKind.OPPOSE);
-    return role && scene.cuesEndingAt(verb.begin()).stream().anyMatch(c -> c.kind() == CueKind.BUY);
+        scene.endingAt(CueKind.SUPPORT, verb.end()) != null
+            || scene.endingAt(CueKind.OPPOSE, verb.end()) != null;
+    return role && scene.endingAt(CueKind.BUY, verb.begin()) != null;
   }
 
   /** What stands between two amounts belongs to the second, where verbs come last. */
@@ -382,8 +382,8 @@ final class Roles {
   private boolean isSubject() {
     int before = figure.begin();
     boolean opens =
-        scene.cuesEndingAt(before).stream()
-            .anyMatch(c -> c.kind() == CueKind.RELATIVE || c.kind() == CueKind.CONJUNCTION);
+        scene.endingAt(CueKind.RELATIVE, before) != null
+            || scene.endingAt(CueKind.CONJUNCTION, before) != null;
     int clause = opens ? before : Math.max(previous, scene.clauseBegin(before));
     return !verbLast
         && figure.end() <= governing.begin()

@@ -27,7 +27,7 @@ final class WordTable<V> {
   }
 
   private void put(String word, V meaning) {
-    int hash = hash(word);
+    int hash = hash(word, 0);
     int at = hash & mask;
     while (hashes[at] != 0) {
       at = (at + 1) & mask;
@@ -38,19 +38,41 @@ final class WordTable<V> {
   }
 
   /** Null for a word that means nothing here. */
-  @SuppressWarnings("unchecked") // put only as a V
   V get(String word) {
-    int hash = hash(word);
+    return get(word, 0);
+  }
+
+  /** The same for the rest of a word from a letter on. */
+  @SuppressWarnings("unchecked") // put only as a V
+  V get(String word, int from) {
+    int hash = hash(word, from);
     for (int at = hash & mask; hashes[at] != 0; at = (at + 1) & mask) {
-      if (hashes[at] == hash && words[at].equals(word)) {
+      if (hashes[at] == hash && isAt(at, word, from)) {
         return (V) meanings[at];
       }
     }
     return null;
   }
 
-  private static int hash(String word) {
-    int hash = word.hashCode() * 0x9E3779B9;
+  private boolean isAt(int at, String word, int from) {
+    if (from == 0) {
+      return words[at].equals(word);
+    }
+    int length = word.length() - from;
+    return words[at].length() == length && words[at].regionMatches(0, word, from, length);
+  }
+
+  /** Of the rest of a word as if it stood alone. */
+  private static int hash(String word, int from) {
+    int letters = 0;
+    if (from == 0) {
+      letters = word.hashCode(); // which strings keep
+    } else {
+      for (int i = from; i < word.length(); i++) {
+        letters = 31 * letters + word.charAt(i);
+      }
+    }
+    int hash = letters * 0x9E3779B9;
     return hash == 0 ? 1 : hash ^ (hash >>> 16);
   }
 }
