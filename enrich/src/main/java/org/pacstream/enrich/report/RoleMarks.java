@@ -587,8 +587,8 @@ final class RoleMarks {
   /** "Nel terzo trimestre Brown": the role word belongs to the time. */
   private boolean isTime(int at) {
     String word = scene.token(at).folded();
-    boolean time = rules.calendar().month(word) != null || rules.calendar().isSpan(word);
-    return time && !scene.any(CueKind.NOTHING, c -> c.begin() <= at && at < c.end());
+    return rules.calendar().isMonthOrSpan(word)
+        && !scene.any(CueKind.NOTHING, c -> c.begin() <= at && at < c.end());
   }
 
   private boolean isWall(int at) {

@@ -793,7 +793,7 @@ final class Roles {
   }
 
   private boolean isMonth(int at) {
-    return calendar.month(scene.token(at).folded()) != null;
+    return calendar.isMonth(scene.token(at).folded());
   }
 
   /** Part of a name, an amount or a cue. */

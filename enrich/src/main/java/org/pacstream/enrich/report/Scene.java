@@ -246,6 +246,16 @@ final class Scene {
     return cues.get(at);
   }
 
+  /** Whether someone is among the actors. */
+  boolean names(Who who) {
+    for (Actor actor : actors()) {
+      if (actor.who().isSame(who)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether every actor lacks something. */
   boolean noActor(Predicate<Actor> has) {
     for (Actor actor : actors()) {
