@@ -22,7 +22,7 @@ final class Governor {
 
   /** The same as before for what a list goes on with: "A ($5 million), B ($2 million)". */
   Optional<Cue> governing(Scene scene, Figure figure, Told told) {
-    if (told.isIn(scene) && scene.label(figure).isPresent()) {
+    if (told.isIn(scene) && scene.label(figure) != null) {
       return Optional.of(told.governing());
     }
     Optional<Cue> nearest = governing(scene, figure);

@@ -2,7 +2,6 @@ package org.pacstream.enrich.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -166,18 +165,18 @@ final class Scene {
     return cues.first(kind, from, to);
   }
 
-  /** Whose an amount in brackets is: "Coinbase ($25 million)". */
-  Optional<Actor> label(Figure figure) {
+  /** Whose an amount in brackets is: "Coinbase ($25 million)"; null when no one's is told so. */
+  Actor label(Figure figure) {
     int bracket = figure.begin() - 1;
     boolean opens = bracket > begin() && "(（".contains(token(bracket).lower());
     if (opens) {
       for (Actor actor : actors()) {
         if (actor.named() && actor.end() == bracket) {
-          return Optional.of(actor);
+          return actor;
         }
       }
     }
-    return Optional.empty();
+    return null;
   }
 
   /** How many words the tokens make: a word of Chinese or Japanese has two ideographs. */
