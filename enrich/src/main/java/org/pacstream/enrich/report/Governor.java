@@ -1,6 +1,5 @@
 package org.pacstream.enrich.report;
 
-import java.util.Optional;
 import org.pacstream.enrich.report.Rules.WordOrder;
 
 /** Chooses the word that governs an amount: the nearest by words, commas and clauses between. */
@@ -20,23 +19,26 @@ final class Governor {
     this.order = order;
   }
 
-  /** The same as before for what a list goes on with: "A ($5 million), B ($2 million)". */
-  Optional<Cue> governing(Scene scene, Figure figure, Told told) {
+  /**
+   * The same as before for what a list goes on with: "A ($5 million), B ($2 million)"; null when no
+   * word governs it.
+   */
+  Cue governing(Scene scene, Figure figure, Told told) {
     if (told.isIn(scene) && scene.label(figure) != null) {
-      return Optional.of(told.governing());
+      return told.governing();
     }
-    Optional<Cue> nearest = governing(scene, figure);
+    Cue nearest = governing(scene, figure);
     boolean goesOn =
-        nearest.isEmpty()
+        nearest == null
             && told.isIn(scene)
             && (isNextOfList(scene, figure, told.governing())
                 || isOfEach(scene, figure, told.governing()));
     if (goesOn) {
-      return Optional.of(told.governing());
+      return told.governing();
     }
-    boolean far = nearest.isPresent() && isBehindComma(scene, figure, nearest.get());
+    boolean far = nearest != null && isBehindComma(scene, figure, nearest);
     return far && told.isIn(scene) && isJoined(scene, figure, told.governing())
-        ? Optional.of(told.governing())
+        ? told.governing()
         : nearest;
   }
 
@@ -45,8 +47,7 @@ final class Governor {
     int from = scene.clauseBegin(figure.begin());
     return verb.end() <= from
         && scene.has(CueKind.EACH, from, figure.begin())
-        && scene.actors().stream()
-            .anyMatch(a -> a.begin() >= from && a.end() <= figure.begin() && a.isBare());
+        && !scene.noActor(a -> a.begin() >= from && a.end() <= figure.begin() && a.isBare());
   }
 
   private static boolean isBehindComma(Scene scene, Figure figure, Cue cue) {
@@ -76,9 +77,9 @@ final class Governor {
         && !scene.hasAnyOf(Kinds.GOVERNING, from, figure.begin());
   }
 
-  Optional<Cue> governing(Scene scene, Figure figure) {
+  private Cue governing(Scene scene, Figure figure) {
     if (!scene.hasAnyOf(Kinds.GOVERNING)) {
-      return Optional.empty();
+      return null;
     }
     Cue best = null;
     int least = FARTHEST;
@@ -92,7 +93,7 @@ final class Governor {
         }
       }
     }
-    return Optional.ofNullable(best).map(cue -> verbOver(cue, scene, figure));
+    return best == null ? null : verbOver(best, scene, figure);
   }
 
   /** "Returned a $5,000 check": the verb before the amount rules the noun behind it. */
