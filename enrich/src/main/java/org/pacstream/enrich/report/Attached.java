@@ -1,8 +1,8 @@
 package org.pacstream.enrich.report;
 
 import java.util.Map;
-import java.util.Optional;
 import org.pacstream.enrich.text.Folding;
+import org.pacstream.enrich.text.Text;
 
 /**
  * Letters that a language writes onto names as role words: Arabic "l" (to) before, Korean "e" (to)
@@ -15,10 +15,10 @@ record Attached(Map<String, CueKind> kinds) {
     kinds = Map.copyOf(kinds);
   }
 
-  /** What the letters on a name tell; empty when nothing. */
-  Optional<CueKind> kindOf(String letters) {
-    return letters.isEmpty()
-        ? Optional.empty()
-        : Optional.ofNullable(kinds.get(Folding.fold(letters)));
+  /** What the letters of a text from one place to another tell; null when nothing. */
+  CueKind kindOf(Text text, int begin, int end) {
+    return begin == end || kinds.isEmpty()
+        ? null
+        : kinds.get(Folding.fold(text.original().substring(begin, end)));
   }
 }

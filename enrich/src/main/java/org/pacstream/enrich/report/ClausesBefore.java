@@ -15,6 +15,8 @@ final class ClausesBefore {
   /** Verbs of one ideograph are prepositions as often. */
   private static final int SHORTEST_VERB = 2;
 
+  private static final Kinds PARTS = Kinds.GOVERNING.and(Kinds.ROLES);
+
   private final Scene scene;
 
   private ClausesBefore(Scene scene) {
@@ -83,9 +85,7 @@ final class ClausesBefore {
       if (actor.begin() >= from) {
         return actor.begin() - from <= FARTHEST_HEAD
             && isOpen(from, actor.begin())
-            && scene.cues().stream()
-                .filter(c -> c.begin() >= from && c.end() <= actor.begin())
-                .noneMatch(c -> c.kind().governs() || c.kind().marksRole());
+            && !scene.hasAnyOf(PARTS, from, actor.begin());
       }
     }
     return false;

@@ -1,54 +1,83 @@
 package org.pacstream.enrich.report;
 
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** The cues of a sentence in text order, by their kinds and by where they end. */
+/** The cues of a sentence in text order, with what kinds there are among them. */
 final class CueIndex {
-  private static final int KINDS = CueKind.values().length;
+  private static final Cue[] NONE = {};
 
-  private final List<Cue> all;
+  /** Sorted by where they begin, and by where they end. */
+  private final Cue[] cues;
 
-  /** By kind, the first cue, counted from 1; 0 where there is none. */
-  private final int[] first = new int[KINDS];
-
-  /** By cue, counted from 1, the next of its kind; 0 where there is none. */
-  private final int[] next;
+  private final Kinds kinds;
 
   CueIndex(List<Cue> cues) {
-    this.all = List.copyOf(cues);
-    this.next = new int[all.size() + 1];
-    for (int i = all.size(); i > 0; i--) {
-      int kind = all.get(i - 1).kind().ordinal();
-      next[i] = first[kind];
-      first[kind] = i;
-    }
+    this.cues = cues.toArray(NONE);
+    this.kinds = Kinds.in(this.cues);
   }
 
   List<Cue> all() {
-    return all;
+    return Collections.unmodifiableList(Arrays.asList(cues));
+  }
+
+  int size() {
+    return cues.length;
+  }
+
+  Cue get(int at) {
+    return cues[at];
   }
 
   boolean has(CueKind kind) {
-    return first[kind.ordinal()] > 0;
+    return kinds.has(kind);
+  }
+
+  boolean hasAnyOf(Kinds some) {
+    return kinds.hasAnyOf(some);
   }
 
   /** The first of a kind within the tokens; null when there is none. */
   Cue first(CueKind kind, int from, int to) {
-    for (int i = first[kind.ordinal()]; i > 0; i = next[i]) {
-      Cue cue = all.get(i - 1);
-      if (cue.begin() >= from && cue.end() <= to) {
+    if (!kinds.has(kind)) {
+      return null;
+    }
+    for (Cue cue : cues) {
+      if (cue.begin() >= to) {
+        return null;
+      }
+      if (cue.kind() == kind && cue.begin() >= from && cue.end() <= to) {
         return cue;
       }
     }
     return null;
   }
 
+  /** Whether any of some kinds lies within the tokens. */
+  boolean hasAnyOf(Kinds some, int from, int to) {
+    if (!kinds.hasAnyOf(some)) {
+      return false;
+    }
+    for (Cue cue : cues) {
+      if (cue.begin() >= to) {
+        return false;
+      }
+      if (cue.begin() >= from && cue.end() <= to && some.has(cue.kind())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The first of a kind that has something; null when there is none. */
   Cue first(CueKind kind, Predicate<Cue> has) {
-    for (int i = first[kind.ordinal()]; i > 0; i = next[i]) {
-      Cue cue = all.get(i - 1);
-      if (has.test(cue)) {
+    if (!kinds.has(kind)) {
+      return null;
+    }
+    for (Cue cue : cues) {
+      if (cue.kind() == kind && has.test(cue)) {
         return cue;
       }
     }
@@ -57,24 +86,67 @@ final class CueIndex {
 
   /** The last of a kind within the tokens; null when there is none. */
   Cue last(CueKind kind, int from, int to) {
-    Cue last = null;
-    for (int i = first[kind.ordinal()]; i > 0; i = next[i]) {
-      Cue cue = all.get(i - 1);
-      if (cue.begin() >= from && cue.end() <= to) {
-        last = cue;
+    if (!kinds.has(kind)) {
+      return null;
+    }
+    for (int i = cues.length - 1; i >= 0 && cues[i].end() > from; i--) {
+      Cue cue = cues[i];
+      if (cue.kind() == kind && cue.begin() >= from && cue.end() <= to) {
+        return cue;
       }
     }
-    return last;
+    return null;
+  }
+
+  /** The one of a kind that begins at a token; null when there is none. */
+  Cue beginningAt(CueKind kind, int at) {
+    if (!kinds.has(kind)) {
+      return null;
+    }
+    for (Cue cue : cues) {
+      if (cue.begin() > at) {
+        return null;
+      }
+      if (cue.begin() == at && cue.kind() == kind) {
+        return cue;
+      }
+    }
+    return null;
+  }
+
+  /** Whether one of some kinds begins at a token. */
+  boolean hasBeginningAt(Kinds some, int at) {
+    if (kinds.hasAnyOf(some)) {
+      for (Cue cue : cues) {
+        if (cue.begin() == at && some.has(cue.kind())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** How many of a kind lie within the tokens. */
   int count(CueKind kind, int from, int to) {
     int count = 0;
-    for (int i = first[kind.ordinal()]; i > 0; i = next[i]) {
-      Cue cue = all.get(i - 1);
-      count += cue.begin() >= from && cue.end() <= to ? 1 : 0;
+    if (kinds.has(kind)) {
+      for (Cue cue : cues) {
+        count += cue.kind() == kind && cue.begin() >= from && cue.end() <= to ? 1 : 0;
+      }
     }
     return count;
+  }
+
+  /** The one of a kind that ends at a token; null when there is none. */
+  Cue endingAt(CueKind kind, int end) {
+    if (kinds.has(kind)) {
+      for (Cue cue : cues) {
+        if (cue.end() == end && cue.kind() == kind) {
+          return cue;
+        }
+      }
+    }
+    return null;
   }
 
   /**
@@ -82,21 +154,21 @@ final class CueIndex {
    *
    * @param end one past the last token
    */
-  List<Cue> endingAt(int end) {
+  Cue[] endingAt(int end) {
     int low = 0;
-    int high = all.size();
+    int high = cues.length;
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (all.get(middle).end() < end) {
+      if (cues[middle].end() < end) {
         low = middle + 1;
       } else {
         high = middle;
       }
     }
     int last = low;
-    while (last < all.size() && all.get(last).end() == end) {
+    while (last < cues.length && cues[last].end() == end) {
       last++;
     }
-    return low == last ? List.of() : all.subList(low, last);
+    return low == last ? NONE : Arrays.copyOfRange(cues, low, last);
   }
 }

@@ -16,6 +16,9 @@ final class Destinations {
 
   /** Gives such a recipient to the gifts told just before that have none, and returns it. */
   static List<Who> complete(Scene scene, List<Statement> statements, Parties parties) {
+    if (!scene.has(CueKind.WENT_TO)) {
+      return List.of();
+    }
     Optional<Who> recipient = recipient(scene);
     if (recipient.isPresent() && statements.stream().anyMatch(s -> isOpen(s, scene))) {
       statements.replaceAll(

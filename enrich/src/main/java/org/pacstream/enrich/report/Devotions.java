@@ -21,9 +21,12 @@ final class Devotions {
   static Devotions in(List<Scene> scenes) {
     var candidates = new HashMap<String, Who>();
     for (Scene scene : scenes) {
+      if (!tellsOfBoth(scene)) {
+        continue;
+      }
       for (Actor committee : scene.actors()) {
         Who who = committee.who();
-        if (who.isCommittee() && committee.named() && who.entry() == null) {
+        if (who.entry() == null && who.isCommittee() && committee.named()) {
           scene.actors().stream()
               .filter(a -> a.who().isCandidate() && a.isMarked(CueKind.SUPPORT))
               .filter(a -> isAimOf(scene, committee, a))
@@ -53,6 +56,16 @@ final class Devotions {
         && scene.figuresBetween(from, to) == 0
         && scene.boundaries(from, to) == 0
         && scene.noCue(from, to, c -> c.kind().governs());
+  }
+
+  private static boolean tellsOfBoth(Scene scene) {
+    boolean committee = false;
+    boolean candidate = false;
+    for (Actor actor : scene.mentioned()) {
+      committee |= actor.who().isCommittee();
+      candidate |= actor.who().isCandidate();
+    }
+    return committee && candidate;
   }
 
   /** Null when the article names none. */

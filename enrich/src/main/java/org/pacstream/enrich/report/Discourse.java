@@ -7,10 +7,10 @@ import java.util.function.Predicate;
 
 /** Whom an article has spoken of so far, sentence by sentence: what pronouns lead back to. */
 final class Discourse {
-  private final List<List<Actor>> sentences = new ArrayList<>();
+  private final List<Scene> sentences = new ArrayList<>();
 
-  void add(List<Actor> actors) {
-    sentences.add(List.copyOf(actors));
+  void add(Scene scene) {
+    sentences.add(scene);
   }
 
   /**
@@ -21,7 +21,7 @@ final class Discourse {
    */
   Optional<Actor> latest(Predicate<Who> fits, int reach) {
     for (int i = sentences.size() - 1; i >= Math.max(0, sentences.size() - reach); i--) {
-      Optional<Actor> found = topic(sentences.get(i), fits);
+      Optional<Actor> found = topic(sentences.get(i).actors(), fits);
       if (found.isPresent()) {
         return found;
       }
@@ -50,8 +50,8 @@ final class Discourse {
 
   private List<Actor> fitting(int from, int to, Predicate<Who> fits) {
     var fitting = new ArrayList<Actor>();
-    for (List<Actor> actors : sentences.subList(Math.max(0, from), to)) {
-      for (Actor actor : actors) {
+    for (int i = Math.max(0, from); i < to; i++) {
+      for (Actor actor : sentences.get(i).actors()) {
         if (fits.test(actor.who())) {
           fitting.add(actor);
         }
@@ -74,7 +74,7 @@ final class Discourse {
   /** The one named last. */
   Optional<Actor> last(Predicate<Who> fits) {
     for (int i = sentences.size() - 1; i >= 0; i--) {
-      List<Actor> actors = sentences.get(i);
+      List<Actor> actors = sentences.get(i).actors();
       for (int k = actors.size() - 1; k >= 0; k--) {
         if (fits.test(actors.get(k).who())) {
           return Optional.of(actors.get(k));
@@ -116,7 +116,7 @@ final class Discourse {
   /** The list that an actor heads or stands in, in the newest sentence that names it. */
   List<Actor> companions(Actor of) {
     for (int i = sentences.size() - 1; i >= 0; i--) {
-      List<Actor> actors = sentences.get(i);
+      List<Actor> actors = sentences.get(i).actors();
       int at = actors.indexOf(of);
       if (at >= 0) {
         return listAt(actors, at);

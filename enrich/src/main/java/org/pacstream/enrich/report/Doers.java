@@ -127,12 +127,14 @@ final class Doers {
     return !mayFollow
         && !verb.kind().isNoun()
         && scene.has(CueKind.RELATIVE)
-        && scene.cuesEndingAt(verb.begin()).stream()
-            .filter(c -> c.kind() == CueKind.RELATIVE && c.begin() > scene.begin())
-            .anyMatch(
-                c ->
-                    !Scene.isComma(scene.token(c.begin() - 1))
-                        && scene.noActor(a -> a.end() <= c.begin() && c.begin() - a.end() <= 2));
+        && isBehindStranger(scene.endingAt(CueKind.RELATIVE, verb.begin()));
+  }
+
+  private boolean isBehindStranger(Cue relative) {
+    return relative != null
+        && relative.begin() > scene.begin()
+        && !Scene.isComma(scene.token(relative.begin() - 1))
+        && scene.noActor(a -> a.end() <= relative.begin() && relative.begin() - a.end() <= 2);
   }
 
   /** "Jane Roe, against whom it spent": she does nothing. */

@@ -1,6 +1,5 @@
 package org.pacstream.enrich.report;
 
-import java.util.Optional;
 import org.pacstream.enrich.report.Rules.WordOrder;
 
 /** Chooses the word that governs an amount: the nearest by words, commas and clauses between. */
@@ -20,23 +19,26 @@ final class Governor {
     this.order = order;
   }
 
-  /** The same as before for what a list goes on with: "A ($5 million), B ($2 million)". */
-  Optional<Cue> governing(Scene scene, Figure figure, Told told) {
-    if (told.isIn(scene) && scene.label(figure).isPresent()) {
-      return Optional.of(told.governing());
+  /**
+   * The same as before for what a list goes on with: "A ($5 million), B ($2 million)"; null when no
+   * word governs it.
+   */
+  Cue governing(Scene scene, Figure figure, Told told) {
+    if (told.isIn(scene) && scene.label(figure) != null) {
+      return told.governing();
     }
-    Optional<Cue> nearest = governing(scene, figure);
+    Cue nearest = governing(scene, figure);
     boolean goesOn =
-        nearest.isEmpty()
+        nearest == null
             && told.isIn(scene)
             && (isNextOfList(scene, figure, told.governing())
                 || isOfEach(scene, figure, told.governing()));
     if (goesOn) {
-      return Optional.of(told.governing());
+      return told.governing();
     }
-    boolean far = nearest.isPresent() && isBehindComma(scene, figure, nearest.get());
+    boolean far = nearest != null && isBehindComma(scene, figure, nearest);
     return far && told.isIn(scene) && isJoined(scene, figure, told.governing())
-        ? Optional.of(told.governing())
+        ? told.governing()
         : nearest;
   }
 
@@ -45,8 +47,7 @@ final class Governor {
     int from = scene.clauseBegin(figure.begin());
     return verb.end() <= from
         && scene.has(CueKind.EACH, from, figure.begin())
-        && scene.actors().stream()
-            .anyMatch(a -> a.begin() >= from && a.end() <= figure.begin() && a.isBare());
+        && !scene.noActor(a -> a.begin() >= from && a.end() <= figure.begin() && a.isBare());
   }
 
   private static boolean isBehindComma(Scene scene, Figure figure, Cue cue) {
@@ -58,7 +59,7 @@ final class Governor {
     int before = scene.figureEndBefore(figure.begin(), figure.begin());
     return verb.end() <= before
         && scene.has(CueKind.AND, figure.begin() - 2, figure.begin())
-        && scene.noCue(before, figure.begin(), c -> c.kind().governs());
+        && !scene.hasAnyOf(Kinds.GOVERNING, before, figure.begin());
   }
 
   /** "A with $4 million, B with $3 million, C with $2 million": nothing else governs since. */
@@ -73,14 +74,17 @@ final class Governor {
     return word.end() <= from
         && scene.boundaries(from, figure.begin()) == 0
         && scene.words(from, figure.begin()) <= LISTED
-        && scene.cues().stream()
-            .noneMatch(c -> c.kind().governs() && c.begin() >= from && c.end() <= figure.begin());
+        && !scene.hasAnyOf(Kinds.GOVERNING, from, figure.begin());
   }
 
-  Optional<Cue> governing(Scene scene, Figure figure) {
+  private Cue governing(Scene scene, Figure figure) {
+    if (!scene.hasAnyOf(Kinds.GOVERNING)) {
+      return null;
+    }
     Cue best = null;
     int least = FARTHEST;
-    for (Cue cue : scene.cues()) {
+    for (int i = 0; i < scene.cueCount(); i++) {
+      Cue cue = scene.cue(i);
       if (cue.kind().governs()) {
         int cost = cost(scene, cue, figure);
         if (cost < least) {
@@ -89,7 +93,7 @@ final class Governor {
         }
       }
     }
-    return Optional.ofNullable(best).map(cue -> verbOver(cue, scene, figure));
+    return best == null ? null : verbOver(best, scene, figure);
   }
 
   /** "Returned a $5,000 check": the verb before the amount rules the noun behind it. */
@@ -175,8 +179,7 @@ final class Governor {
 
   /** "Will give X, which gave $5 million, $2 million": the verb between the commas. */
   private static boolean isInClosedRelative(Scene scene, Cue verb, int from, int to) {
-    return scene.commas(from, to) > 0
-        && scene.cuesEndingAt(verb.begin()).stream().anyMatch(c -> c.kind() == CueKind.RELATIVE);
+    return scene.commas(from, to) > 0 && scene.endingAt(CueKind.RELATIVE, verb.begin()) != null;
   }
 
   private boolean isUnusual(boolean before) {

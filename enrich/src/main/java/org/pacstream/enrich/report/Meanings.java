@@ -11,6 +11,16 @@ final class Meanings {
   /** How many words what was bought may stand before what it cost. */
   private static final int BOUGHT = 14;
 
+  /** Those that mean one thing or another; "spend" and "to" only do beside what is unspent. */
+  private static final Kinds UNDECIDED =
+      Kinds.of(
+          CueKind.CLOSES,
+          CueKind.COMES,
+          CueKind.UNSPENT,
+          CueKind.COST,
+          CueKind.WENT,
+          CueKind.LIMIT);
+
   private final Scene scene;
 
   private Meanings(Scene scene) {
@@ -19,6 +29,9 @@ final class Meanings {
 
   /** The sentence with its cues, each of the one kind it has there. */
   static Scene decided(Scene scene) {
+    if (!scene.hasAnyOf(UNDECIDED)) {
+      return scene;
+    }
     var meanings = new Meanings(scene);
     var decided = new ArrayList<Cue>();
     for (Cue cue : scene.cues()) {

@@ -53,6 +53,11 @@ final class Passage {
     return phrases.find(begin, end);
   }
 
+  /** The same, added to others. */
+  void addCues(int begin, int end, List<Cue> cues) {
+    phrases.find(begin, end, cues);
+  }
+
   /** How many words the tokens make: a word of Chinese or Japanese has two ideographs. */
   int words(int from, int to) {
     return from >= to ? 0 : (halvesBefore[to] - halvesBefore[from] + 1) / 2;

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.pacstream.enrich.report.Rules.Calendar;
+import org.pacstream.enrich.report.Rules.Time;
 import org.pacstream.enrich.report.Rules.TimeWord;
 import org.pacstream.enrich.text.Token;
 import org.pacstream.schemas.Status;
@@ -34,23 +35,22 @@ final class Periods {
    */
   record Stated(String period, int at) {}
 
-  /** The period stated nearest to an amount in its clause; empty when there is none. */
-  Optional<Stated> of(Scene scene, Figure figure, Status status) {
+  /** The period stated nearest to an amount in its clause; null when there is none. */
+  Stated of(Scene scene, Figure figure, Status status) {
     boolean ahead = status == Status.PLEDGED || status == Status.GOAL || status == Status.ESTIMATE;
     int begin = scene.clauseBegin(figure.begin());
     int end = scene.clauseEnd(figure.end());
     Stated best = null;
     int at = begin;
     while (at < end) {
-      Optional<Stated> stated = statedAt(scene, at, end, figure, ahead);
-      if (stated.isPresent()
-          && (best == null
-              || distance(stated.get(), figure, scene) < distance(best, figure, scene))) {
-        best = stated.get();
+      Stated stated = statedAt(scene, at, end, figure, ahead);
+      if (stated != null
+          && (best == null || distance(stated, figure, scene) < distance(best, figure, scene))) {
+        best = stated;
       }
       at++;
     }
-    return Optional.ofNullable(best).filter(one -> one.period() != null);
+    return best == null || best.period() == null ? null : best;
   }
 
   /** The two years ending in the even year of the period's end, else of the publication. */
@@ -70,41 +70,42 @@ final class Periods {
     return words + FARTHER_BY_COMMA * scene.commas(from, to);
   }
 
-  private Optional<Stated> statedAt(Scene scene, int at, int end, Figure figure, boolean ahead) {
+  /** Null where a word tells no time. */
+  private Stated statedAt(Scene scene, int at, int end, Figure figure, boolean ahead) {
     if (at >= figure.begin() && at < figure.end()) {
-      return Optional.empty();
+      return null;
     }
     List<Token> tokens = scene.text().tokens();
-    Integer month = month(tokens.get(at));
+    Time time = calendar.time(tokens.get(at).folded());
+    Integer month = time == null ? null : time.month();
     Integer year = year(tokens.get(at));
     if (month == null && year == null) {
-      return relative(scene, at, end);
+      return time == null ? null : relative(scene, time.word(), at, end);
     }
     boolean since =
         isAny(tokens, Math.max(scene.begin(), at - 4), at, TimeWord.SINCE)
             && (at + 1 == end || !Scene.isComma(tokens.get(at + 1)));
     if (month != null && (since || isOfVote(scene, at))) {
-      return Optional.of(new Stated(null, at));
+      return new Stated(null, at);
     }
     if (month != null) {
       boolean toCome = ahead && isToCome(scene, at);
       int before = at < figure.begin() ? Math.min(end, figure.begin()) : end;
-      return Optional.of(new Stated(monthPeriod(tokens, at, before, month, toCome), at));
+      return new Stated(monthPeriod(tokens, at, before, month, toCome), at);
     }
     if (since) {
-      return Optional.of(new Stated(null, at));
+      return new Stated(null, at);
     }
     boolean part = at > 0 && isAny(tokens, at - 3, at, TimeWord.HALF, TimeWord.QUARTER);
     if (part) {
-      return Optional.of(new Stated(partOfYear(tokens, at, year), at));
+      return new Stated(partOfYear(tokens, at, year), at);
     }
-    boolean monthBefore = at > 0 && month(tokens.get(at - 1)) != null;
+    boolean monthBefore = at > 0 && isMonth(tokens.get(at - 1));
     if (monthBefore || isDayAndMonth(tokens, at)) {
-      return Optional.empty();
+      return null;
     }
     boolean cycle = isAny(tokens, at - 3, Math.min(end, at + 3), TimeWord.CYCLE);
-    return Optional.of(
-        new Stated(cycle ? (year + year % 2) + "-cycle" : Integer.toString(year), at));
+    return new Stated(cycle ? (year + year % 2) + "-cycle" : Integer.toString(year), at);
   }
 
   /** "The November ballot", "las elecciones del 1 de abril". */
@@ -140,38 +141,38 @@ final class Periods {
   }
 
   private boolean isDayAndMonth(List<Token> tokens, int at) {
-    return at > 1 && (month(tokens.get(at - 2)) != null);
+    return at > 1 && isMonth(tokens.get(at - 2));
   }
 
-  private Optional<Stated> relative(Scene scene, int at, int end) {
+  private Stated relative(Scene scene, TimeWord word, int at, int end) {
     List<Token> tokens = scene.text().tokens();
-    TimeWord word = word(tokens.get(at));
     if (word == TimeWord.THAT && at + 1 < end && word(tokens.get(at + 1)) == TimeWord.YEAR) {
-      return Optional.ofNullable(yearBefore(scene, at))
-          .map(year -> new Stated(year.toString(), at));
+      Integer year = yearBefore(scene, at);
+      return year == null ? null : new Stated(year.toString(), at);
     }
     if (word == TimeWord.HALF || word == TimeWord.QUARTER) {
-      return Optional.ofNullable(partOfLatestYear(tokens, at)).map(part -> new Stated(part, at));
+      String part = partOfLatestYear(tokens, at);
+      return part == null ? null : new Stated(part, at);
     }
     if (word != TimeWord.LAST && word != TimeWord.THIS) {
-      return Optional.empty();
+      return null;
     }
     for (int i = Math.max(0, at - 2); i < Math.min(end, at + 3); i++) {
       TimeWord unit = word(tokens.get(i));
       if (unit == TimeWord.CYCLE) {
         int cycle = cycle(null) - (word == TimeWord.LAST ? 2 : 0);
-        return Optional.of(new Stated(cycle + "-cycle", at));
+        return new Stated(cycle + "-cycle", at);
       }
       if (unit == TimeWord.YEAR) {
         int year = published.getYear() - (word == TimeWord.LAST ? 1 : 0);
-        return Optional.of(new Stated(Integer.toString(year), at));
+        return new Stated(Integer.toString(year), at);
       }
       if (unit == TimeWord.MONTH) {
         LocalDate then = published.minusMonths(word == TimeWord.LAST ? 1 : 0);
-        return Optional.of(new Stated(yearMonth(then.getYear(), then.getMonthValue()), at));
+        return new Stated(yearMonth(then.getYear(), then.getMonthValue()), at);
       }
     }
-    return Optional.empty();
+    return null;
   }
 
   private String monthPeriod(List<Token> tokens, int at, int end, int month, boolean toCome) {
@@ -306,8 +307,8 @@ final class Periods {
     return false;
   }
 
-  private Integer month(Token token) {
-    return calendar.month(token.folded());
+  private boolean isMonth(Token token) {
+    return calendar.isMonth(token.folded());
   }
 
   private TimeWord word(Token token) {
@@ -316,8 +317,13 @@ final class Periods {
 
   private static Integer year(Token token) {
     String digits = token.folded();
-    if (digits.length() != YEAR_DIGITS || !digits.chars().allMatch(Character::isDigit)) {
+    if (digits.length() != YEAR_DIGITS) {
       return null;
+    }
+    for (int i = 0; i < YEAR_DIGITS; i++) {
+      if (!Character.isDigit(digits.charAt(i))) {
+        return null;
+      }
     }
     int year = Integer.parseInt(digits);
     return year >= FIRST_YEAR && year <= LAST_YEAR ? year : null;

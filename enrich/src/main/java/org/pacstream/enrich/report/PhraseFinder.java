@@ -36,6 +36,12 @@ final class PhraseFinder {
   /** The cues among tokens {@code begin} to {@code end}, in order, not overlapping. */
   List<Cue> find(int begin, int end) {
     var cues = new ArrayList<Cue>();
+    find(begin, end, cues);
+    return cues;
+  }
+
+  /** The same, added to others. */
+  void find(int begin, int end, List<Cue> cues) {
     int at = begin;
     while (at < end) {
       longest = null;
@@ -52,7 +58,6 @@ final class PhraseFinder {
       }
       at = longestEnd;
     }
-    return cues;
   }
 
   private void meet(int node, int at, int end) {

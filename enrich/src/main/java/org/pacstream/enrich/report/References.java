@@ -8,6 +8,22 @@ import org.pacstream.schemas.EntityType;
 
 /** Whom words that are no name mean in a sentence: "the super PAC", "he", "the two brothers". */
 final class References {
+  /** Words that may mean somebody. */
+  static final Kinds MEANT =
+      Kinds.of(
+          CueKind.COMMITTEE,
+          CueKind.NEW_COMMITTEE,
+          CueKind.BODY,
+          CueKind.LATTER,
+          CueKind.NETWORK,
+          CueKind.COMPANY,
+          CueKind.DONOR,
+          CueKind.DONOR_NOUN,
+          CueKind.FOR_ONE,
+          CueKind.AGAINST_ONE,
+          CueKind.CANDIDATE,
+          CueKind.INDUSTRY);
+
   /** How many sentences a reference reaches back. */
   private static final int REACH = 8;
 
@@ -19,6 +35,12 @@ final class References {
 
   /** How many words may stand between an article and its noun, and one more. */
   private static final int ADJECTIVES = 4;
+
+  /** What may stand between an article and its noun. */
+  private static final Kinds NOUN =
+      Kinds.of(CueKind.CRYPTO, CueKind.CANDIDATE, CueKind.POSSESSIVE, CueKind.POLITICS);
+
+  private static final Kinds PARTS = Kinds.GOVERNING.and(Kinds.ROLES);
 
   private final Scene scene;
   private final Discourse discourse;
@@ -42,26 +64,6 @@ final class References {
     this.descriptors = descriptors;
     this.networks = networks;
     this.next = next;
-  }
-
-  /** Whether words of a kind may mean somebody. */
-  static boolean mayMean(CueKind kind) {
-    return switch (kind) {
-      case COMMITTEE,
-          NEW_COMMITTEE,
-          BODY,
-          LATTER,
-          NETWORK,
-          COMPANY,
-          DONOR,
-          DONOR_NOUN,
-          FOR_ONE,
-          AGAINST_ONE,
-          CANDIDATE,
-          INDUSTRY ->
-          true;
-      default -> false;
-    };
   }
 
   /** Empty when the words mean no one, or only describe a name beside them. */
@@ -91,8 +93,12 @@ final class References {
 
   /** "To support him", but not "to support Mr. Roe". */
   private boolean isBeforeName(Cue cue) {
-    return scene.actors().stream()
-        .anyMatch(a -> a.named() && mayRun(a.who()) && a.begin() == cue.end());
+    for (Actor actor : scene.mentioned()) {
+      if (actor.named() && actor.begin() == cue.end() && mayRun(actor.who())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private List<Who> committee(Cue cue) {
@@ -163,18 +169,13 @@ final class References {
   /** "A PAC", "any federal candidate": no one spoken of. */
   private boolean isIndefinite(Cue cue) {
     for (int end = cue.begin(); end > cue.begin() - ADJECTIVES && end > scene.begin(); end--) {
-      List<Cue> words = scene.cuesEndingAt(end);
-      if (words.stream().anyMatch(c -> c.kind() == CueKind.INDEFINITE)) {
-        return true;
+      boolean inNoun = true;
+      for (Cue word : scene.cuesEndingAt(end)) {
+        if (word.kind() == CueKind.INDEFINITE) {
+          return true;
+        }
+        inNoun &= NOUN.has(word.kind());
       }
-      boolean inNoun =
-          words.stream()
-              .allMatch(
-                  c ->
-                      c.kind() == CueKind.CRYPTO
-                          || c.kind() == CueKind.CANDIDATE
-                          || c.kind() == CueKind.POSSESSIVE
-                          || c.kind() == CueKind.POLITICS);
       if (!inNoun || Scene.isComma(scene.token(end - 1))) {
         return false;
       }
@@ -205,7 +206,7 @@ final class References {
 
   /** The name right behind the words or right before them, which they only describe. */
   private Optional<Actor> described(Cue cue, Predicate<Who> fits) {
-    for (Actor actor : scene.actors()) {
+    for (Actor actor : scene.mentioned()) {
       if (actor.named()
           && fits.test(actor.who())
           && (isNameOf(actor, cue) || isNounOf(actor, cue))) {
@@ -218,9 +219,7 @@ final class References {
   /** "The super PAC Fairshake". */
   private boolean isNameOf(Actor name, Cue noun) {
     int gap = name.begin() - noun.end();
-    return gap >= 0
-        && gap <= 3
-        && scene.noCue(noun.end(), name.begin(), c -> c.kind().marksRole() || c.kind().governs());
+    return gap >= 0 && gap <= 3 && !scene.hasAnyOf(PARTS, noun.end(), name.begin());
   }
 
   /** "Fairshake, the industry's super PAC". */
@@ -260,11 +259,13 @@ final class References {
   /** The one named last, whatever its part in the sentence. */
   private Optional<Who> latest(Cue cue) {
     Predicate<Who> fits = w -> w.isCommittee() || isSingleDonor(w) || w.isCandidate();
-    return before(cue).stream()
-        .filter(a -> fits.test(a.who()))
-        .reduce((first, last) -> last)
-        .or(() -> discourse.last(fits))
-        .map(Actor::who);
+    Who last = null;
+    for (Actor actor : scene.mentioned()) {
+      if (actor.end() <= cue.begin() && fits.test(actor.who())) {
+        last = actor.who();
+      }
+    }
+    return last == null ? discourse.last(fits).map(Actor::who) : Optional.of(last);
   }
 
   /** "The company" in the news of an industry: one of the industry, where one was spoken of. */

@@ -13,6 +13,9 @@ final class Repeats {
 
   /** Equal statements of one amount are several facts ("two gifts of"); of several amounts, one. */
   static List<Statement> without(List<Statement> statements) {
+    if (statements.size() < 2) {
+      return statements;
+    }
     var kept = new ArrayList<Statement>();
     var sameAmount = new HashMap<Object, List<Statement>>();
     for (Statement statement : statements) {

@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.pacstream.enrich.entity.Catalogue;
 import org.pacstream.enrich.money.FoundAmount;
@@ -131,12 +130,11 @@ public final class ReportFinder {
           decisions.passOver(scene, figure, Passed.RESTATED, null);
           continue;
         }
-        Optional<Cue> governing = governor.governing(scene, figure, told);
-        if (governing.isEmpty()) {
+        Cue word = governor.governing(scene, figure, told);
+        if (word == null) {
           decisions.passOver(scene, figure, Passed.NO_WORD, null);
           continue;
         }
-        Cue word = governing.get();
         if (word.kind() == CueKind.NOT_FLOW) {
           decisions.passOver(scene, figure, Passed.NOT_FLOW, word);
           continue;

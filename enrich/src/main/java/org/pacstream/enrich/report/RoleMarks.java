@@ -2,7 +2,6 @@ package org.pacstream.enrich.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.pacstream.enrich.text.Token;
 import org.pacstream.schemas.EntityType;
 
@@ -11,15 +10,24 @@ final class RoleMarks {
   /** How many words a role word may stand away from its name: "to help state senator Jane Roe". */
   private static final int FARTHEST = 7;
 
+  private static final Kinds SIDES = Kinds.of(CueKind.SUPPORT, CueKind.OPPOSE);
+  private static final Kinds SIDES_BEHIND = Kinds.of(CueKind.SUPPORT_BEHIND, CueKind.OPPOSE_BEHIND);
+  private static final Kinds RELATIVES = Kinds.of(CueKind.RELATIVE, CueKind.TO_WHICH);
+  private static final Kinds PARTS = Kinds.GOVERNING.and(Kinds.ROLES);
+
   private final Scene scene;
   private final Rules rules;
   private final List<Actor> marked = new ArrayList<>();
   private final List<ClausesBefore.Span> clausesBefore;
 
+  /** Whether words of side before a relative word may be the role words of a name before them. */
+  private final boolean hasRelativeSides;
+
   RoleMarks(Scene scene, Rules rules) {
     this.scene = scene;
     this.rules = rules;
     this.clausesBefore = rules.putsClausesFirst() ? ClausesBefore.in(scene) : List.of();
+    this.hasRelativeSides = scene.hasAnyOf(SIDES) && scene.hasAnyOf(RELATIVES);
   }
 
   List<Actor> marked() {
@@ -30,7 +38,9 @@ final class RoleMarks {
     if (rules.afterNouns()) {
       joinLists();
     }
-    marked.replaceAll(this::inClauseBefore);
+    if (!clausesBefore.isEmpty()) {
+      marked.replaceAll(this::inClauseBefore);
+    }
     if (scene.has(CueKind.TITLE)) {
       describeByTitles();
     }
@@ -82,10 +92,10 @@ final class RoleMarks {
 
   private int titleEnd(int from) {
     int at = from;
-    for (Cue cue : scene.cues()) {
-      if (cue.kind() == CueKind.TITLE && cue.begin() == at) {
-        at = cue.end();
-      }
+    for (Cue title = scene.beginningAt(CueKind.TITLE, at);
+        title != null;
+        title = scene.beginningAt(CueKind.TITLE, at)) {
+      at = title.end();
     }
     return at;
   }
@@ -112,10 +122,8 @@ final class RoleMarks {
   private boolean isOwnerOnly(int from, int to) {
     return scene.words(from, to) <= FARTHEST
         && scene.commas(from, to) == 0
-        && scene.cuesEndingAt(to).stream().anyMatch(c -> c.kind() == CueKind.POSSESSIVE)
-        && scene.cues().stream()
-            .filter(c -> c.begin() >= from && c.end() <= to)
-            .noneMatch(c -> c.kind().governs() || c.kind().marksRole());
+        && of(CueKind.POSSESSIVE, scene.cuesEndingAt(to)) != null
+        && !scene.hasAnyOf(PARTS, from, to);
   }
 
   private boolean hasJoinedBehind(int at) {
@@ -124,10 +132,11 @@ final class RoleMarks {
 
   /** "Jane Roe, against whom the group has spent": the word of side before the relative word. */
   private Cue relativeSide(Actor actor) {
-    if (!actor.who().isCandidate()) {
+    if (!hasRelativeSides || !actor.who().isCandidate()) {
       return null;
     }
-    for (Cue cue : scene.cues()) {
+    for (int i = 0; i < scene.cueCount(); i++) {
+      Cue cue = scene.cue(i);
       boolean side = cue.kind() == CueKind.SUPPORT || cue.kind() == CueKind.OPPOSE;
       boolean behind = cue.begin() >= actor.end() && cue.begin() - actor.end() <= 1;
       if (side
@@ -155,11 +164,12 @@ final class RoleMarks {
   }
 
   private Cue sideBehind(Actor actor) {
-    boolean none = !scene.has(CueKind.SUPPORT_BEHIND) && !scene.has(CueKind.OPPOSE_BEHIND);
-    if (none || !actor.who().isCandidate() && actor.who().type() != EntityType.PERSON) {
+    if (!scene.hasAnyOf(SIDES_BEHIND)
+        || !actor.who().isCandidate() && actor.who().type() != EntityType.PERSON) {
       return null;
     }
-    for (Cue cue : scene.cues()) {
+    for (int i = 0; i < scene.cueCount(); i++) {
+      Cue cue = scene.cue(i);
       boolean side = cue.kind() == CueKind.SUPPORT_BEHIND || cue.kind() == CueKind.OPPOSE_BEHIND;
       if (side
           && cue.begin() >= actor.end()
@@ -193,62 +203,61 @@ final class RoleMarks {
         at = clause - 1;
         continue;
       }
-      Optional<Cue> example = endingAt(at + 1, CueKind.SUCH_AS);
-      if (example.isPresent()) {
-        at = example.get().begin() - 1;
+      Cue[] cues = scene.cuesEndingAt(at + 1);
+      Cue example = of(CueKind.SUCH_AS, cues);
+      if (example != null) {
+        at = example.begin() - 1;
         determined = false;
         comma = false;
         continue;
       }
-      Optional<Cue> title = endingAt(at + 1, CueKind.TITLE);
-      if (title.isPresent() && actor.who().type() == EntityType.ORGANIZATION) {
-        return actor.marked(CueKind.OTHER, title.get().begin(), false);
+      Cue title = of(CueKind.TITLE, cues);
+      if (title != null && actor.who().type() == EntityType.ORGANIZATION) {
+        return actor.marked(CueKind.OTHER, title.begin(), false);
       }
-      Optional<Cue> role =
-          roleEndingAt(at + 1, actor).filter(c -> actorEndingAt(c.end()).isEmpty());
-      if (role.isPresent() && opensAsArticle(role.get())) {
+      Actor neighbour = actorEndingAt(at + 1);
+      Cue role = neighbour == null ? roleAmong(cues, actor) : null;
+      if (role != null && opensAsArticle(role)) {
         determined = true;
         words++;
-        at = role.get().begin() - 1;
+        at = role.begin() - 1;
         continue;
       }
-      if (role.isPresent() && and) {
+      if (role != null && and) {
         words++;
-        at = role.get().begin() - 1;
+        at = role.begin() - 1;
         continue;
       }
-      if (role.isPresent() && opensClause(role.get(), actor)) {
+      if (role != null && opensClause(role, actor)) {
         return actor;
       }
-      if (role.isPresent() && comma && words == 0 && takesSides(role.get().kind())) {
+      if (role != null && comma && words == 0 && takesSides(role.kind())) {
         return actor;
       }
-      if (role.isPresent()) {
+      if (role != null) {
         boolean apart = !actor.named() && !determined && words > 0;
-        return apart ? actor : actor.marked(role.get().kind(), role.get().begin(), false);
+        return apart ? actor : actor.marked(role.kind(), role.begin(), false);
       }
-      Optional<Actor> neighbour = actorEndingAt(at + 1);
-      if (neighbour.isPresent() && neighbour.get().owner() && !comma && !and) {
+      if (neighbour != null && neighbour.owner() && !comma && !and) {
         words++;
-        at = neighbour.get().begin() - 1;
+        at = neighbour.begin() - 1;
         continue;
       }
-      if (neighbour.isPresent()) {
+      if (neighbour != null) {
         boolean list =
             and && words <= 4 || comma && actor.named() && words <= 1 && isMiddleOfList(actor);
-        Actor other = neighbour.get();
-        list &= other.marker() == null || rules.rolesFirst() || !isBeforeVerb(actor);
-        return list ? actor.marked(other.marker(), other.markerAt(), true) : actor;
+        list &= neighbour.marker() == null || rules.rolesFirst() || !isBeforeVerb(actor);
+        return list ? actor.marked(neighbour.marker(), neighbour.markerAt(), true) : actor;
       }
-      Optional<Cue> cue = cueEndingAt(at + 1);
-      boolean place = cue.isPresent() && cue.get().kind() == CueKind.POLITICS;
+      Cue cue = cues.length == 0 ? null : cues[0];
+      boolean place = cue != null && cue.kind() == CueKind.POLITICS;
       if (comma
           && words == 0
-          && cue.isPresent()
-          && isNounOfName(cue.get().kind())
+          && cue != null
+          && isNounOfName(cue.kind())
           && !(place && isBeforeVerb(actor))) {
         comma = false;
-        at = cue.get().begin() - 1;
+        at = cue.begin() - 1;
         continue;
       }
       int noun = comma && words == 0 && isFund(actor.who()) ? committeeBefore(at + 1) : -1;
@@ -257,18 +266,18 @@ final class RoleMarks {
         at = noun - 1;
         continue;
       }
-      if (cue.isPresent() && cue.get().kind() == CueKind.AND) {
+      if (cue != null && cue.kind() == CueKind.AND) {
         and = true;
-        at = cue.get().begin() - 1;
+        at = cue.begin() - 1;
         continue;
       }
-      if (cue.isPresent() && cue.get().kind() == CueKind.DETERMINER) {
+      if (cue != null && cue.kind() == CueKind.DETERMINER) {
         determined = true;
         words++;
-        at = cue.get().begin() - 1;
+        at = cue.begin() - 1;
         continue;
       }
-      if (stopsAt(at + 1) || endsFigure(at + 1)) {
+      if (stops(cues) || endsFigure(at + 1)) {
         return actor;
       }
       if (Scene.isComma(scene.token(at))) {
@@ -313,11 +322,12 @@ final class RoleMarks {
     if (!actor.isMarked(CueKind.OTHER) || actor.markerAt() != actor.begin()) {
       return actor;
     }
-    return scene.cuesEndingAt(actor.begin()).stream()
-        .filter(c -> c.kind() == CueKind.SUPPORT || c.kind() == CueKind.OPPOSE)
-        .findFirst()
-        .map(c -> actor.marked(c.kind(), c.begin(), false))
-        .orElse(actor);
+    for (Cue cue : scene.cuesEndingAt(actor.begin())) {
+      if (takesSides(cue.kind())) {
+        return actor.marked(cue.kind(), cue.begin(), false);
+      }
+    }
+    return actor;
   }
 
   private int farthest(int at) {
@@ -347,20 +357,29 @@ final class RoleMarks {
         && scene.has(CueKind.DETERMINER, at, role.end())
         && (at == scene.begin()
             || Scene.isComma(scene.token(at - 1))
-            || cueEndingAt(at)
-                .filter(
-                    c ->
-                        c.kind() == CueKind.AND
-                            || c.kind() == CueKind.BOUNDARY
-                            || c.kind() == CueKind.RELATIVE)
-                .isPresent());
+            || opensPart(scene.cuesEndingAt(at)));
+  }
+
+  private static boolean opensPart(Cue[] cues) {
+    return cues.length > 0
+        && switch (cues[0].kind()) {
+          case AND, BOUNDARY, RELATIVE -> true;
+          default -> false;
+        };
   }
 
   private boolean isBeforeVerb(Actor actor) {
-    return !scene.noCue(
-        actor.end(),
-        scene.end(),
-        c -> c.kind().governs() && !c.kind().isNoun() && c.begin() - actor.end() <= 2);
+    if (!scene.hasAnyOf(Kinds.VERBS)) {
+      return false;
+    }
+    for (int i = 0; i < scene.cueCount(); i++) {
+      Cue cue = scene.cue(i);
+      int gap = cue.begin() - actor.end();
+      if (gap >= 0 && gap <= 2 && Kinds.VERBS.has(cue.kind())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "A un gruppo alleato, Illinois Future PAC": where the noun begins, or -1. */
@@ -371,7 +390,7 @@ final class RoleMarks {
           return cue.begin();
         }
       }
-      if (!isWord(at - 1) || actorEndingAt(at).isPresent()) {
+      if (!isWord(at - 1) || actorEndingAt(at) != null) {
         return -1;
       }
     }
@@ -418,7 +437,8 @@ final class RoleMarks {
     int from = at;
     int latest = from < scene.end() && !isWord(from) ? from + 1 : from;
     Actor found = actor;
-    for (Cue cue : scene.cues()) {
+    for (int i = 0; i < scene.cueCount(); i++) {
+      Cue cue = scene.cue(i);
       if (cue.kind().marksRole() && cue.begin() >= from - 1 && cue.begin() <= latest) {
         boolean clear =
             cue.end() > from
@@ -438,33 +458,28 @@ final class RoleMarks {
 
   /** Turkish "Fairshake'in hesabina": what is owned tells the part, and stands right behind. */
   private int behindOwner(int at) {
-    for (Cue owner : scene.cues()) {
-      if (owner.kind() == CueKind.POSSESSIVE && owner.begin() == at) {
-        boolean told =
-            scene.cues().stream()
-                .anyMatch(
-                    c ->
-                        c.begin() == owner.end()
-                            && (c.kind() == CueKind.TO || c.kind() == CueKind.FROM));
-        return told ? owner.end() : at;
-      }
-    }
-    return at;
+    Cue owner = scene.beginningAt(CueKind.POSSESSIVE, at);
+    boolean told =
+        owner != null
+            && (scene.hasAt(CueKind.TO, owner.end()) || scene.hasAt(CueKind.FROM, owner.end()));
+    return told ? owner.end() : at;
   }
 
   /** A word that refers and tells its part by its own ending: "komiteye", "komitetowi". */
   private Actor inflected(Actor actor) {
-    return actor.named() || actor.marker() != null
-        ? actor
-        : scene.cuesEndingAt(actor.end()).stream()
-            .filter(c -> c.kind().marksRole() && c.begin() >= actor.begin())
-            .findFirst()
-            .map(c -> actor.marked(c.kind(), c.begin(), false))
-            .orElse(actor);
+    if (actor.named() || actor.marker() != null) {
+      return actor;
+    }
+    for (Cue cue : scene.cuesEndingAt(actor.end())) {
+      if (cue.kind().marksRole() && cue.begin() >= actor.begin()) {
+        return actor.marked(cue.kind(), cue.begin(), false);
+      }
+    }
+    return actor;
   }
 
   private boolean isRoleWord(int at) {
-    return !scene.noCue(at, scene.end(), c -> c.begin() == at && c.kind().marksRole());
+    return scene.hasAt(Kinds.ROLES, at);
   }
 
   /**
@@ -483,8 +498,8 @@ final class RoleMarks {
     return quote ? at + 1 : title == null ? at : title.end();
   }
 
-  private boolean stopsAt(int end) {
-    for (Cue cue : scene.cuesEndingAt(end)) {
+  private static boolean stops(Cue[] cues) {
+    for (Cue cue : cues) {
       if (stops(cue.kind())) {
         return true;
       }
@@ -499,19 +514,20 @@ final class RoleMarks {
         || kind == CueKind.TO_WHICH;
   }
 
-  private Optional<Cue> roleEndingAt(int end, Actor actor) {
-    Optional<Cue> agent = endingAt(end, CueKind.BY);
-    if (agent.isPresent() && isFund(actor.who())) {
+  /** The role word among those that end at one place; null when none does. */
+  private Cue roleAmong(Cue[] cues, Actor actor) {
+    Cue agent = of(CueKind.BY, cues);
+    if (agent != null && isFund(actor.who())) {
       return agent;
     }
     Cue highest = null;
-    for (Cue cue : scene.cuesEndingAt(end)) {
+    for (Cue cue : cues) {
       boolean higher = highest == null || rank(cue.kind()) >= rank(highest.kind());
       if (cue.kind().marksRole() && higher && !(isFund(actor.who()) && isVerbOfSide(cue))) {
         highest = cue;
       }
     }
-    return Optional.ofNullable(highest);
+    return highest;
   }
 
   /** "Attacked", whichever of its kinds is asked of. */
@@ -535,27 +551,24 @@ final class RoleMarks {
     };
   }
 
-  private Optional<Cue> endingAt(int end, CueKind kind) {
-    for (Cue cue : scene.cuesEndingAt(end)) {
+  /** The first of a kind; null when there is none. */
+  private static Cue of(CueKind kind, Cue[] cues) {
+    for (Cue cue : cues) {
       if (cue.kind() == kind) {
-        return Optional.of(cue);
+        return cue;
       }
     }
-    return Optional.empty();
+    return null;
   }
 
-  private Optional<Cue> cueEndingAt(int end) {
-    List<Cue> cues = scene.cuesEndingAt(end);
-    return cues.isEmpty() ? Optional.empty() : Optional.of(cues.get(0));
-  }
-
-  private Optional<Actor> actorEndingAt(int end) {
+  /** Null when none does. */
+  private Actor actorEndingAt(int end) {
     for (Actor actor : marked) {
       if (actor.end() == end) {
-        return Optional.of(actor);
+        return actor;
       }
     }
-    return Optional.empty();
+    return null;
   }
 
   private boolean endsFigure(int end) {
@@ -574,8 +587,8 @@ final class RoleMarks {
   /** "Nel terzo trimestre Brown": the role word belongs to the time. */
   private boolean isTime(int at) {
     String word = scene.token(at).folded();
-    boolean time = rules.calendar().month(word) != null || rules.calendar().isSpan(word);
-    return time && !scene.any(CueKind.NOTHING, c -> c.begin() <= at && at < c.end());
+    return rules.calendar().isMonthOrSpan(word)
+        && !scene.any(CueKind.NOTHING, c -> c.begin() <= at && at < c.end());
   }
 
   private boolean isWall(int at) {
@@ -621,11 +634,12 @@ final class RoleMarks {
 
   /** Persian "Fairshake ke Coinbase ...,": who acts in the clause that a comma closes. */
   private boolean isInRelative(Actor actor) {
-    if (!rules.isVerbLast() || actor.marker() != null) {
+    if (!rules.isVerbLast() || actor.marker() != null || !scene.has(CueKind.RELATIVE)) {
       return false;
     }
     for (Actor head : marked) {
-      for (Cue cue : scene.cues()) {
+      for (int i = 0; i < scene.cueCount(); i++) {
+        Cue cue = scene.cue(i);
         if (cue.kind() == CueKind.RELATIVE
             && cue.begin() == head.end()
             && cue.end() <= actor.begin()

@@ -90,14 +90,13 @@ final class Roles {
     int next = nextFigureBegin(from);
     int clause = scene.clauseEnd(from - 1);
     int verb = scene.end();
-    for (Cue cue : scene.cues()) {
-      boolean opens =
-          cue.kind().governs()
-              && !cue.kind().isNoun()
-              && cue.begin() >= from
-              && !isRoleBehindNoun(cue);
-      if (opens && next < scene.end() && cue.begin() < next && clause > next) {
-        verb = Math.min(verb, cue.begin());
+    if (next < scene.end() && clause > next) {
+      for (int i = 0; i < scene.cueCount(); i++) {
+        Cue cue = scene.cue(i);
+        boolean between = cue.begin() >= from && cue.begin() < next;
+        if (between && Kinds.VERBS.has(cue.kind()) && !isRoleBehindNoun(cue)) {
+          verb = Math.min(verb, cue.begin());
+        }
       }
     }
     return Math.min(Math.min(next, verb), clause);
@@ -115,9 +114,9 @@ final class Roles {
   /** "Ads boosting A and": the participle says whom the ads are for, and opens no clause. */
   private boolean isRoleBehindNoun(Cue verb) {
     boolean role =
-        scene.cuesEndingAt(verb.end()).stream()
-            .anyMatch(c -> c.kind() == CueKind.SUPPORT || c.kind() == CueKind.OPPOSE);
-    return role && scene.cuesEndingAt(verb.begin()).stream().anyMatch(c -> c.kind() == CueKind.BUY);
+        scene.endingAt(CueKind.SUPPORT, verb.end()) != null
+            || scene.endingAt(CueKind.OPPOSE, verb.end()) != null;
+    return role && scene.endingAt(CueKind.BUY, verb.begin()) != null;
   }
 
   /** What stands between two amounts belongs to the second, where verbs come last. */
@@ -257,7 +256,8 @@ final class Roles {
     }
     var all = new ArrayList<Who>(payers);
     List<Actor> actors = scene.actors();
-    for (Cue cue : scene.cues()) {
+    for (int at = 0; at < scene.cueCount(); at++) {
+      Cue cue = scene.cue(at);
       boolean here =
           cue.kind() == CueKind.LIKEWISE && cue.begin() >= figure.end() && cue.end() <= right;
       for (int i = 0; here && i < actors.size(); i++) {
@@ -382,8 +382,8 @@ final class Roles {
   private boolean isSubject() {
     int before = figure.begin();
     boolean opens =
-        scene.cuesEndingAt(before).stream()
-            .anyMatch(c -> c.kind() == CueKind.RELATIVE || c.kind() == CueKind.CONJUNCTION);
+        scene.endingAt(CueKind.RELATIVE, before) != null
+            || scene.endingAt(CueKind.CONJUNCTION, before) != null;
     int clause = opens ? before : Math.max(previous, scene.clauseBegin(before));
     return !verbLast
         && figure.end() <= governing.begin()
@@ -424,6 +424,7 @@ final class Roles {
   /** Turkish "komiteye", which may mean several of those told of. */
   private boolean isToUnclear() {
     return verbLast
+        && scene.has(CueKind.COMMITTEE)
         && scene.cues().stream()
             .filter(c -> c.kind() == CueKind.COMMITTEE && c.begin() >= left)
             .filter(c -> c.end() <= figure.begin())
@@ -550,7 +551,8 @@ final class Roles {
 
   /** "Coinbase ($25 million), Ripple ($20 million)": the name right before the brackets. */
   private List<Actor> label() {
-    return scene.label(figure).stream().toList();
+    Actor label = scene.label(figure);
+    return label == null ? List.of() : List.of(label);
   }
 
   private Sides givenBy(List<Actor> label) {
@@ -613,8 +615,7 @@ final class Roles {
     }
     List<Who> given = payers;
     if (recipients.isEmpty()) {
-      recipients =
-          names(those(between(doer), a -> given.stream().noneMatch(p -> p.isSame(a.who()))));
+      recipients = names(those(between(doer), a -> !isAmong(given, a.who())));
     }
     boolean direct = !payers.isEmpty() && !recipients.isEmpty();
     if (payers.isEmpty() && isGift()) {
@@ -644,7 +645,7 @@ final class Roles {
     if (recipients.isEmpty() && elliptical && targets.isEmpty()) {
       recipients = told.sides().recipients();
     }
-    boolean spends = payers.stream().anyMatch(Who::isCommittee);
+    boolean spends = hasCommittee(payers);
     boolean named = (isToSomebody() || isToUnclear()) && !told.isIn(scene);
     if (recipients.isEmpty() && targets.isEmpty() && !politics() && !spends && !named) {
       recipients = topics.recipient(scene, given).stream().toList();
@@ -656,28 +657,51 @@ final class Roles {
     return new Sides(payers, recipients, targets, politics(), direct);
   }
 
+  private static boolean isAmong(List<Who> list, Who who) {
+    for (Who one : list) {
+      if (one.isSame(who)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean hasCommittee(List<Who> list) {
+    for (Who who : list) {
+      if (who.isCommittee()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** "Powell gab Trump eine Million Dollar": right before the amount. */
   private List<Target> candidateGiven(List<Actor> doer) {
     boolean before = !doer.isEmpty() && doer.get(doer.size() - 1).end() <= governing.begin();
-    return between(Who::isCandidate).stream()
-        .filter(a -> before && governing.kind() == CueKind.GIVE && a.end() == figure.begin())
-        .limit(1)
-        .map(
-            a -> {
-              found.add(a);
-              return new Target(a.who(), Stance.SUPPORT);
-            })
-        .toList();
+    if (before && governing.kind() == CueKind.GIVE) {
+      for (Actor actor : between(Who::isCandidate)) {
+        if (actor.end() == figure.begin()) {
+          found.add(actor);
+          return List.of(new Target(actor.who(), Stance.SUPPORT));
+        }
+      }
+    }
+    return List.of();
   }
 
   /** "25 millones los puso Coinbase y otros 20, Ripple": whom the comma stands before. */
   private List<Actor> behindComma() {
     boolean comma = figure.end() < right && Scene.isComma(scene.token(figure.end()));
-    return scene.actors().stream()
-        .filter(a -> comma && a.named() && a.isBare() && a.begin() == figure.end() + 1)
-        .filter(a -> isGiver(a.who()))
-        .filter(a -> a.end() == scene.end() || scene.token(a.end()).kind() == Token.Kind.SIGN)
-        .toList();
+    if (!comma) {
+      return List.of();
+    }
+    return scene.actors(
+        a ->
+            a.begin() == figure.end() + 1
+                && a.named()
+                && a.isBare()
+                && isGiver(a.who())
+                && (a.end() == scene.end() || scene.token(a.end()).kind() == Token.Kind.SIGN));
   }
 
   /** "It gave the CDU €50,000 and the SPD €20,000": another committee that gets its own. */
@@ -710,24 +734,24 @@ final class Roles {
 
   /** "Coinbase, with $25 million, followed by Ripple, with $20 million": each has its own name. */
   private List<Actor> ownDonor() {
-    return scene.actors().stream()
-        .filter(a -> a.named() && !a.embedded() && a.end() <= figure.begin())
-        .filter(a -> !a.joined() || a.begin() >= previous && previous >= 0)
-        .filter(a -> isGiver(a.who()))
-        .filter(this::isRightBeforeOwnWith)
-        .toList();
+    if (!scene.has(CueKind.WITH)) {
+      return List.of();
+    }
+    return scene.actors(
+        a ->
+            a.named()
+                && !a.embedded()
+                && a.end() <= figure.begin()
+                && (!a.joined() || a.begin() >= previous && previous >= 0)
+                && isGiver(a.who())
+                && isRightBeforeOwnWith(a));
   }
 
   private boolean isRightBeforeOwnWith(Actor actor) {
     int at = actor.end();
     int with = at < scene.end() && Scene.isComma(scene.token(at)) ? at + 1 : at;
-    return scene.cues().stream()
-        .anyMatch(
-            c ->
-                c.kind() == CueKind.WITH
-                    && c.begin() == with
-                    && c.end() <= figure.begin()
-                    && figure.begin() - c.end() <= 3);
+    Cue cue = scene.beginningAt(CueKind.WITH, with);
+    return cue != null && cue.end() <= figure.begin() && figure.begin() - cue.end() <= 3;
   }
 
   /** "At the top of the list sits Ripple, with $4.9 million". */
@@ -742,7 +766,12 @@ final class Roles {
   }
 
   private static boolean isOwnCampaign(List<Who> payers) {
-    return payers.stream().allMatch(Who::isCandidate);
+    for (Who payer : payers) {
+      if (!payer.isCandidate()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** "Its receipts": of the one spoken of. */
@@ -794,7 +823,7 @@ final class Roles {
   }
 
   private boolean isMonth(int at) {
-    return calendar.month(scene.token(at).folded()) != null;
+    return calendar.isMonth(scene.token(at).folded());
   }
 
   /** Part of a name, an amount or a cue. */
@@ -834,19 +863,25 @@ final class Roles {
 
   /** A candidate who raises or spends does so through a campaign. */
   private static List<Who> campaigns(List<Who> holders) {
-    return holders.stream().noneMatch(Who::isCandidate)
-        ? holders
-        : holders.stream().map(w -> w.isCandidate() ? w.campaign() : w).toList();
+    if (holders.isEmpty()) {
+      return holders;
+    }
+    var campaigns = new ArrayList<Who>(holders.size());
+    for (Who holder : holders) {
+      campaigns.add(holder.isCandidate() ? holder.campaign() : holder);
+    }
+    return campaigns;
   }
 
   /** "Una donazione da 5 milioni di Coinbase": the name right behind, with a word of owning. */
   private List<Who> giverOf() {
-    return scene.actors().stream()
-        .filter(a -> a.isMarked(CueKind.OTHER) && a.who().isDonor())
-        .filter(a -> a.markerAt() == figure.end() || a.markerAt() == governing.end())
-        .map(Actor::who)
-        .limit(1)
-        .toList();
+    for (Actor actor : scene.actors()) {
+      boolean behind = actor.markerAt() == figure.end() || actor.markerAt() == governing.end();
+      if (behind && actor.isMarked(CueKind.OTHER) && actor.who().isDonor()) {
+        return List.of(actor.who());
+      }
+    }
+    return List.of();
   }
 
   /** "The largest gift, $25 million, made X": the only one who acts behind the comma. */
@@ -891,15 +926,12 @@ final class Roles {
   /** "GMI PAC, to which he gave $2 million". */
   private List<Who> toWhich() {
     Cue last = scene.last(CueKind.TO_WHICH, scene.begin(), governing.begin());
-    return Optional.ofNullable(last)
-        .filter(c -> Governor.figuresBetween(scene, c.end(), governing.begin()) == 0)
-        .flatMap(
-            c ->
-                scene.actors().stream()
-                    .filter(a -> a.end() <= c.begin() && c.begin() - a.end() <= 2)
-                    .reduce((before, nearest) -> nearest))
-        .map(a -> List.of(a.who()))
-        .orElse(List.of());
+    if (last == null || Governor.figuresBetween(scene, last.end(), governing.begin()) > 0) {
+      return List.of();
+    }
+    List<Actor> before =
+        scene.actors(a -> a.end() <= last.begin() && last.begin() - a.end() <= 2);
+    return before.isEmpty() ? List.of() : List.of(before.get(before.size() - 1).who());
   }
 
   private List<Actor> doer(Predicate<Who> fits) {
@@ -908,7 +940,7 @@ final class Roles {
         found.size() <= 1
             && !governing.kind().isNoun()
             && scene.has(CueKind.EACH, governing.begin() - 2, governing.begin());
-    if (!eachOfThem || found.stream().anyMatch(Actor::named)) {
+    if (!eachOfThem || hasNamed(found)) {
       return found;
     }
     List<Actor> several =
@@ -921,6 +953,15 @@ final class Roles {
     return several.isEmpty() ? found : several;
   }
 
+  private static boolean hasNamed(List<Actor> actors) {
+    for (Actor actor : actors) {
+      if (actor.named()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean hasOtherDoer() {
     return !doers
         .of(governing, figure, w -> w.isDonor() && !w.isCandidate() && w.cryptoLinked())
@@ -929,7 +970,8 @@ final class Roles {
 
   /** Bare actors between the amount before and this one: "... and Jump $5 million". */
   private List<Actor> ownPayers() {
-    boolean isLabel = label().stream().anyMatch(a -> isTarget(a.who()));
+    Actor label = scene.label(figure);
+    boolean isLabel = label != null && isTarget(label.who());
     return isAfterWith() || isLabel ? List.of() : own(Doers::canPay);
   }
 
@@ -955,13 +997,18 @@ final class Roles {
   /** "Has the party £9m given", where the verb ends the clause: behind who does it. */
   private List<Actor> between(List<Actor> doer) {
     boolean last = !verbLast && governing.begin() >= figure.end() && !isGift();
-    return last && !doer.isEmpty()
-        ? scene.actors().stream()
-            .filter(a -> a.begin() > doer.get(doer.size() - 1).end() && a.end() <= figure.begin())
-            .filter(a -> a.begin() >= left && a.isBare() && !a.embedded())
-            .filter(a -> a.who().isCommittee() && scene.commas(a.end(), figure.begin()) == 0)
-            .toList()
-        : between(Who::isCommittee);
+    if (!last || doer.isEmpty()) {
+      return between(Who::isCommittee);
+    }
+    int from = Math.max(left, doer.get(doer.size() - 1).end() + 1);
+    return scene.actors(
+        a ->
+            a.begin() >= from
+                && a.end() <= figure.begin()
+                && a.isBare()
+                && !a.embedded()
+                && a.who().isCommittee()
+                && scene.commas(a.end(), figure.begin()) == 0);
   }
 
   /** Bare actors between the governing word and the amount: "gave the party £9m". */
@@ -977,12 +1024,15 @@ final class Roles {
   }
 
   private List<Actor> anywhere(Predicate<Who> fits) {
-    return Discourse.topic(scene.actors(a -> a.begin() >= left && a.end() <= right), fits).stream()
-        .toList();
+    List<Actor> here = scene.actors(a -> a.begin() >= left && a.end() <= right);
+    return Discourse.topic(here, fits).map(List::of).orElse(List.of());
   }
 
   /** The first list of actors with a role word: behind the amount, before it, then anywhere. */
   private List<Actor> marked(CueKind role, Predicate<Who> fits) {
+    if (!isAnyMarked(role)) {
+      return List.of();
+    }
     List<Actor> first =
         rolesFirst && !amountsFirst
             ? marked(role, fits, Math.max(left, firstOwn()), figure.begin())
@@ -1010,6 +1060,15 @@ final class Roles {
     return those(marked(role, fits, own, figure.begin()), a -> !a.embedded());
   }
 
+  private boolean isAnyMarked(CueKind role) {
+    for (Actor actor : scene.actors()) {
+      if (isRole(actor, role)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** "$5 million from X, $2 million from Y": the word right behind an amount is of that amount. */
   private int firstOwn() {
     int from = previous;
@@ -1027,7 +1086,7 @@ final class Roles {
     return !behind.isEmpty()
         && right < scene.end()
         && right - behind.get(behind.size() - 1).end() <= 1
-        && scene.figures().stream().anyMatch(f -> f.begin() == right)
+        && scene.figureBeginFrom(right, -1) == right
         && scene.commas(figure.end(), behind.get(0).begin()) > 0;
   }
 
@@ -1044,7 +1103,16 @@ final class Roles {
   }
 
   private static List<Actor> those(List<Actor> actors, Predicate<Actor> has) {
-    return actors.isEmpty() ? actors : actors.stream().filter(has).toList();
+    if (actors.isEmpty()) {
+      return actors;
+    }
+    var those = new ArrayList<Actor>(actors.size());
+    for (Actor actor : actors) {
+      if (has.test(actor)) {
+        those.add(actor);
+      }
+    }
+    return those;
   }
 
   private static boolean isRole(Actor actor, CueKind role) {
@@ -1096,12 +1164,13 @@ final class Roles {
   private List<Target> targetsHere() {
     List<Actor> label = those(label(), a -> isTarget(a.who()));
     if (!label.isEmpty() && isSpending()) {
-      Optional<Stance> side =
-          Optional.ofNullable(stance(label.get(0)))
-              .or(() -> told.sides().targets().stream().map(Target::stance).findFirst());
-      if (side.isPresent()) {
+      Stance side = stance(label.get(0));
+      if (side == null && !told.sides().targets().isEmpty()) {
+        side = told.sides().targets().get(0).stance();
+      }
+      if (side != null) {
         found.addAll(label);
-        return List.of(new Target(label.get(0).who().asCandidate(), side.get()));
+        return List.of(new Target(label.get(0).who().asCandidate(), side));
       }
     }
     boolean targetFirst = isAfterWith();
@@ -1140,17 +1209,15 @@ final class Roles {
       return List.of();
     }
     int end = scene.clauseEnd(governing.end());
-    return scene.actors().stream()
-        .filter(a -> a.begin() >= governing.end() && a.end() <= end)
-        .filter(a -> a.isBare() && isTarget(a.who()))
-        .limit(1)
-        .map(
-            a -> {
-              found.add(a);
-              Stance stance = attacks ? Stance.OPPOSE : Stance.SUPPORT;
-              return new Target(a.who().asCandidate(), stance);
-            })
-        .toList();
+    for (Actor actor : scene.actors()) {
+      boolean here = actor.begin() >= governing.end() && actor.end() <= end;
+      if (here && actor.isBare() && isTarget(actor.who())) {
+        found.add(actor);
+        Stance stance = attacks ? Stance.OPPOSE : Stance.SUPPORT;
+        return List.of(new Target(actor.who().asCandidate(), stance));
+      }
+    }
+    return List.of();
   }
 
   /** Not only the side that a committee described by it takes: "supporters of X spent". */
@@ -1199,12 +1266,14 @@ final class Roles {
     for (int i = 0; i < actors.size(); i++) {
       Actor actor = actors.get(i);
       boolean here = actor.begin() >= from && actor.end() <= to && isSided(actor) == taken;
-      Predicate<Who> fits = isSided(actor) ? this::mayBeTarget : this::isTarget;
-      if (here && fits.test(actor.who()) && stance(actor) != null && !isRivalOf(actor)) {
-        List<Actor> list = listFrom(actors, i, actor.marker(), to, fits);
+      if (here && stance(actor) != null && mayBeTarget(actor.who(), taken) && !isRivalOf(actor)) {
+        List<Actor> list = listFrom(actors, i, actor.marker(), to, w -> mayBeTarget(w, taken));
         found.addAll(list);
-        return Optional.of(
-            list.stream().map(a -> new Target(a.who().asCandidate(), stance(a))).toList());
+        var targets = new ArrayList<Target>(list.size());
+        for (Actor one : list) {
+          targets.add(new Target(one.who().asCandidate(), stance(one)));
+        }
+        return Optional.of(targets);
       }
     }
     return Optional.empty();
@@ -1216,9 +1285,14 @@ final class Roles {
     return who.isCandidate() || unknown && isSpending() && governing.kind() != CueKind.POUR;
   }
 
-  private boolean mayBeTarget(Who who) {
+  /**
+   * The same of one under a role word.
+   *
+   * @param sided under a word of side, where also what is poured in tells it
+   */
+  private boolean mayBeTarget(Who who, boolean sided) {
     boolean unknown = who.entry() == null && who.type() == EntityType.PERSON;
-    return who.isCandidate() || unknown && isSpending();
+    return sided ? who.isCandidate() || unknown && isSpending() : isTarget(who);
   }
 
   private static boolean isSided(Actor actor) {
@@ -1269,7 +1343,11 @@ final class Roles {
       return List.of();
     }
     found.addAll(actors);
-    return actors.stream().map(Actor::who).toList();
+    var names = new ArrayList<Who>(actors.size());
+    for (Actor actor : actors) {
+      names.add(actor.who());
+    }
+    return names;
   }
 
   private static List<Who> first(List<Who> list) {

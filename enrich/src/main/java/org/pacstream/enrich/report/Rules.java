@@ -1,5 +1,6 @@
 package org.pacstream.enrich.report;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -61,33 +62,52 @@ record Rules(
 
   /** Words of time, folded. */
   static final class Calendar {
-    private final WordTable<Integer> months;
-    private final WordTable<TimeWord> words;
+    private final WordTable<Time> times;
 
     Calendar(Map<String, Integer> months, Map<String, TimeWord> words) {
-      this.months = new WordTable<>(months);
-      this.words = new WordTable<>(words);
+      var all = new HashMap<String, Time>();
+      months.forEach((word, month) -> all.put(word, new Time(month, words.get(word))));
+      words.forEach((word, meaning) -> all.put(word, new Time(months.get(word), meaning)));
+      this.times = new WordTable<>(all);
     }
 
-    /** 1..12; null for what names no month. */
-    Integer month(String word) {
-      return months.get(word);
+    /** Null for what tells no time, as most words do. */
+    Time time(String word) {
+      return times.get(word);
     }
 
-    /** Null for what is no word of time. */
+    boolean isMonth(String word) {
+      Time time = times.get(word);
+      return time != null && time.month() != null;
+    }
+
+    /** Null for what is no word of time besides months. */
     TimeWord word(String word) {
-      return words.get(word);
+      Time time = times.get(word);
+      return time == null ? null : time.word();
     }
 
-    /** Whether a word names a span of time: "month", "quarter". */
-    boolean isSpan(String word) {
-      TimeWord meaning = words.get(word);
-      return meaning == TimeWord.MONTH
-          || meaning == TimeWord.YEAR
-          || meaning == TimeWord.QUARTER
-          || meaning == TimeWord.HALF;
+    /** Whether a word names a month or a span of time: "May", "month", "quarter". */
+    boolean isMonthOrSpan(String word) {
+      Time time = times.get(word);
+      return time != null && (time.month() != null || isSpan(time.word()));
+    }
+
+    private static boolean isSpan(TimeWord word) {
+      return word == TimeWord.MONTH
+          || word == TimeWord.YEAR
+          || word == TimeWord.QUARTER
+          || word == TimeWord.HALF;
     }
   }
+
+  /**
+   * What a word tells of time.
+   *
+   * @param month 1..12; null for what names no month
+   * @param word null for what does nothing else
+   */
+  record Time(Integer month, TimeWord word) {}
 
   /** What a word of time means. */
   enum TimeWord {

@@ -2,8 +2,9 @@ package org.pacstream.enrich.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.pacstream.enrich.text.Sentence;
 import org.pacstream.enrich.text.Text;
 import org.pacstream.enrich.text.Token;
@@ -14,8 +15,13 @@ final class Scene {
   private final Passage passage;
   private final Sentence sentence;
   private final CueIndex cues;
-  private final List<Actor> actors;
+  private final List<Actor> mentioned;
   private final List<Figure> figures;
+
+  /** Null once they are. */
+  private Supplier<List<Actor>> marked;
+
+  private List<Actor> actors;
 
   /**
    * @param index position among the scenes of the article
@@ -27,7 +33,7 @@ final class Scene {
       List<Cue> cues,
       List<Actor> actors,
       List<Figure> figures) {
-    this(index, passage, sentence, new CueIndex(cues), actors, figures);
+    this(index, passage, sentence, new CueIndex(cues), List.copyOf(actors), List.copyOf(figures));
   }
 
   private Scene(
@@ -41,18 +47,34 @@ final class Scene {
     this.passage = passage;
     this.sentence = sentence;
     this.cues = cues;
-    this.actors = List.copyOf(actors);
-    this.figures = List.copyOf(figures);
+    this.mentioned = actors;
+    this.actors = actors;
+    this.figures = figures;
   }
 
   /** The same with other actors. */
   Scene with(List<Actor> others) {
-    return new Scene(index, passage, sentence, cues, others, figures);
+    return others == mentioned
+        ? this
+        : new Scene(index, passage, sentence, cues, List.copyOf(others), figures);
+  }
+
+  /**
+   * The same whose actors have their role words, which are looked for once somebody asks: of most
+   * sentences without an amount nobody does.
+   */
+  Scene marked(Rules rules, UnaryOperator<List<Actor>> completed) {
+    if (mentioned.isEmpty()) {
+      return this;
+    }
+    var scene = new Scene(index, passage, sentence, cues, mentioned, figures);
+    scene.marked = () -> List.copyOf(completed.apply(new RoleMarks(this, rules).marked()));
+    return scene;
   }
 
   /** The same with other cues. */
   Scene withCues(List<Cue> others) {
-    return new Scene(index, passage, sentence, others, actors, figures);
+    return new Scene(index, passage, sentence, new CueIndex(others), mentioned, figures);
   }
 
   int index() {
@@ -68,7 +90,16 @@ final class Scene {
   }
 
   List<Actor> actors() {
+    if (marked != null) {
+      actors = marked.get();
+      marked = null;
+    }
     return actors;
+  }
+
+  /** The same people, without what their role words tell. */
+  List<Actor> mentioned() {
+    return mentioned;
   }
 
   List<Figure> figures() {
@@ -80,8 +111,13 @@ final class Scene {
   }
 
   /** Those whose last token stands right before a token. */
-  List<Cue> cuesEndingAt(int end) {
+  Cue[] cuesEndingAt(int end) {
     return cues.endingAt(end);
+  }
+
+  /** The cue of a kind that ends right before a token; null when there is none. */
+  Cue endingAt(CueKind kind, int end) {
+    return cues.endingAt(kind, end);
   }
 
   int begin() {
@@ -111,13 +147,17 @@ final class Scene {
 
   /** Whether a cue of a kind begins at a token. */
   boolean hasAt(CueKind kind, int at) {
-    return beginningAt(kind, at) != null;
+    return cues.beginningAt(kind, at) != null;
+  }
+
+  /** Whether a cue of any of some kinds begins at a token. */
+  boolean hasAt(Kinds some, int at) {
+    return cues.hasBeginningAt(some, at);
   }
 
   /** The cue of a kind that begins at a token; null when there is none. */
   Cue beginningAt(CueKind kind, int at) {
-    Cue cue = cues.first(kind, at, end());
-    return cue == null || cue.begin() > at ? null : cue;
+    return cues.beginningAt(kind, at);
   }
 
   /** The first cue of a kind within the tokens; null when there is none. */
@@ -125,13 +165,18 @@ final class Scene {
     return cues.first(kind, from, to);
   }
 
-  /** Whose an amount in brackets is: "Coinbase ($25 million)". */
-  Optional<Actor> label(Figure figure) {
+  /** Whose an amount in brackets is: "Coinbase ($25 million)"; null when no one's is told so. */
+  Actor label(Figure figure) {
     int bracket = figure.begin() - 1;
     boolean opens = bracket > begin() && "(（".contains(token(bracket).lower());
-    return opens
-        ? actors.stream().filter(a -> a.named() && a.end() == bracket).findFirst()
-        : Optional.empty();
+    if (opens) {
+      for (Actor actor : actors()) {
+        if (actor.named() && actor.end() == bracket) {
+          return actor;
+        }
+      }
+    }
+    return null;
   }
 
   /** How many words the tokens make: a word of Chinese or Japanese has two ideographs. */
@@ -155,7 +200,7 @@ final class Scene {
 
   /** "Her campaign says it has": who raises or has is the campaign, or nobody known. */
   boolean tellsOfCampaign(int before) {
-    return has(CueKind.CAMPAIGN, clauseBegin(before), before);
+    return has(CueKind.CAMPAIGN) && has(CueKind.CAMPAIGN, clauseBegin(before), before);
   }
 
   /** Where the clause that holds a token begins. */
@@ -172,7 +217,8 @@ final class Scene {
 
   /** Whether every cue within the tokens lacks something. */
   boolean noCue(int from, int to, Predicate<Cue> has) {
-    for (Cue cue : cues.all()) {
+    for (int i = 0; i < cues.size(); i++) {
+      Cue cue = cues.get(i);
       if (cue.begin() >= from && cue.end() <= to && has.test(cue)) {
         return false;
       }
@@ -180,9 +226,38 @@ final class Scene {
     return true;
   }
 
+  boolean hasAnyOf(Kinds some) {
+    return cues.hasAnyOf(some);
+  }
+
+  /** Whether a cue of any of some kinds lies within the tokens. */
+  boolean hasAnyOf(Kinds some, int from, int to) {
+    return cues.hasAnyOf(some, from, to);
+  }
+
+  /** How many cues there are. */
+  int cueCount() {
+    return cues.size();
+  }
+
+  /** The cue at a position, in text order. */
+  Cue cue(int at) {
+    return cues.get(at);
+  }
+
+  /** Whether someone is among the actors. */
+  boolean names(Who who) {
+    for (Actor actor : actors()) {
+      if (actor.who().isSame(who)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether every actor lacks something. */
   boolean noActor(Predicate<Actor> has) {
-    for (Actor actor : actors) {
+    for (Actor actor : actors()) {
       if (has.test(actor)) {
         return false;
       }
@@ -193,7 +268,7 @@ final class Scene {
   /** Those actors that have something, in order. */
   List<Actor> actors(Predicate<Actor> has) {
     var those = new ArrayList<Actor>();
-    for (Actor actor : actors) {
+    for (Actor actor : actors()) {
       if (has.test(actor)) {
         those.add(actor);
       }

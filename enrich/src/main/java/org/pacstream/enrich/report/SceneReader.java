@@ -5,8 +5,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.ToIntFunction;
+import java.util.function.UnaryOperator;
 import org.pacstream.enrich.entity.Mention;
 import org.pacstream.enrich.money.FoundAmount;
 import org.pacstream.enrich.text.Sentence;
@@ -35,6 +34,11 @@ final class SceneReader {
   private final Discourse discourse = new Discourse();
   private final Descriptors descriptors = new Descriptors();
 
+  /** Sentences are read in text order, and in that order these stand in the article. */
+  private int nextAmount;
+
+  private int nextMention;
+
   SceneReader(Rules rules, Reading reading, Networks networks) {
     this.rules = rules;
     this.reading = reading;
@@ -49,7 +53,7 @@ final class SceneReader {
     for (Passage passage : passages) {
       for (Sentence sentence : passage.text().sentences()) {
         Scene scene = scene(scenes.size(), passage, sentence);
-        discourse.add(scene.actors());
+        discourse.add(scene);
         scenes.add(scene);
       }
     }
@@ -69,13 +73,14 @@ final class SceneReader {
     Scene bare = all.with(withoutParties(all));
     List<Actor> owners = owners(bare, withCampaigns(bare));
     Scene placed = bare.with(owners(bare, withReferences(bare, owners)));
-    return placed.actors().isEmpty()
-        ? placed
-        : placed.with(campaignsListed(new RoleMarks(placed, rules).marked()));
+    return placed.marked(rules, SceneReader::campaignsListed);
   }
 
   /** "The campaigns of A, B and C": three campaigns, not one and three candidates. */
   private static List<Actor> campaignsListed(List<Actor> marked) {
+    if (marked.size() <= 2) {
+      return marked;
+    }
     var listed = new ArrayList<Actor>();
     Actor noun = null;
     for (int i = 0; i < marked.size(); i++) {
@@ -117,44 +122,40 @@ final class SceneReader {
   }
 
   private List<Figure> figures(Text text, Sentence sentence) {
+    List<FoundAmount> amounts = reading.amounts();
+    while (nextAmount < amounts.size()
+        && isBefore(amounts.get(nextAmount), text, sentence.begin())) {
+      nextAmount++;
+    }
+    if (nextAmount == amounts.size() || !isBefore(amounts.get(nextAmount), text, sentence.end())) {
+      return List.of();
+    }
     var figures = new ArrayList<Figure>();
+    boolean coins = false;
     boolean afterCoins = false;
-    for (FoundAmount amount :
-        inSentence(reading.amounts(), FoundAmount::text, FoundAmount::begin, text, sentence)) {
+    while (nextAmount < amounts.size() && isBefore(amounts.get(nextAmount), text, sentence.end())) {
+      FoundAmount amount = amounts.get(nextAmount++);
       int begin = text.tokenAt(amount.begin());
       int end = text.tokenAt(amount.end() - 1) + 1;
       var figure = new Figure(amount, begin, end, amount.converted() && !afterCoins);
       figures.add(figure);
       afterCoins = figure.isCoins();
+      coins |= afterCoins;
     }
-    return figures.stream().noneMatch(Figure::isCoins)
-        ? figures
-        : figures.stream().filter(f -> !isValuedBeside(f, figures)).toList();
+    return coins ? figures.stream().filter(f -> !isValuedBeside(f, figures)).toList() : figures;
   }
 
-  /** What of a list in text order begins in a sentence, found by halving. */
-  private static <T> List<T> inSentence(
-      List<T> all, Function<T, Text> textOf, ToIntFunction<T> begin, Text text, Sentence sentence) {
-    int first = firstFrom(all, textOf, begin, text, sentence.begin());
-    int end = firstFrom(all, textOf, begin, text, sentence.end());
-    return all.subList(first, end);
+  private static boolean isBefore(FoundAmount amount, Text text, int offset) {
+    return isBefore(amount.text(), amount.begin(), text, offset);
   }
 
-  private static <T> int firstFrom(
-      List<T> all, Function<T, Text> textOf, ToIntFunction<T> begin, Text text, int offset) {
-    int low = 0;
-    int high = all.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      T item = all.get(middle);
-      int order = textOf.apply(item).field().compareTo(text.field());
-      if (order < 0 || order == 0 && begin.applyAsInt(item) < offset) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+  private static boolean isBefore(Mention mention, Text text, int offset) {
+    return isBefore(mention.text(), mention.begin(), text, offset);
+  }
+
+  private static boolean isBefore(Text its, int begin, Text text, int offset) {
+    int order = its.field().compareTo(text.field());
+    return order < 0 || order == 0 && begin < offset;
   }
 
   /** A number of coins whose value in money stands beside it: one amount, told in money. */
@@ -169,9 +170,15 @@ final class SceneReader {
   }
 
   private List<Actor> named(Text text, Sentence sentence) {
+    List<Mention> mentions = reading.mentions();
+    while (nextMention < mentions.size()
+        && isBefore(mentions.get(nextMention), text, sentence.begin())) {
+      nextMention++;
+    }
     var named = new ArrayList<Actor>();
-    for (Mention mention :
-        inSentence(reading.mentions(), Mention::text, Mention::begin, text, sentence)) {
+    while (nextMention < mentions.size()
+        && isBefore(mentions.get(nextMention), text, sentence.end())) {
+      Mention mention = mentions.get(nextMention++);
       if (mention.unresolved().isEmpty() && !isCampaignMeant(mention)) {
         int from = text.tokenAt(mention.described());
         named.removeIf(actor -> actor.begin() >= from);
@@ -185,6 +192,9 @@ final class SceneReader {
    * "The deputy Al Green", "crypto investors, A and B": words that the name behind them repeats.
    */
   private static List<Actor> withoutTitles(List<Actor> actors) {
+    if (areAllNamed(actors)) {
+      return actors;
+    }
     var kept = new ArrayList<Actor>();
     for (int i = 0; i < actors.size(); i++) {
       Actor actor = actors.get(i);
@@ -204,10 +214,10 @@ final class SceneReader {
 
   /** "The Republican Party's candidate Jane Roe": the party only describes the candidate. */
   private static List<Actor> withoutParties(Scene scene) {
-    if (scene.noActor(a -> a.who().type() == EntityType.POLITICAL_PARTY)) {
-      return scene.actors();
-    }
     List<Actor> actors = scene.actors();
+    if (!isAnyParty(actors)) {
+      return actors;
+    }
     var kept = new ArrayList<Actor>();
     for (int i = 0; i < actors.size(); i++) {
       Actor actor = actors.get(i);
@@ -219,6 +229,15 @@ final class SceneReader {
       }
     }
     return kept;
+  }
+
+  private static boolean isAnyParty(List<Actor> actors) {
+    for (Actor actor : actors) {
+      if (actor.who().type() == EntityType.POLITICAL_PARTY) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "CDU-Politiker": the party only describes somebody. */
@@ -248,16 +267,33 @@ final class SceneReader {
 
   /** "Alla candidata": the role word that a reference begins with stays outside. */
   private static List<Actor> withoutRoleWords(Passage passage, List<Actor> actors) {
-    actors.removeIf(actor -> !actor.named() && isInflectedReference(passage, actor));
-    actors.replaceAll(actor -> actor.named() ? actor : withoutRoleWord(passage, actor));
-    return actors;
+    if (areAllNamed(actors)) {
+      return actors;
+    }
+    var outside = new ArrayList<Actor>(actors.size());
+    for (Actor actor : actors) {
+      List<Cue> words = actor.named() ? List.of() : passage.cues(actor.begin(), actor.end());
+      if (!isInflectedReference(words, actor)) {
+        outside.add(withoutRoleWord(words, actor));
+      }
+    }
+    return outside;
+  }
+
+  private static boolean areAllNamed(List<Actor> actors) {
+    for (Actor actor : actors) {
+      if (!actor.named()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Turkish "komiteye": one word that refers and tells its part, whom the words before decide. */
-  private static boolean isInflectedReference(Passage passage, Actor actor) {
+  private static boolean isInflectedReference(List<Cue> words, Actor actor) {
     boolean to = false;
     boolean committee = false;
-    for (Cue cue : passage.cues(actor.begin(), actor.end())) {
+    for (Cue cue : words) {
       boolean whole = cue.begin() == actor.begin() && cue.end() == actor.end();
       to |= whole && cue.kind() == CueKind.TO;
       committee |= whole && cue.kind() == CueKind.COMMITTEE;
@@ -265,8 +301,8 @@ final class SceneReader {
     return to && committee && actor.marker() == null;
   }
 
-  private static Actor withoutRoleWord(Passage passage, Actor actor) {
-    for (Cue cue : passage.cues(actor.begin(), actor.end())) {
+  private static Actor withoutRoleWord(List<Cue> words, Actor actor) {
+    for (Cue cue : words) {
       boolean opens = cue.begin() == actor.begin() && cue.end() < actor.end();
       if (opens && (cue.kind().marksRole() || cue.kind() == CueKind.DETERMINER)) {
         return Actor.at(cue.end(), actor.end(), actor.who(), false);
@@ -280,31 +316,62 @@ final class SceneReader {
       Passage passage, Sentence sentence, List<Actor> named, List<Figure> figures) {
     int begin = sentence.firstToken();
     int end = sentence.endToken();
-    var taken = new BitSet(end - begin);
-    named.forEach(a -> taken.set(a.begin() - begin, a.end() - begin));
-    figures.forEach(f -> taken.set(f.begin() - begin, f.end() - begin));
     var cues = new ArrayList<Cue>();
+    if (named.isEmpty() && figures.isEmpty()) {
+      passage.addCues(begin, end, cues);
+    } else {
+      addCuesBetween(passage, sentence, taken(sentence, named, figures), cues);
+    }
+    for (Figure figure : figures) {
+      Cue each = eachBehind(passage.text(), figure);
+      if (each != null) {
+        cues.add(each);
+        cues.sort(Comparator.comparingInt(Cue::begin));
+      }
+    }
+    return withoutAsides(passage.text(), sentence, cues);
+  }
+
+  /** The tokens of names and amounts, counted from the first of the sentence. */
+  private static BitSet taken(Sentence sentence, List<Actor> named, List<Figure> figures) {
+    int begin = sentence.firstToken();
+    var taken = new BitSet(sentence.endToken() - begin);
+    for (Actor actor : named) {
+      taken.set(actor.begin() - begin, actor.end() - begin);
+    }
+    for (Figure figure : figures) {
+      taken.set(figure.begin() - begin, figure.end() - begin);
+    }
+    return taken;
+  }
+
+  private static void addCuesBetween(
+      Passage passage, Sentence sentence, BitSet taken, List<Cue> cues) {
+    int begin = sentence.firstToken();
+    int end = sentence.endToken();
     for (int at = begin; at < end; ) {
       int next = taken.nextSetBit(at - begin);
       int open = next < 0 ? end : begin + next;
-      cues.addAll(passage.cues(at, Math.min(open, end)));
+      passage.addCues(at, Math.min(open, end), cues);
       at = begin + taken.nextClearBit(open - begin);
     }
-    figures.forEach(f -> eachBehind(passage.text(), f).ifPresent(cues::add));
-    cues.removeIf(cue -> isAside(passage.text(), sentence, cue));
-    cues.sort(Comparator.comparingInt(Cue::begin));
+  }
+
+  private static List<Cue> withoutAsides(Text text, Sentence sentence, List<Cue> cues) {
+    for (Cue cue : cues) {
+      if (isAside(text, sentence, cue)) {
+        cues.removeIf(one -> isAside(text, sentence, one));
+        return cues;
+      }
+    }
     return cues;
   }
 
-  /** Korean writes "each" onto the end of an amount. */
-  private Optional<Cue> eachBehind(Text text, Figure figure) {
+  /** Korean writes "each" onto the end of an amount; null where it is not. */
+  private Cue eachBehind(Text text, Figure figure) {
     int end = text.tokens().get(figure.end() - 1).end();
-    String behind = text.original().substring(figure.amount().end(), end);
-    return rules
-        .attachedBehind()
-        .kindOf(behind)
-        .filter(kind -> kind == CueKind.EACH)
-        .map(kind -> new Cue(kind, figure.end() - 1, figure.end()));
+    CueKind kind = rules.attachedBehind().kindOf(text, figure.amount().end(), end);
+    return kind == CueKind.EACH ? new Cue(kind, figure.end() - 1, figure.end()) : null;
   }
 
   /** "Against Roe, however, it spent": a word between two commas parts no clauses. */
@@ -322,16 +389,14 @@ final class SceneReader {
     var actor =
         Actor.at(
             token, text.tokenAt(mention.end() - 1) + 1, networks.headFor(who), mention.named());
-    String before =
-        text.original().substring(text.tokens().get(token).begin(), mention.described());
-    String behind =
-        text.original().substring(mention.end(), text.tokens().get(actor.end() - 1).end());
-    return rules
-        .attached()
-        .kindOf(before)
-        .map(kind -> actor.marked(kind, token, false))
-        .or(() -> rules.attachedBehind().kindOf(behind).map(kind -> endingIn(actor, kind)))
-        .orElse(actor);
+    int begin = text.tokens().get(token).begin();
+    CueKind before = rules.attached().kindOf(text, begin, mention.described());
+    if (before != null) {
+      return actor.marked(before, token, false);
+    }
+    int end = text.tokens().get(actor.end() - 1).end();
+    CueKind behind = rules.attachedBehind().kindOf(text, mention.end(), end);
+    return behind == null ? actor : endingIn(actor, behind);
   }
 
   private static Actor endingIn(Actor actor, CueKind ending) {
@@ -477,26 +542,16 @@ final class SceneReader {
     return title == null ? at : title.end();
   }
 
-  private static boolean mayRefer(Scene scene) {
-    for (Cue cue : scene.cues()) {
-      if (References.mayMean(cue.kind())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private List<Actor> withReferences(Scene scene, List<Actor> plain) {
-    if (!mayRefer(scene)) {
+    if (!scene.hasAnyOf(References.MEANT)) {
       return plain;
     }
-    var marked = new RoleMarks(scene.with(plain), rules).marked();
-    var references =
-        new References(scene.with(marked), discourse, descriptors, networks, this::next);
+    Scene marked = scene.with(plain).marked(rules, UnaryOperator.identity());
+    var references = new References(marked, discourse, descriptors, networks, this::next);
     var actors = new ArrayList<Actor>(plain);
-    for (Cue cue : scene.cues()) {
-      boolean taken = !References.mayMean(cue.kind()) || isOfAny(actors, cue);
-      if (!taken) {
+    for (int i = 0; i < scene.cueCount(); i++) {
+      Cue cue = scene.cue(i);
+      if (References.MEANT.has(cue.kind()) && !isOfAny(actors, cue)) {
         boolean first = true;
         for (Who who : references.meant(cue)) {
           Actor one = sided(Actor.at(cue.begin(), cue.end(), who, false), cue);

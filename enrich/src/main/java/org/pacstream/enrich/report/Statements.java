@@ -87,10 +87,10 @@ final class Statements {
 
   /** Several names are several statements when each acts; else together they are nobody's. */
   private List<Who> spread(List<Who> sides, boolean each) {
-    List<Who> list = distinct(sides);
-    if (list.isEmpty()) {
+    if (sides.isEmpty()) {
       return NOBODY;
     }
+    List<Who> list = distinct(sides);
     if (list.size() == 1) {
       return each ? orNobody(networks.members(list.get(0))) : list;
     }
@@ -102,6 +102,9 @@ final class Statements {
   }
 
   private static List<Who> distinct(List<Who> list) {
+    if (list.size() == 1) {
+      return list;
+    }
     var distinct = new ArrayList<Who>();
     for (Who who : list) {
       if (distinct.stream().noneMatch(who::isSame)) {
@@ -154,15 +157,14 @@ final class Statements {
     Who giver = hasPayer(flow) ? spender(flow, payer) : null;
     Who taker = hasRecipient(flow) ? recipient : null;
     Who candidate = candidate(flow, giver, taker, target);
-    Optional<Stated> stated = periods.of(scene, figure, status);
-    String period =
-        stated.map(Stated::period).orElseGet(() -> ofContext(scene, flow, status, taker));
+    Stated stated = periods.of(scene, figure, status);
+    String period = stated == null ? ofContext(scene, flow, status, taker) : stated.period();
     boolean part = isPart(scene) && flow == Flow.INDEPENDENT_EXPENDITURE && status == told.status();
     Grounds grounds =
         new Grounds(
             part ? told.grounds().scope() : scopeRule(scene, figure, flow, status, giver, period),
             part,
-            stated.filter(s -> s.period() != null).map(Stated::at).orElse(-1));
+            stated == null ? -1 : stated.at());
     return Optional.of(
         new Statement(
             scene,
@@ -201,14 +203,16 @@ final class Statements {
 
   /** A sentence that tells what a committee received in a half or quarter. */
   void hear(Scene scene) {
-    boolean received = scene.has(CueKind.RAISE) || scene.has(CueKind.RECEIVE);
-    Optional<String> covered = received ? periods.covered(scene) : Optional.empty();
-    if (covered.isPresent()) {
-      scene.actors().stream()
-          .map(Actor::who)
-          .filter(Who::isCommittee)
-          .findFirst()
-          .ifPresent(taker -> account = new Account(scene.index(), taker, covered.get()));
+    if (!scene.has(CueKind.RAISE) && !scene.has(CueKind.RECEIVE)) {
+      return;
+    }
+    for (Actor actor : scene.actors()) {
+      if (actor.who().isCommittee()) {
+        periods
+            .covered(scene)
+            .ifPresent(covered -> account = new Account(scene.index(), actor.who(), covered));
+        return;
+      }
     }
   }
 
@@ -320,8 +324,12 @@ final class Statements {
   }
 
   private static boolean isOfIndustry(Sides sides) {
-    return sides.payers().stream()
-        .anyMatch(payer -> payer.type() == EntityType.GROUP && payer.cryptoLinked());
+    for (Who payer : sides.payers()) {
+      if (payer.type() == EntityType.GROUP && payer.cryptoLinked()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isLinked(Who who) {

@@ -1,6 +1,5 @@
 package org.pacstream.enrich.report;
 
-import java.util.Optional;
 import org.pacstream.enrich.report.Rules.WordOrder;
 import org.pacstream.schemas.Status;
 
@@ -12,6 +11,16 @@ final class Statuses {
 
   /** "Denied X that it had given": with the subject between. */
   private static final int BEHIND_SUBJECT = 7;
+
+  /** Words that tell how real the money is. */
+  private static final Kinds RULING =
+      Kinds.of(
+          CueKind.PLEDGED,
+          CueKind.RESERVE,
+          CueKind.GOAL,
+          CueKind.LIMIT,
+          CueKind.PRICE,
+          CueKind.ESTIMATE);
 
   private final boolean verbLast;
   private final boolean rolesFirst;
@@ -28,18 +37,29 @@ final class Statuses {
 
   /** How real it is, and by which word; no status when the text denies the flow or only asks. */
   Verdict of(Scene scene, Figure figure, Cue governing) {
-    Optional<Cue> denying = denying(scene, figure, governing);
-    if (denying.isPresent()) {
-      return new Verdict(null, Verdict.Rule.DENIED, denying.get());
+    Cue denying = denying(scene, figure, governing);
+    if (denying != null) {
+      return new Verdict(null, Verdict.Rule.DENIED, denying);
     }
     if (isAsked(scene)) {
       return new Verdict(null, Verdict.Rule.ASKED, null);
     }
-    return forecast(scene, figure, governing)
-        .or(() -> ruled(governing.kind()).map(s -> new Verdict(s, Verdict.Rule.TOLD, governing)))
-        .or(() -> beside(scene, figure, governing))
-        .or(() -> planned(scene, figure, governing))
-        .orElse(new Verdict(Status.REPORTED, Verdict.Rule.SAID, null));
+    Verdict forecast = forecast(scene, figure, governing);
+    if (forecast != null) {
+      return forecast;
+    }
+    Status ruled = ruled(governing.kind());
+    if (ruled != null) {
+      return new Verdict(ruled, Verdict.Rule.TOLD, governing);
+    }
+    Verdict beside = beside(scene, figure, governing);
+    if (beside != null) {
+      return beside;
+    }
+    Cue plan = plan(scene, figure, governing);
+    return plan == null
+        ? new Verdict(Status.REPORTED, Verdict.Rule.SAID, null)
+        : new Verdict(Status.PLEDGED, Verdict.Rule.PLANNED, plan);
   }
 
   /** A question says nothing. */
@@ -50,21 +70,21 @@ final class Statuses {
     };
   }
 
-  private Optional<Cue> denying(Scene scene, Figure figure, Cue governing) {
+  /** Null when nothing denies it. */
+  private Cue denying(Scene scene, Figure figure, Cue governing) {
     if (denial.endsVerb(scene.token(governing.end() - 1).folded())) {
-      return Optional.of(governing);
+      return governing;
     }
-    Optional<Cue> refuting = refuting(scene, figure, governing);
-    if (refuting.isPresent()) {
+    Cue refuting = refuting(scene, figure, governing);
+    if (refuting != null) {
       return refuting;
     }
-    return Optional.ofNullable(
-        scene.first(
-            CueKind.NEGATION,
-            c ->
-                leads(scene, c, governing, verbFirst ? BEHIND_SUBJECT : reach(c))
-                        && scene.boundaries(c.end(), governing.begin()) == 0
-                    || (verbLast || denial.follows()) && stands(scene, governing, c, 3)));
+    return scene.first(
+        CueKind.NEGATION,
+        c ->
+            leads(scene, c, governing, verbFirst ? BEHIND_SUBJECT : reach(c))
+                    && scene.boundaries(c.end(), governing.begin()) == 0
+                || (verbLast || denial.follows()) && stands(scene, governing, c, 3));
   }
 
   /** Where the recipient stands before the verb, what denies it stands before the recipient. */
@@ -73,15 +93,14 @@ final class Statuses {
   }
 
   /** "Reports that it gave $5 million were false", "misstated the gift as $5 million". */
-  private static Optional<Cue> refuting(Scene scene, Figure figure, Cue governing) {
+  private static Cue refuting(Scene scene, Figure figure, Cue governing) {
     Cue refuted =
         scene.first(
             CueKind.REFUTED,
             c -> refutesBehind(scene, governing, c) || refutesBefore(scene, figure, c));
-    return Optional.ofNullable(
-        refuted == null
-            ? scene.first(CueKind.REFUTES, c -> refutesBefore(scene, figure, c))
-            : refuted);
+    return refuted == null
+        ? scene.first(CueKind.REFUTES, c -> refutesBefore(scene, figure, c))
+        : refuted;
   }
 
   private static boolean refutesBehind(Scene scene, Cue governing, Cue cue) {
@@ -112,42 +131,40 @@ final class Statuses {
         && Governor.figuresBetween(scene, verb.end(), cue.begin()) == 0;
   }
 
-  private static boolean rules(CueKind kind) {
+  /** What one of {@link #RULING} tells; null for other words. */
+  private static Status ruled(CueKind kind) {
     return switch (kind) {
-      case PLEDGED, RESERVE, GOAL, LIMIT, PRICE, ESTIMATE -> true;
-      default -> false;
-    };
-  }
-
-  private static Optional<Status> ruled(CueKind kind) {
-    return switch (kind) {
-      case PLEDGED, RESERVE -> Optional.of(Status.PLEDGED);
-      case GOAL -> Optional.of(Status.GOAL);
-      case LIMIT -> Optional.of(Status.LIMIT);
-      case PRICE -> Optional.of(Status.PRICE);
-      case ESTIMATE -> Optional.of(Status.ESTIMATE);
-      default -> Optional.empty();
+      case PLEDGED, RESERVE -> Status.PLEDGED;
+      case GOAL -> Status.GOAL;
+      case LIMIT -> Status.LIMIT;
+      case PRICE -> Status.PRICE;
+      case ESTIMATE -> Status.ESTIMATE;
+      default -> null;
     };
   }
 
   /** "Trackers expect it to spend": an estimate, whatever form the verb has. */
-  private Optional<Verdict> forecast(Scene scene, Figure figure, Cue governing) {
+  private Verdict forecast(Scene scene, Figure figure, Cue governing) {
     boolean ruling = governing.kind() == CueKind.PLEDGED || governing.kind() == CueKind.RESERVE;
-    return ruling
-        ? beside(scene, figure, governing)
-            .filter(v -> v.status() == Status.ESTIMATE || v.status() == Status.GOAL)
-            .filter(v -> Governor.figuresBetween(scene, v.word().end(), governing.begin()) == 0)
-        : Optional.empty();
+    Verdict beside = ruling ? beside(scene, figure, governing) : null;
+    boolean ahead =
+        beside != null
+            && (beside.status() == Status.ESTIMATE || beside.status() == Status.GOAL)
+            && Governor.figuresBetween(scene, beside.word().end(), governing.begin()) == 0;
+    return ahead ? beside : null;
   }
 
-  /** The status word nearest to the amount in its clause. */
-  private Optional<Verdict> beside(Scene scene, Figure figure, Cue governing) {
+  /** The status word nearest to the amount in its clause; null when there is none. */
+  private Verdict beside(Scene scene, Figure figure, Cue governing) {
+    if (!scene.hasAnyOf(RULING)) {
+      return null;
+    }
     int begin = scene.clauseBegin(Math.min(governing.begin(), figure.begin()));
     Cue best = null;
     int least = FAR + 1;
-    for (Cue cue : scene.cues()) {
-      boolean itself = cue.equals(governing);
-      if (!itself && rules(cue.kind())) {
+    for (int i = 0; i < scene.cueCount(); i++) {
+      Cue cue = scene.cue(i);
+      if (RULING.has(cue.kind()) && !cue.equals(governing)) {
         int distance = distance(scene, figure, governing, cue, begin);
         if (distance < least) {
           least = distance;
@@ -155,10 +172,7 @@ final class Statuses {
         }
       }
     }
-    Cue nearest = best;
-    return nearest == null
-        ? Optional.empty()
-        : ruled(nearest.kind()).map(s -> new Verdict(s, Verdict.Rule.BESIDE, nearest));
+    return best == null ? null : new Verdict(ruled(best.kind()), Verdict.Rule.BESIDE, best);
   }
 
   private int distance(Scene scene, Figure figure, Cue governing, Cue cue, int begin) {
@@ -198,12 +212,14 @@ final class Statuses {
 
   /** Behind the amount and what it is in other money, which stands in brackets behind it. */
   private static int endWithConversion(Scene scene, Figure figure) {
-    return scene.figures().stream()
-        .filter(
-            f -> f.restates() && f.begin() >= figure.end() && f.begin() - figure.end() <= BEHIND)
-        .mapToInt(Figure::end)
-        .max()
-        .orElse(figure.end());
+    int end = figure.end();
+    for (Figure other : scene.figures()) {
+      int gap = other.begin() - figure.end();
+      if (other.restates() && gap >= 0 && gap <= BEHIND) {
+        end = Math.max(end, other.end());
+      }
+    }
+    return end;
   }
 
   /** Japanese "tojiru": the verb behind the amount tells by itself that it lies ahead. */
@@ -219,20 +235,17 @@ final class Statuses {
     return itself || behind;
   }
 
-  /** "Will spend", "plans to give". */
-  private Optional<Verdict> planned(Scene scene, Figure figure, Cue governing) {
+  /** "Will spend", "plans to give": the word that plans; null when none does. */
+  private Cue plan(Scene scene, Figure figure, Cue governing) {
     if (governing.kind() == CueKind.HOLD) {
-      return Optional.empty();
+      return null;
     }
-    Cue future =
-        scene.first(
-            CueKind.FUTURE,
-            c ->
-                (leads(scene, c, governing, NEAR)
-                        || follows(scene, c, governing, NEAR)
-                        || isVerbOf(scene, c, figure, governing))
-                    && !scene.has(CueKind.BOUNDARY, c.end(), governing.begin()));
-    return Optional.ofNullable(future)
-        .map(c -> new Verdict(Status.PLEDGED, Verdict.Rule.PLANNED, c));
+    return scene.first(
+        CueKind.FUTURE,
+        c ->
+            (leads(scene, c, governing, NEAR)
+                    || follows(scene, c, governing, NEAR)
+                    || isVerbOf(scene, c, figure, governing))
+                && !scene.has(CueKind.BOUNDARY, c.end(), governing.begin()));
   }
 }

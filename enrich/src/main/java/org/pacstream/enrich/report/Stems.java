@@ -32,11 +32,11 @@ final class Stems {
     node.set(all);
   }
 
-  /** The symbols of the beginnings that a word has, the longest first. */
-  int[] of(String word) {
+  /** The symbols of the beginnings that a word has from a letter on, the longest first. */
+  int[] of(String word, int from) {
     int[] symbols = NONE;
     int node = Tree.ROOT;
-    for (int i = 0; i < word.length(); i++) {
+    for (int i = from; i < word.length(); i++) {
       node = letters.after(node, word.charAt(i));
       if (node == Tree.NONE) {
         return symbols;

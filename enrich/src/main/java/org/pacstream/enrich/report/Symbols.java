@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.pacstream.enrich.report.WordForms.Prefix;
 import org.pacstream.enrich.text.Token;
 
 /** The words and beginnings of words that the phrases of a language consist of, as numbers. */
@@ -22,7 +23,7 @@ final class Symbols {
     this.size = built.size();
     var all = new HashMap<String, int[]>();
     built.words.forEach(
-        (word, symbol) -> all.put(word, joined(new int[] {symbol}, stems.of(word))));
+        (word, symbol) -> all.put(word, joined(new int[] {symbol}, stems.of(word, 0))));
     this.words = new WordTable<>(all);
   }
 
@@ -55,18 +56,28 @@ final class Symbols {
   /** What a printed word stands for, its likeliest form first: none for most words. */
   int[] symbols(Token token) {
     String word = forms.plain(token);
-    int[] symbols = symbols(word);
-    if (token.kind() == Token.Kind.WORD && forms.isPrefixed(word)) {
-      for (String form : forms.behindPrefixes(word)) {
-        symbols = joined(symbols, symbols(form));
+    int[] symbols = symbols(word, 0);
+    if (token.kind() == Token.Kind.WORD) {
+      for (Prefix prefix : forms.prefixesLike(word)) {
+        if (prefix.isOn(word)) {
+          symbols = joined(symbols, without(prefix, word));
+        }
       }
     }
     return symbols;
   }
 
-  private int[] symbols(String word) {
-    int[] known = words.get(word);
-    return known == null ? stems.of(word) : known;
+  private int[] without(Prefix prefix, String word) {
+    int rest = prefix.letters().length();
+    return prefix.instead().isEmpty()
+        ? symbols(word, rest)
+        : symbols(prefix.instead() + word.substring(rest), 0);
+  }
+
+  /** What the rest of a word from a letter on stands for. */
+  private int[] symbols(String word, int from) {
+    int[] known = words.get(word, from);
+    return known == null ? stems.of(word, from) : known;
   }
 
   private static int[] joined(int[] first, int[] others) {

@@ -18,21 +18,22 @@ final class Topics {
 
   private final List<Scene> scenes;
 
-  /** By sentence, the only committee named up to there; empty where none or several were. */
-  private final List<Optional<Who>> only = new ArrayList<>();
+  /** By sentence, the only committee named up to there; null where none or several were. */
+  private final Who[] only;
 
   Topics(List<Scene> scenes) {
     this.scenes = List.copyOf(scenes);
+    this.only = new Who[scenes.size()];
     Who one = null;
     boolean several = false;
     for (Scene scene : scenes) {
-      for (Actor actor : scene.actors()) {
+      for (Actor actor : scene.mentioned()) {
         if (actor.named() && isFund(actor.who())) {
           several |= one != null && !one.isSame(actor.who());
           one = actor.who();
         }
       }
-      only.add(several ? Optional.empty() : Optional.ofNullable(one));
+      only[scene.index()] = several ? null : one;
     }
   }
 
@@ -42,7 +43,7 @@ final class Topics {
 
   /** The committee the text speaks of, though some sentences ago, where it names no other. */
   private Optional<Who> orOnly(Optional<Who> near, Scene scene) {
-    return near.or(() -> only.get(scene.index()));
+    return near.isPresent() ? near : Optional.ofNullable(only[scene.index()]);
   }
 
   /** The committee the text speaks of. */
@@ -77,10 +78,13 @@ final class Topics {
       List<Actor> actors = scenes.get(i).actors();
       Optional<Actor> found = Discourse.topic(actors, fits);
       if (found.isPresent()) {
-        return Discourse.listAt(actors, actors.indexOf(found.get())).stream()
-            .map(Actor::who)
-            .filter(fits)
-            .toList();
+        var donors = new ArrayList<Who>();
+        for (Actor actor : Discourse.listAt(actors, actors.indexOf(found.get()))) {
+          if (fits.test(actor.who())) {
+            donors.add(actor.who());
+          }
+        }
+        return donors;
       }
     }
     return List.of();

@@ -24,9 +24,7 @@ final class Wholes {
     for (int i = 0; i < all.size(); i++) {
       Statement whole = all.get(i);
       Who taker = whole.recipient();
-      boolean namedHere =
-          taker == null || whole.scene().actors().stream().anyMatch(a -> a.who().isSame(taker));
-      if (!namedHere) {
+      if (taker != null && !whole.scene().names(taker)) {
         opened.set(i, whole.to(null));
         if (!isWhole(i, opened) || isWhole(i, all)) {
           opened.set(i, whole);
@@ -38,10 +36,14 @@ final class Wholes {
 
   static boolean isWhole(int at, List<Statement> all) {
     Statement whole = all.get(at);
-    List<Statement> near =
-        all.subList(Math.max(0, at - MOST_PARTS), Math.min(all.size(), at + MOST_PARTS));
-    List<Statement> parts =
-        near.stream().filter(part -> !part.equals(whole) && isPart(part, whole)).toList();
+    var parts = new ArrayList<Statement>();
+    int end = Math.min(all.size(), at + MOST_PARTS);
+    for (int i = Math.max(0, at - MOST_PARTS); i < end; i++) {
+      Statement part = all.get(i);
+      if (i != at && isPart(part, whole) && !part.equals(whole)) {
+        parts.add(part);
+      }
+    }
     for (int from = 0; from < parts.size(); from++) {
       BigDecimal sum = parts.get(from).low();
       for (int to = from + 1; to < parts.size(); to++) {

@@ -1,22 +1,22 @@
 package org.pacstream.enrich.report;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.pacstream.enrich.text.Token;
 import org.pacstream.enrich.text.TraditionalCharacters;
 
 /**
  * The forms under which a printed word may stand in a rule: itself, and itself without the letters
- * that a language writes onto the beginning of words, as Arabic does with "and", "by" and "the". A
- * prefix "ab>c" leaves "c" where "ab" was taken off.
+ * that a language writes onto the beginning of words, as Arabic does with "and", "by" and "the".
  */
 final class WordForms {
-  private static final int SHORTEST_REST = 2;
   private static final int SHORT = 2;
+  private static final Prefix[] NO_PREFIXES = {};
 
-  private final List<Prefix> prefixes;
-  private final String firstLetters;
+  /** By first letter, counted from the lowest, in their order in the rule file. */
+  private final Prefix[][] prefixes;
+
+  private final char lowest;
   private final boolean keepsAccents;
 
   /**
@@ -26,17 +26,29 @@ final class WordForms {
    */
   WordForms(List<String> prefixes, boolean keepsAccents) {
     this.keepsAccents = keepsAccents;
-    this.prefixes = prefixes.stream().map(Prefix::of).toList();
-    this.firstLetters =
-        prefixes.stream()
-            .map(prefix -> prefix.substring(0, 1))
-            .distinct()
-            .collect(Collectors.joining());
+    char low = Character.MAX_VALUE;
+    char high = 0;
+    for (String prefix : prefixes) {
+      low = (char) Math.min(low, prefix.charAt(0));
+      high = (char) Math.max(high, prefix.charAt(0));
+    }
+    this.lowest = low;
+    this.prefixes = new Prefix[Math.max(0, high - low + 1)][];
+    Arrays.setAll(this.prefixes, i -> beginningWith((char) (lowest + i), prefixes));
   }
 
-  /** Letters before a word, and what stands for them where they are taken off. */
-  private record Prefix(String letters, String instead) {
-    static Prefix of(String written) {
+  private static Prefix[] beginningWith(char letter, List<String> prefixes) {
+    return prefixes.stream()
+        .filter(prefix -> prefix.charAt(0) == letter)
+        .map(Prefix::of)
+        .toArray(Prefix[]::new);
+  }
+
+  /** Letters before a word, and what stands for them where they are taken off: "ab>c", "ab". */
+  record Prefix(String letters, String instead) {
+    private static final int SHORTEST_REST = 2;
+
+    private static Prefix of(String written) {
       int arrow = written.indexOf('>');
       return arrow < 0
           ? new Prefix(written, "")
@@ -44,11 +56,7 @@ final class WordForms {
     }
 
     boolean isOn(String word) {
-      return word.startsWith(letters) && word.length() - letters.length() >= SHORTEST_REST;
-    }
-
-    String takenOff(String word) {
-      return instead + word.substring(letters.length());
+      return word.length() - letters.length() >= SHORTEST_REST && word.startsWith(letters);
     }
   }
 
@@ -66,22 +74,16 @@ final class WordForms {
   }
 
   private static boolean isApostrophe(String sign) {
-    return sign.equals("’") || sign.equals("ʼ") || sign.equals("`");
-  }
-
-  /** Whether a plain word may have other forms. */
-  boolean isPrefixed(String word) {
-    return !word.isEmpty() && firstLetters.indexOf(word.charAt(0)) >= 0;
-  }
-
-  /** The forms that a plain word has besides itself. */
-  List<String> behindPrefixes(String word) {
-    var forms = new ArrayList<String>();
-    for (Prefix prefix : prefixes) {
-      if (prefix.isOn(word)) {
-        forms.add(prefix.takenOff(word));
-      }
+    if (sign.length() != 1) {
+      return false;
     }
-    return forms;
+    char letter = sign.charAt(0);
+    return letter == '’' || letter == 'ʼ' || letter == '`';
+  }
+
+  /** The prefixes that begin as a plain word does, of which some may be on it. */
+  Prefix[] prefixesLike(String word) {
+    int place = word.isEmpty() ? -1 : word.charAt(0) - lowest;
+    return place >= 0 && place < prefixes.length ? prefixes[place] : NO_PREFIXES;
   }
 }
