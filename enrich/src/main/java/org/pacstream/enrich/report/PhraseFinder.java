@@ -5,7 +5,8 @@ import java.util.List;
 import org.pacstream.enrich.text.Token;
 
 /**
- * Finds the phrases of a language in a text: at each token the longest wins. Each word is looked up
+ * Finds the phrases of a language in a text: at each token the longest wins that leaves words of
+ * taking sides whole. Each word is looked up
  * once, however often it is asked for. For one thread.
  */
 final class PhraseFinder {
@@ -20,6 +21,11 @@ final class PhraseFinder {
 
   /** One past its last token. */
   private int longestEnd;
+
+  /** What the longest of the shorter phrases tells; null when there is none. */
+  private CueKind[] shorter;
+
+  private int shorterEnd;
 
   /**
    * @param from first token that may be asked for
@@ -44,19 +50,55 @@ final class PhraseFinder {
   void find(int begin, int end, List<Cue> cues) {
     int at = begin;
     while (at < end) {
-      longest = null;
-      longestEnd = at;
-      for (int symbol : symbolsAt(at)) {
-        meet(phrases.beginningWith(symbol), at + 1, end);
-      }
+      meet(at, end);
       if (longest == null) {
         at++;
         continue;
+      }
+      if (shorter != null && !takesSides(longest)) {
+        giveWay(end);
       }
       for (CueKind kind : longest) {
         cues.add(new Cue(kind, at, longestEnd));
       }
       at = longestEnd;
+    }
+  }
+
+  /** "Gave in | favour of X": not "gave in", where words of taking sides begin within it. */
+  private void giveWay(int end) {
+    CueKind[] whole = longest;
+    int wholeEnd = longestEnd;
+    CueKind[] cut = shorter;
+    int cutEnd = shorterEnd;
+    for (int at = cutEnd; at < wholeEnd; at++) {
+      meet(at, end);
+      if (longestEnd > wholeEnd && takesSides(longest)) {
+        longest = cut;
+        longestEnd = cutEnd;
+        return;
+      }
+    }
+    longest = whole;
+    longestEnd = wholeEnd;
+  }
+
+  private static boolean takesSides(CueKind[] told) {
+    for (CueKind kind : told) {
+      if (kind == CueKind.SUPPORT || kind == CueKind.OPPOSE) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void meet(int at, int end) {
+    longest = null;
+    longestEnd = at;
+    shorter = null;
+    shorterEnd = at;
+    for (int symbol : symbolsAt(at)) {
+      meet(phrases.beginningWith(symbol), at + 1, end);
     }
   }
 
@@ -66,8 +108,13 @@ final class PhraseFinder {
     }
     CueKind[] told = tree.value(node);
     if (told != null && at > longestEnd) {
+      shorter = longest;
+      shorterEnd = longestEnd;
       longest = told;
       longestEnd = at;
+    } else if (told != null && at > shorterEnd && at < longestEnd) {
+      shorter = told;
+      shorterEnd = at;
     }
     if (at < end && tree.goesOn(node)) {
       for (int symbol : symbolsAt(at)) {
