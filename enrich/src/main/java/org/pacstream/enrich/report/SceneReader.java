@@ -181,7 +181,7 @@ final class SceneReader {
       Mention mention = mentions.get(nextMention++);
       if (mention.unresolved().isEmpty() && !isCampaignMeant(mention)) {
         int from = text.tokenAt(mention.described());
-        named.removeIf(actor -> actor.begin() >= from);
+        named.replaceAll(actor -> actor.begin() >= from ? employer(actor) : actor);
         named.add(actor(text, mention));
       }
     }
@@ -381,6 +381,11 @@ final class SceneReader {
         && cue.end() < sentence.endToken()
         && Scene.isComma(text.tokens().get(cue.begin() - 1))
         && Scene.isComma(text.tokens().get(cue.end()));
+  }
+
+  /** "Ripple" in "Ripple co-founder Chris Larsen": it may be spoken of later, but does nothing. */
+  private static Actor employer(Actor actor) {
+    return actor.marked(CueKind.OTHER, actor.begin(), false).inApposition();
   }
 
   private Actor actor(Text text, Mention mention) {
