@@ -194,12 +194,13 @@ final class Roles {
     }
     boolean may = mayDropSubject() || isOwned() || isSubject();
     if (holders.isEmpty() && !elliptical && may && (isSubject() || !hasOtherDoer())) {
-      holders =
-          (isOwned() ? topics.ownerBefore(scene) : topics.holder(scene))
-              .stream()
-                  .filter(w -> status != Status.GOAL || !w.isCampaign())
-                  .filter(w -> w.isCampaign() || !scene.tellsOfCampaign(governing.begin()))
-                  .toList();
+      Who holder = isOwned() ? topics.ownerBefore(scene) : topics.holder(scene);
+      boolean fits =
+          holder != null
+              && (holder.isCampaign()
+                  ? status != Status.GOAL
+                  : !scene.tellsOfCampaign(governing.begin()));
+      holders = fits ? List.of(holder) : List.of();
     }
     List<Who> payers =
         names(
@@ -230,7 +231,7 @@ final class Roles {
         campaigns(names(elliptical ? own(Roles::canHold) : doer(Roles::canHold)));
     boolean direct = !recipients.isEmpty();
     if (recipients.isEmpty()) {
-      recipients = elliptical ? told.sides().recipients() : topics.holder(scene).stream().toList();
+      recipients = elliptical ? told.sides().recipients() : listOf(topics.holder(scene));
     }
     List<Who> payers = names(marked(CueKind.FROM, Doers::canPay));
     if (payers.isEmpty()) {
@@ -328,10 +329,10 @@ final class Roles {
       payers = List.of(given.get(0).candidate().campaign());
     }
     if (payers.isEmpty()) {
-      payers = mayDropSubject() ? topics.holder(scene).stream().toList() : List.of();
+      payers = mayDropSubject() ? listOf(topics.holder(scene)) : List.of();
     }
     if (payers.isEmpty() && isSubject()) {
-      payers = topics.holder(scene).stream().toList();
+      payers = listOf(topics.holder(scene));
     }
     List<Who> returning = payers;
     Predicate<Who> gave =
@@ -454,8 +455,9 @@ final class Roles {
     }
     List<Target> aimed = targets();
     if (payers.isEmpty() && (mayDropSubject() || isSubject())) {
-      payers =
-          topics.spender(scene).stream().filter(w -> aimed.isEmpty() || !w.isCampaign()).toList();
+      Who spender = topics.spender(scene);
+      boolean fits = spender != null && (aimed.isEmpty() || !spender.isCampaign());
+      payers = fits ? List.of(spender) : List.of();
     }
     if (payers.isEmpty() && isEachOfThem()) {
       payers = topics.several(scene, Who::isCommittee);
@@ -464,7 +466,7 @@ final class Roles {
       payers = names(marked(CueKind.BY, Who::isCommittee, left, figure.begin()));
     }
     if (payers.isEmpty() && scene.has(CueKind.SAME) && !hasUnknownDoer()) {
-      payers = topics.takerOfSide(scene).stream().toList();
+      payers = listOf(topics.takerOfSide(scene));
     }
     if (payers.isEmpty() && isSubject() && isToldWithin(2)) {
       payers = told.sides().payers().stream().filter(Who::isCommittee).toList();
@@ -507,7 +509,8 @@ final class Roles {
     }
     boolean direct = !payers.isEmpty();
     if (payers.isEmpty() && !targets.isEmpty()) {
-      payers = topics.spender(scene).stream().filter(w -> !w.isCampaign()).toList();
+      Who spender = topics.spender(scene);
+      payers = spender == null || spender.isCampaign() ? List.of() : List.of(spender);
     }
     return new Sides(payers, List.of(), targets, false, direct);
   }
@@ -515,37 +518,30 @@ final class Roles {
   private Sides allowed() {
     List<Who> recipients = names(marked(CueKind.TO, Who::isCommittee));
     if (recipients.isEmpty() && status == Status.LIMIT) {
-      List<Actor> here = scene.actors().stream().filter(a -> a.begin() >= previous).toList();
-      recipients =
-          Discourse.topic(here, Who::isCommittee)
-              .or(() -> Discourse.topic(scene.actors(), Roles::isFund))
-              .map(Actor::who)
-              .stream()
-              .toList();
+      List<Actor> here = scene.actors(a -> a.begin() >= previous);
+      Actor committee = Discourse.topic(here, Who::isCommittee);
+      Actor taker =
+          committee == null ? Discourse.topic(scene.actors(), Roles::isFund) : committee;
+      recipients = taker == null ? List.of() : List.of(taker.who());
     }
     boolean ofAnyone = scene.has(CueKind.COMMITTEE) || scene.has(CueKind.CANDIDATE);
     if (recipients.isEmpty() && status == Status.LIMIT && isJustTold() && !ofAnyone) {
       recipients = told.sides().recipients().stream().filter(Who::isCommittee).toList();
     }
-    boolean running = Discourse.topic(scene.actors(), Who::isCandidate).isPresent();
+    boolean running = Discourse.topic(scene.actors(), Who::isCandidate) != null;
     if (recipients.isEmpty() && status == Status.PRICE && !running) {
       recipients = names(marked(CueKind.FOR_HOLDER, Who::isCommittee));
       if (recipients.isEmpty()) {
-        recipients = topics.holderLast(scene).stream().toList();
+        recipients = listOf(topics.holderLast(scene));
       }
     }
     boolean open = recipients.isEmpty() && status == Status.PRICE;
     List<Actor> meant =
-        status == Status.LIMIT
-            ? scene.actors().stream().filter(Actor::named).toList()
-            : scene.actors();
+        status == Status.LIMIT ? scene.actors(Actor::named) : scene.actors();
+    Actor here = Discourse.topic(meant, Who::isCandidate);
+    Who candidate = here != null ? here.who() : open ? topics.candidate(scene) : null;
     List<Target> targets =
-        Discourse.topic(meant, Who::isCandidate)
-            .map(Actor::who)
-            .or(() -> open ? topics.candidate(scene) : Optional.empty())
-            .map(who -> new Target(who, Stance.SUPPORT))
-            .stream()
-            .toList();
+        candidate == null ? List.of() : List.of(new Target(candidate, Stance.SUPPORT));
     return new Sides(List.of(), first(recipients), targets, true, true);
   }
 
@@ -570,7 +566,7 @@ final class Roles {
     }
     boolean direct = !recipients.isEmpty();
     if (recipients.isEmpty()) {
-      recipients = topics.recipient(scene, payers).stream().toList();
+      recipients = listOf(topics.recipient(scene, payers));
     }
     return new Sides(payers, recipients, List.of(), false, direct);
   }
@@ -647,11 +643,12 @@ final class Roles {
     boolean spends = hasCommittee(payers);
     boolean named = (isToSomebody() || isToUnclear()) && !told.isIn(scene);
     if (recipients.isEmpty() && targets.isEmpty() && !politics() && !spends && !named) {
-      recipients = topics.recipient(scene, given).stream().toList();
+      recipients = listOf(topics.recipient(scene, given));
     }
     boolean gives = governing.kind() == CueKind.GIVE || isGift();
     if (recipients.isEmpty() && targets.isEmpty() && spends && gives && !named) {
-      recipients = topics.recipient(scene, payers).stream().filter(Who::isCampaign).toList();
+      Who recipient = topics.recipient(scene, payers);
+      recipients = recipient != null && recipient.isCampaign() ? List.of(recipient) : List.of();
     }
     return new Sides(payers, recipients, targets, politics(), direct);
   }
@@ -1017,7 +1014,8 @@ final class Roles {
 
   private List<Actor> anywhere(Predicate<Who> fits) {
     List<Actor> here = scene.actors(a -> a.begin() >= left && a.end() <= right);
-    return Discourse.topic(here, fits).map(List::of).orElse(List.of());
+    Actor topic = Discourse.topic(here, fits);
+    return topic == null ? List.of() : List.of(topic);
   }
 
   /** The first list of actors with a role word: behind the amount, before it, then anywhere. */
@@ -1340,6 +1338,10 @@ final class Roles {
       names.add(actor.who());
     }
     return names;
+  }
+
+  private static List<Who> listOf(Who who) {
+    return who == null ? List.of() : List.of(who);
   }
 
   private static List<Who> first(List<Who> list) {

@@ -39,6 +39,9 @@ final class SceneReader {
 
   private int nextMention;
 
+  /** Null until they are asked for. */
+  private List<Mention> committees;
+
   SceneReader(Rules rules, Reading reading, Networks networks) {
     this.rules = rules;
     this.reading = reading;
@@ -423,9 +426,10 @@ final class SceneReader {
                   true));
         } else {
           boolean hers = scene.has(CueKind.POSSESSOR, cue.begin() - 1, cue.begin());
-          candidateMeant(hers ? List.of() : actors)
-              .ifPresent(
-                  who -> actors.add(Actor.at(cue.begin(), cue.end(), who.campaign(), false)));
+          Actor meant = candidateMeant(hers ? List.of() : actors);
+          if (meant != null) {
+            actors.add(Actor.at(cue.begin(), cue.end(), meant.who().campaign(), false));
+          }
         }
       }
     }
@@ -458,10 +462,10 @@ final class SceneReader {
     return scene.hasAt(CueKind.OPPOSE, campaign.end());
   }
 
-  private Optional<Who> candidateMeant(List<Actor> before) {
-    return Discourse.topic(before, Who::isCandidate)
-        .or(() -> discourse.latest(Who::isCandidate, REACH))
-        .map(Actor::who);
+  /** Null when none is spoken of. */
+  private Actor candidateMeant(List<Actor> before) {
+    Actor here = Discourse.topic(before, Who::isCandidate);
+    return here == null ? discourse.latest(Who::isCandidate, REACH) : here;
   }
 
   private Optional<Actor> candidateBeside(Scene scene, List<Actor> actors, Cue campaign) {
@@ -562,12 +566,40 @@ final class SceneReader {
     return actors;
   }
 
-  /** The committee named next, for "a super PAC" whose name the following sentence tells. */
-  private Optional<Who> next(int offset) {
-    return reading.mentions().stream()
-        .filter(m -> m.text().field() == TextField.BODY && m.begin() >= offset && m.named())
-        .filter(m -> m.type() == EntityType.COMMITTEE)
-        .findFirst()
-        .map(m -> Who.of(m, links.isLinked(m)));
+  /**
+   * The committee named next, for "a super PAC" whose name the following sentence tells; null when
+   * none is.
+   */
+  private Who next(int offset) {
+    if (committees == null) {
+      committees = committees();
+    }
+    int low = 0;
+    int high = committees.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (committees.get(middle).begin() < offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    if (low == committees.size()) {
+      return null;
+    }
+    Mention next = committees.get(low);
+    return Who.of(next, links.isLinked(next));
+  }
+
+  /** Those that the body names, in text order. */
+  private List<Mention> committees() {
+    var committees = new ArrayList<Mention>();
+    for (Mention mention : reading.mentions()) {
+      boolean inBody = mention.text().field() == TextField.BODY;
+      if (inBody && mention.named() && mention.type() == EntityType.COMMITTEE) {
+        committees.add(mention);
+      }
+    }
+    return committees;
   }
 }
