@@ -2,7 +2,6 @@ package org.pacstream.enrich.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import org.pacstream.enrich.report.Sides.Target;
 import org.pacstream.enrich.text.Token;
@@ -240,7 +239,7 @@ final class Roles {
     if (payers.isEmpty() && elliptical) {
       payers = told.sides().payers();
     }
-    if (payers.stream().anyMatch(Flows::isFund) && (isWorthOfAds() || isSupport())) {
+    if (hasFund(payers) && (isWorthOfAds() || isSupport())) {
       return new Sides(payers, List.of(), aimedAt(recipients), politics(), direct);
     }
     boolean again = figure.amount().additional() || scene.has(CueKind.SAME);
@@ -248,6 +247,15 @@ final class Roles {
       payers = told.gift().payers();
     }
     return new Sides(withOthers(payers), recipients, targets(), politics(), direct);
+  }
+
+  private static boolean hasFund(List<Who> list) {
+    for (Who who : list) {
+      if (Flows.isFund(who)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Gave $1 million, as did Kraken": all of them, who each gave as much. */
@@ -966,13 +974,13 @@ final class Roles {
 
   /** The last of them; all of its list where each acts: "X and Y $100,000 each". */
   private List<Actor> own(Predicate<Who> fits) {
-    List<Actor> here =
-        scene.actors(
-            a ->
-                a.begin() >= left
-                    && a.end() <= figure.begin()
-                    && (a.isBare() || a.joined())
-                    && fits.test(a.who()));
+    var here = new ArrayList<Actor>();
+    for (Actor actor : scene.actors()) {
+      boolean within = actor.begin() >= left && actor.end() <= figure.begin();
+      if (within && (actor.isBare() || actor.joined()) && fits.test(actor.who())) {
+        here.add(actor);
+      }
+    }
     if (here.size() <= 1) {
       return here;
     }
@@ -1003,13 +1011,17 @@ final class Roles {
   /** Bare actors between the governing word and the amount: "gave the party £9m". */
   private List<Actor> between(Predicate<Who> fits) {
     int from = Math.max(governing.end(), left);
-    return scene.actors(
-        a ->
-            a.begin() >= from
-                && a.end() <= figure.begin()
-                && a.isBare()
-                && !a.embedded()
-                && fits.test(a.who()));
+    if (from >= figure.begin()) {
+      return List.of();
+    }
+    var between = new ArrayList<Actor>();
+    for (Actor actor : scene.actors()) {
+      boolean here = actor.begin() >= from && actor.end() <= figure.begin();
+      if (here && actor.isBare() && !actor.embedded() && fits.test(actor.who())) {
+        between.add(actor);
+      }
+    }
+    return between;
   }
 
   private List<Actor> anywhere(Predicate<Who> fits) {
@@ -1172,24 +1184,29 @@ final class Roles {
         return List.of(new Target(own.get(0).who(), same));
       }
     }
-    Optional<List<Target>> leading =
+    List<Target> leading =
         rolesFirst && !amountsFirst
             ? sided(Math.max(left, firstOwn()), figure.begin())
-            : Optional.empty();
-    if (leading.isPresent() && isSideOfItsOwn(leading.get())) {
-      return leading.get();
+            : List.of();
+    if (!leading.isEmpty() && isSideOfItsOwn(leading)) {
+      return leading;
     }
     int middle = elliptical ? left : Math.min(governing.begin(), figure.begin());
-    Optional<List<Target>> behind = sided(figure.end(), isTargetBefore() ? ownEnd() : right);
+    List<Target> behind = sided(figure.end(), isTargetBefore() ? ownEnd() : right);
     if (elliptical && !verbLast && behind.isEmpty() && isForAnother()) {
       return List.of();
     }
-    Optional<List<Target>> before = sided(middle, middleEdge());
-    Optional<List<Target>> first = targetFirst ? before.or(() -> behind) : behind.or(() -> before);
-    return first
-        .or(() -> leading)
-        .or(() -> elliptical ? Optional.empty() : sided(left, figure.begin()))
-        .orElseGet(this::objectOfSide);
+    List<Target> before = sided(middle, middleEdge());
+    List<Target> first = firstOf(targetFirst ? before : behind, targetFirst ? behind : before);
+    if (!first.isEmpty() || !leading.isEmpty()) {
+      return firstOf(first, leading);
+    }
+    List<Target> anywhere = elliptical ? List.of() : sided(left, figure.begin());
+    return anywhere.isEmpty() ? objectOfSide() : anywhere;
+  }
+
+  private static List<Target> firstOf(List<Target> these, List<Target> others) {
+    return these.isEmpty() ? others : these;
   }
 
   /** "With $2 million the group attacked Roe": the verb before its doer, the target last. */
@@ -1212,24 +1229,36 @@ final class Roles {
 
   /** Not only the side that a committee described by it takes: "supporters of X spent". */
   private boolean isSideOfItsOwn(List<Target> targets) {
-    return scene.actors().stream()
-        .filter(a -> a.begin() >= Math.max(left, previous) && a.end() <= figure.begin())
-        .filter(a -> !a.embedded() && stance(a) != null)
-        .anyMatch(a -> targets.stream().anyMatch(t -> t.candidate().isSame(a.who().asCandidate())));
+    for (Actor actor : scene.actors()) {
+      boolean here = actor.begin() >= Math.max(left, previous) && actor.end() <= figure.begin();
+      if (here && !actor.embedded() && stance(actor) != null && isTargeted(targets, actor.who())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isTargeted(List<Target> targets, Who who) {
+    for (Target target : targets) {
+      if (target.candidate().isSame(who.asCandidate())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "On X it spent $2 million, on Y $1 million": what follows the comma belongs to the next. */
   private boolean isTargetBefore() {
-    return !verbLast
-        && right < scene.end()
-        && scene.figureBeginFrom(right, -1) == right
-        && !scene.noActor(
-            a ->
-                a.begin() >= left
-                    && a.end() <= governing.begin()
-                    && isTarget(a.who())
-                    && stance(a) != null
-                    && !a.embedded());
+    if (verbLast || right >= scene.end() || scene.figureBeginFrom(right, -1) != right) {
+      return false;
+    }
+    for (Actor actor : scene.actors()) {
+      boolean here = actor.begin() >= left && actor.end() <= governing.begin();
+      if (here && !actor.embedded() && stance(actor) != null && isTarget(actor.who())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int ownEnd() {
@@ -1238,6 +1267,9 @@ final class Roles {
 
   /** "Backed X with $1 million". */
   private boolean isAfterWith() {
+    if (!scene.has(CueKind.WITH)) {
+      return false;
+    }
     return scene.any(
         CueKind.WITH,
         c ->
@@ -1247,11 +1279,12 @@ final class Roles {
   }
 
   /** Words of side count before what is only given to. */
-  private Optional<List<Target>> sided(int from, int to) {
-    return sided(from, to, true).or(() -> sided(from, to, false));
+  private List<Target> sided(int from, int to) {
+    List<Target> taken = sided(from, to, true);
+    return taken.isEmpty() ? sided(from, to, false) : taken;
   }
 
-  private Optional<List<Target>> sided(int from, int to, boolean taken) {
+  private List<Target> sided(int from, int to, boolean taken) {
     List<Actor> actors = scene.actors();
     for (int i = 0; i < actors.size(); i++) {
       Actor actor = actors.get(i);
@@ -1263,10 +1296,10 @@ final class Roles {
         for (Actor one : list) {
           targets.add(new Target(one.who().asCandidate(), stance(one)));
         }
-        return Optional.of(targets);
+        return targets;
       }
     }
-    return Optional.empty();
+    return List.of();
   }
 
   /** Whom nobody knows and money is spent for or against runs for something. */
