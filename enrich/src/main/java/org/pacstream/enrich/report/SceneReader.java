@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.pacstream.enrich.entity.Mention;
 import org.pacstream.enrich.money.FoundAmount;
 import org.pacstream.enrich.text.Sentence;
@@ -74,9 +73,9 @@ final class SceneReader {
     var read = new Scene(index, passage, sentence, cues, named, figures);
     Scene all = Meanings.decided(rules.splitVerbs().joined(read));
     Scene bare = all.with(withoutParties(all));
-    List<Actor> owners = owners(bare, withCampaigns(bare));
-    Scene placed = bare.with(owners(bare, withReferences(bare, owners)));
-    return placed.marked(rules, SceneReader::campaignsListed);
+    Scene plain = bare.with(owners(bare, withCampaigns(bare))).marked(rules);
+    Scene placed = withReferences(plain);
+    return placed.completed(SceneReader::campaignsListed);
   }
 
   /** "The campaigns of A, B and C": three campaigns, not one and three candidates. */
@@ -544,12 +543,12 @@ final class SceneReader {
     return title == null ? at : title.end();
   }
 
-  private List<Actor> withReferences(Scene scene, List<Actor> plain) {
+  private Scene withReferences(Scene scene) {
     if (!scene.hasAnyOf(References.MEANT)) {
-      return plain;
+      return scene;
     }
-    Scene marked = scene.with(plain).marked(rules, UnaryOperator.identity());
-    var references = new References(marked, discourse, descriptors, networks, this::next);
+    var references = new References(scene, discourse, descriptors, networks, this::next);
+    List<Actor> plain = scene.mentioned();
     var actors = new ArrayList<Actor>(plain);
     for (int i = 0; i < scene.cueCount(); i++) {
       Cue cue = scene.cue(i);
@@ -562,8 +561,11 @@ final class SceneReader {
         }
       }
     }
+    if (actors.size() == plain.size()) {
+      return scene;
+    }
     actors.sort(Comparator.comparingInt(Actor::begin));
-    return actors;
+    return scene.with(owners(scene, actors)).marked(rules);
   }
 
   /**
