@@ -2,7 +2,6 @@ package org.pacstream.enrich.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Whom an article has spoken of so far, sentence by sentence: what pronouns lead back to. */
@@ -15,37 +14,37 @@ final class Discourse {
 
   /**
    * The one meant by a reference: in the newest sentence that has one, the first that stands free
-   * of role words, as topics do, else the last.
+   * of role words, as topics do, else the last. Null when no sentence has one.
    *
    * @param reach how many sentences back to look
    */
-  Optional<Actor> latest(Predicate<Who> fits, int reach) {
+  Actor latest(Predicate<Who> fits, int reach) {
     for (int i = sentences.size() - 1; i >= Math.max(0, sentences.size() - reach); i--) {
-      Optional<Actor> found = topic(sentences.get(i).actors(), fits);
-      if (found.isPresent()) {
+      Actor found = topic(sentences.get(i).actors(), fits);
+      if (found != null) {
         return found;
       }
     }
-    return Optional.empty();
+    return null;
   }
 
   /**
    * The one meant by words that fit several: the one that acts in the newest sentence that has any,
    * else the only one that it mentions. Of several only one of the industry that this news is
-   * about; empty where that does not decide.
+   * about; null where that does not decide.
    *
    * @param reach how many sentences back to look
    * @param besides how many sentences before that one may mention another
    */
-  Optional<Actor> sure(Predicate<Who> fits, int reach, int besides) {
+  Actor sure(Predicate<Who> fits, int reach, int besides) {
     for (int i = sentences.size() - 1; i >= Math.max(0, sentences.size() - reach); i--) {
       List<Actor> found = fitting(i, i + 1, fits);
       if (!found.isEmpty()) {
-        List<Actor> acting = found.stream().filter(a -> a.isBare() && !a.embedded()).toList();
+        List<Actor> acting = acting(found);
         return only(acting.isEmpty() ? fitting(i - besides, i + 1, fits) : acting);
       }
     }
-    return Optional.empty();
+    return null;
   }
 
   private List<Actor> fitting(int from, int to, Predicate<Who> fits) {
@@ -60,42 +59,65 @@ final class Discourse {
     return fitting;
   }
 
-  private static Optional<Actor> only(List<Actor> actors) {
-    return sole(actors)
-        .or(() -> sole(actors.stream().filter(a -> a.who().cryptoLinked()).toList()));
+  /** Those that act: free of role words, and in no apposition. */
+  static List<Actor> acting(List<Actor> actors) {
+    var acting = new ArrayList<Actor>(actors.size());
+    for (Actor actor : actors) {
+      if (actor.isBare() && !actor.embedded()) {
+        acting.add(actor);
+      }
+    }
+    return acting;
   }
 
-  private static Optional<Actor> sole(List<Actor> actors) {
-    return actors.stream()
-        .findFirst()
-        .filter(first -> actors.stream().allMatch(a -> a.who().isSame(first.who())));
+  private static Actor only(List<Actor> actors) {
+    Actor sole = sole(actors, false);
+    return sole == null ? sole(actors, true) : sole;
   }
 
-  /** The one named last. */
-  Optional<Actor> last(Predicate<Who> fits) {
+  /**
+   * The first, where the others are the same; null where they are not.
+   *
+   * @param ofIndustry looks only at those of the industry
+   */
+  private static Actor sole(List<Actor> actors, boolean ofIndustry) {
+    Actor first = null;
+    for (Actor actor : actors) {
+      if (!ofIndustry || actor.who().cryptoLinked()) {
+        first = first == null ? actor : first;
+        if (!actor.who().isSame(first.who())) {
+          return null;
+        }
+      }
+    }
+    return first;
+  }
+
+  /** The one named last; null when none is. */
+  Actor last(Predicate<Who> fits) {
     for (int i = sentences.size() - 1; i >= 0; i--) {
       List<Actor> actors = sentences.get(i).actors();
       for (int k = actors.size() - 1; k >= 0; k--) {
         if (fits.test(actors.get(k).who())) {
-          return Optional.of(actors.get(k));
+          return actors.get(k);
         }
       }
     }
-    return Optional.empty();
+    return null;
   }
 
-  /** The same among the actors of one sentence. */
-  static Optional<Actor> topic(List<Actor> actors, Predicate<Who> fits) {
+  /** The one that {@link #latest} means among the actors of one sentence; null when none fits. */
+  static Actor topic(List<Actor> actors, Predicate<Who> fits) {
     Actor last = null;
     for (Actor actor : actors) {
       if (fits.test(actor.who())) {
         if (actor.isBare() && !actor.embedded()) {
-          return Optional.of(actor);
+          return actor;
         }
         last = last != null && actor.owner() ? last : actor;
       }
     }
-    return Optional.ofNullable(last);
+    return last;
   }
 
   /** Whether several act that fit, each for itself: none of them is what the sentence is about. */

@@ -28,6 +28,9 @@ final class Doers {
 
   /** The doer, or the list of them; empty when the clause names none. */
   List<Actor> of(Cue verb, Figure figure, Predicate<Who> fits) {
+    if (!isAny(fits)) {
+      return List.of();
+    }
     int edge = verb.kind().isNoun() ? Math.min(verb.begin(), figure.begin()) : verb.begin();
     boolean spends = verb.kind() == CueKind.SPEND || verb.kind() == CueKind.POUR;
     if (order == WordOrder.VERB_SUBJECT_OBJECT && spends && verb.end() <= figure.begin()) {
@@ -74,6 +77,15 @@ final class Doers {
     return adverbial.isEmpty() && mayFollow ? behind(verb, fits) : adverbial;
   }
 
+  private boolean isAny(Predicate<Who> fits) {
+    for (Actor actor : scene.actors()) {
+      if (fits.test(actor.who())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** "Of that, $25 million Coinbase gave": the doer between a fronted amount and its verb. */
   private List<Actor> behindFigure(Cue verb, Figure figure, Predicate<Who> fits) {
     boolean behind = !verb.kind().isNoun() && figure.end() < verb.begin();
@@ -102,24 +114,22 @@ final class Doers {
     if (word == null || scene.commas(word.end(), edge) > 0 || isUnderRoleWord(word)) {
       return List.of();
     }
-    boolean ownDoer =
-        !scene.noActor(
-            a ->
-                (a.named() || a.end() - a.begin() > 1)
-                    && a.begin() >= word.end()
-                    && a.end() <= edge
-                    && a.isBare()
-                    && fits.test(a.who()));
-    if (ownDoer || scene.has(CueKind.BOUNDARY, word.end(), edge)) {
+    if (scene.has(CueKind.BOUNDARY, word.end(), edge)) {
       return List.of();
     }
-    return scene.actors().stream()
-        .filter(a -> a.end() <= word.begin() && word.begin() - a.end() <= 2)
-        .filter(a -> fits.test(a.who()))
-        .reduce((first, last) -> last)
-        .map(a -> headOf(a, word.begin(), fits))
-        .map(List::of)
-        .orElse(List.of());
+    Actor nearest = null;
+    for (Actor actor : scene.actors()) {
+      int gap = word.begin() - actor.end();
+      if (gap >= 0 && gap <= 2 && fits.test(actor.who())) {
+        nearest = actor;
+      }
+      boolean own = actor.begin() >= word.end() && actor.end() <= edge && actor.isBare();
+      boolean told = actor.named() || actor.end() - actor.begin() > 1;
+      if (own && told && fits.test(actor.who())) {
+        return List.of();
+      }
+    }
+    return nearest == null ? List.of() : List.of(headOf(nearest, word.begin(), fits));
   }
 
   /** "A nurse who gave": the noun before the relative word acts, and no name tells who it is. */
@@ -152,12 +162,15 @@ final class Doers {
         nearest.markerAt() >= 0
             && scene.has(CueKind.AND, nearest.markerAt() - 2, nearest.markerAt());
     boolean closed = nearest.embedded() && !listed && scene.commas(nearest.end(), relative) == 1;
-    return closed
-        ? scene.actors().stream()
-            .filter(a -> a.end() < nearest.begin() && !a.embedded() && fits.test(a.who()))
-            .reduce((first, last) -> last)
-            .orElse(nearest)
-        : nearest;
+    Actor head = nearest;
+    if (closed) {
+      for (Actor actor : scene.actors()) {
+        if (actor.end() < nearest.begin() && !actor.embedded() && fits.test(actor.who())) {
+          head = actor;
+        }
+      }
+    }
+    return head;
   }
 
   private List<Actor> firstBare(int from, int to, Predicate<Who> fits) {
@@ -226,17 +239,25 @@ final class Doers {
   /** "In Ohio Fairshake spent": a role word that opens the clause belongs to the words after it. */
   private List<Actor> adverbial(int edge, Predicate<Who> fits) {
     int begin = scene.clauseBegin(edge);
-    List<Actor> those =
-        scene.actors(
-            a ->
-                a.isMarked(CueKind.OTHER)
-                    && a.markerAt() <= begin + 1
-                    && a.begin() - a.markerAt() >= 2
-                    && edge - a.end() <= (scene.has(CueKind.AND, a.end(), a.end() + 1) ? 4 : 2)
-                    && a.end() <= edge
-                    && fits.test(a.who())
-                    && !a.owner());
-    return those.isEmpty() ? those : List.of(those.get(those.size() - 1));
+    List<Actor> actors = scene.actors();
+    for (int i = actors.size() - 1; i >= 0; i--) {
+      Actor actor = actors.get(i);
+      boolean opens = actor.isMarked(CueKind.OTHER) && actor.markerAt() <= begin + 1;
+      if (opens
+          && actor.begin() - actor.markerAt() >= 2
+          && actor.end() <= edge
+          && edge - actor.end() <= farthest(actor)
+          && fits.test(actor.who())
+          && !actor.owner()) {
+        return List.of(actor);
+      }
+    }
+    return List.of();
+  }
+
+  /** How far from its verb what a role word at the beginning of a clause stands before may end. */
+  private int farthest(Actor actor) {
+    return scene.has(CueKind.AND, actor.end(), actor.end() + 1) ? 4 : 2;
   }
 
   static boolean canPay(Who who) {

@@ -1,7 +1,6 @@
 package org.pacstream.enrich.report;
 
 import java.util.ArrayList;
-import java.util.Optional;
 
 /** Decides on words that mean one thing or another by what stands beside them in the sentence. */
 final class Meanings {
@@ -34,41 +33,44 @@ final class Meanings {
     }
     var meanings = new Meanings(scene);
     var decided = new ArrayList<Cue>();
-    for (Cue cue : scene.cues()) {
-      meanings.meant(cue).ifPresent(decided::add);
+    boolean same = true;
+    for (int i = 0; i < scene.cueCount(); i++) {
+      Cue cue = scene.cue(i);
+      CueKind kind = meanings.meant(cue);
+      if (kind != null) {
+        decided.add(kind == cue.kind() ? cue : new Cue(kind, cue.begin(), cue.end()));
+      }
+      same &= kind == cue.kind();
     }
-    return decided.equals(scene.cues()) ? scene : scene.withCues(decided);
+    return same ? scene : scene.withCues(decided);
   }
 
-  private Optional<Cue> meant(Cue cue) {
+  /** Null for a word that means nothing here. */
+  private CueKind meant(Cue cue) {
     return switch (cue.kind()) {
-      case CLOSES -> when(isBalance(cue), cue, CueKind.HOLD);
-      case COMES -> when(scene.has(CueKind.FROM), cue, CueKind.GIVE);
-      case UNSPENT -> when(isHad(cue), cue, CueKind.HOLD);
-      case COST -> Optional.of(new Cue(cost(cue), cue.begin(), cue.end()));
-      case WENT -> Optional.of(new Cue(went(cue), cue.begin(), cue.end()));
-      case LIMIT -> when(!isGiven(cue), cue, CueKind.LIMIT);
-      case SPEND, TO -> when(!isHeldTwin(cue), cue, cue.kind());
-      default -> Optional.of(cue);
+      case CLOSES -> isBalance(cue) ? CueKind.HOLD : null;
+      case COMES -> scene.has(CueKind.FROM) ? CueKind.GIVE : null;
+      case UNSPENT -> isHad(cue) ? CueKind.HOLD : null;
+      case COST -> cost(cue);
+      case WENT -> went(cue);
+      case LIMIT -> isGiven(cue) ? null : CueKind.LIMIT;
+      case SPEND, TO -> isHeldTwin(cue) ? null : cue.kind();
+      default -> cue.kind();
     };
-  }
-
-  private static Optional<Cue> when(boolean is, Cue cue, CueKind kind) {
-    return is ? Optional.of(new Cue(kind, cue.begin(), cue.end())) : Optional.empty();
   }
 
   /** "Ended June with $5 million". */
   private boolean isBalance(Cue cue) {
     for (Figure figure : scene.figures()) {
       if (figure.begin() >= cue.end()) {
-        return scene.cues().stream()
-            .filter(c -> c.kind() == CueKind.WITH)
-            .filter(c -> c.begin() >= cue.end() && c.end() <= figure.begin())
-            .filter(c -> scene.words(c.end(), figure.begin()) <= 3)
-            .anyMatch(
+        return scene.any(
+                CueKind.WITH,
                 c ->
-                    scene.words(cue.end(), c.begin()) <= TIME
-                        && noneGoverns(cue.end(), figure.begin()));
+                    c.begin() >= cue.end()
+                        && c.end() <= figure.begin()
+                        && scene.words(c.end(), figure.begin()) <= 3
+                        && scene.words(cue.end(), c.begin()) <= TIME)
+            && noneGoverns(cue.end(), figure.begin());
       }
     }
     return false;
@@ -90,7 +92,7 @@ final class Meanings {
   }
 
   private boolean noneGoverns(int from, int to) {
-    return scene.noCue(from, to, c -> c.kind().governs() && !c.kind().isNoun());
+    return !scene.hasAnyOf(Kinds.VERBS, from, to);
   }
 
   /** What ads told of cost is spent; what a seat costs is a price; the rest is nobody's gift. */

@@ -1,5 +1,6 @@
 package org.pacstream.enrich.report;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.pacstream.enrich.text.Text;
@@ -41,7 +42,11 @@ final class Passage {
 
   /** The texts of an article, in its order. */
   static List<Passage> in(Reading reading, Rules rules) {
-    return reading.texts().stream().map(text -> new Passage(text, rules)).toList();
+    var passages = new ArrayList<Passage>();
+    for (Text text : reading.texts()) {
+      passages.add(new Passage(text, rules));
+    }
+    return passages;
   }
 
   Text text() {

@@ -25,7 +25,7 @@ final class Periods {
 
   Periods(Calendar calendar, Instant published) {
     this.calendar = calendar;
-    this.published = published.atZone(ZoneOffset.UTC).toLocalDate();
+    this.published = LocalDate.ofInstant(published, ZoneOffset.UTC);
   }
 
   /**

@@ -2,7 +2,9 @@ package org.pacstream.enrich.report;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.pacstream.enrich.text.Text;
 import org.pacstream.enrich.text.Token;
@@ -54,6 +56,9 @@ final class Phrases {
   static final class Builder {
     private final Symbols.Builder symbols = new Symbols.Builder();
     private final Tree.Growing<CueKind[]> root = new Tree.Growing<>();
+
+    /** One array for all phrases that tell the same. */
+    private final Map<Set<CueKind>, CueKind[]> told = new HashMap<>();
     private final WordForms forms;
 
     Builder(WordForms forms) {
@@ -73,10 +78,10 @@ final class Phrases {
     }
 
     /** In the order of the kinds. */
-    private static CueKind[] with(CueKind kind, CueKind[] others) {
+    private CueKind[] with(CueKind kind, CueKind[] others) {
       Set<CueKind> kinds = EnumSet.of(kind);
       kinds.addAll(others == null ? List.of() : List.of(others));
-      return kinds.toArray(CueKind[]::new);
+      return told.computeIfAbsent(kinds, absent -> kinds.toArray(CueKind[]::new));
     }
 
     Phrases build() {

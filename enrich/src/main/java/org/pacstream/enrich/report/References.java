@@ -1,7 +1,7 @@
 package org.pacstream.enrich.report;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import org.pacstream.schemas.EntityType;
@@ -46,19 +46,19 @@ final class References {
   private final Discourse discourse;
   private final Descriptors descriptors;
   private final Networks networks;
-  private final IntFunction<Optional<Who>> next;
+  private final IntFunction<Who> next;
 
   /**
    * For one sentence.
    *
-   * @param next the committee named first from an offset on
+   * @param next the committee named first from an offset on; null when none is
    */
   References(
       Scene scene,
       Discourse discourse,
       Descriptors descriptors,
       Networks networks,
-      IntFunction<Optional<Who>> next) {
+      IntFunction<Who> next) {
     this.scene = scene;
     this.discourse = discourse;
     this.descriptors = descriptors;
@@ -71,24 +71,25 @@ final class References {
     return switch (cue.kind()) {
       case COMMITTEE -> committee(cue);
       case NEW_COMMITTEE -> describes(cue, Who::isCommittee) ? List.of() : introduced(cue);
-      case BODY -> body(cue).stream().toList();
-      case LATTER -> latest(cue).stream().toList();
-      case NETWORK ->
-          describes(cue, Who::isCommittee)
-              ? List.of()
-              : member(cue).map(networks::head).stream().toList();
-      case COMPANY -> company(cue).stream().toList();
+      case BODY -> one(body(cue));
+      case LATTER -> one(latest(cue));
+      case NETWORK -> describes(cue, Who::isCommittee) ? List.of() : network(cue);
+      case COMPANY -> one(company(cue));
       case DONOR -> describes(cue, Who::isDonor) ? List.of() : donors(cue);
       case DONOR_NOUN ->
           isDefinite(cue) && !describes(cue, Who::isDonor) ? donorMeant(cue) : List.of();
-      case FOR_ONE, AGAINST_ONE -> isBeforeName(cue) ? List.of() : candidate(cue).stream().toList();
+      case FOR_ONE, AGAINST_ONE -> isBeforeName(cue) ? List.of() : one(candidate(cue));
       case CANDIDATE ->
           isIndefinite(cue) || describes(cue, References::mayRun)
               ? List.of()
-              : candidate(cue).stream().toList();
+              : one(candidate(cue));
       case INDUSTRY -> List.of(Who.group("crypto industry", true));
       default -> List.of();
     };
+  }
+
+  private static List<Who> one(Actor actor) {
+    return actor == null ? List.of() : List.of(actor.who());
   }
 
   /** "To support him", but not "to support Mr. Roe". */
@@ -102,9 +103,9 @@ final class References {
   }
 
   private List<Who> committee(Cue cue) {
-    Optional<Actor> described = described(cue, Who::isCommittee);
-    if (described.isPresent()) {
-      descriptors.add(words(cue), described.get().who());
+    Actor described = described(cue, Who::isCommittee);
+    if (described != null) {
+      descriptors.add(words(cue), described.who());
       return List.of();
     }
     if (isIndefinite(cue)) {
@@ -118,40 +119,41 @@ final class References {
     }
     Predicate<Who> fits = w -> isFund(w) && (!ofIndustry || w.cryptoLinked());
     String words = words(cue);
-    return known(cue, fits.and(w -> descriptors.fits(words, w)), JUST_BEFORE)
-        .or(() -> known(cue, fits, JUST_BEFORE))
-        .stream()
-        .toList();
+    Actor known = known(cue, w -> fits.test(w) && descriptors.fits(words, w), JUST_BEFORE);
+    return one(known == null ? known(cue, fits, JUST_BEFORE) : known);
   }
 
-  /** The subject so far, else the committee spoken of, else the company. */
-  private Optional<Who> body(Cue cue) {
-    List<Actor> subjects =
-        scene.actors(a -> a.end() <= cue.begin() && a.isBare() && !a.embedded() && isBody(a.who()));
-    Optional<Actor> subject = Discourse.topic(subjects, References::isBody);
-    Optional<Actor> campaign = Discourse.topic(before(cue), Who::isCampaign);
-    if (subject.isEmpty() && (campaign.isPresent() || scene.tellsOfCampaign(cue.begin()))) {
-      return campaign.map(Actor::who);
+  /** The subject so far, else the committee spoken of, else the company; null when none is. */
+  private Actor body(Cue cue) {
+    Actor subject = Discourse.topic(subjects(cue), References::isBody);
+    if (subject != null) {
+      return subject;
     }
-    return subject
-        .or(() -> discourse.latest(References::isFund, NEAR))
-        .or(() -> discourse.latest(References::isBody, NEAR))
-        .map(Actor::who);
+    Actor campaign = Discourse.topic(before(cue), Who::isCampaign);
+    if (campaign != null || scene.tellsOfCampaign(cue.begin())) {
+      return campaign;
+    }
+    Actor fund = discourse.latest(References::isFund, NEAR);
+    return fund == null ? discourse.latest(References::isBody, NEAR) : fund;
   }
 
-  /** The subject so far, else the company spoken of. */
-  private Optional<Who> company(Cue cue) {
-    Predicate<Who> fits = w -> w.type() == EntityType.ORGANIZATION;
-    List<Actor> subjects =
-        scene.actors(
-            a -> a.end() <= cue.begin() && a.isBare() && !a.embedded() && fits.test(a.who()));
-    return describes(cue, fits)
-        ? Optional.empty()
-        : Discourse.topic(subjects, fits).or(() -> discourse.latest(fits, REACH)).map(Actor::who);
+  /** The subject so far, else the company spoken of; null when none is. */
+  private Actor company(Cue cue) {
+    if (describes(cue, References::isCompany)) {
+      return null;
+    }
+    Actor subject = Discourse.topic(subjects(cue), References::isCompany);
+    return subject == null ? discourse.latest(References::isCompany, REACH) : subject;
+  }
+
+  /** Those who act before the words. */
+  private List<Actor> subjects(Cue cue) {
+    return Discourse.acting(before(cue));
   }
 
   private List<Who> introduced(Cue cue) {
-    return next.apply(scene.token(cue.end() - 1).end()).stream().toList();
+    Who introduced = next.apply(scene.token(cue.end() - 1).end());
+    return introduced == null ? List.of() : List.of(introduced);
   }
 
   private String words(Cue cue) {
@@ -196,24 +198,28 @@ final class References {
     return who.isCommittee() && !who.isCampaign() || who.type() == EntityType.ORGANIZATION;
   }
 
+  private static boolean isCompany(Who who) {
+    return who.type() == EntityType.ORGANIZATION;
+  }
+
   private static boolean isSingleDonor(Who who) {
     return who.type() == EntityType.PERSON || who.type() == EntityType.ORGANIZATION;
   }
 
   private boolean describes(Cue cue, Predicate<Who> fits) {
-    return described(cue, fits).isPresent();
+    return described(cue, fits) != null;
   }
 
-  /** The name right behind the words or right before them, which they only describe. */
-  private Optional<Actor> described(Cue cue, Predicate<Who> fits) {
+  /** The name right behind the words or before them, which they only describe; null when none. */
+  private Actor described(Cue cue, Predicate<Who> fits) {
     for (Actor actor : scene.mentioned()) {
       if (actor.named()
           && fits.test(actor.who())
           && (isNameOf(actor, cue) || isNounOf(actor, cue))) {
-        return Optional.of(actor);
+        return actor;
       }
     }
-    return Optional.empty();
+    return null;
   }
 
   /** "The super PAC Fairshake". */
@@ -236,69 +242,73 @@ final class References {
   }
 
   private List<Actor> before(Cue cue) {
-    return scene.actors(a -> a.end() <= cue.begin());
+    var before = new ArrayList<Actor>();
+    for (Actor actor : scene.actors()) {
+      if (actor.end() <= cue.begin()) {
+        before.add(actor);
+      }
+    }
+    return before;
   }
 
-  private Optional<Who> candidate(Cue cue) {
+  private Actor candidate(Cue cue) {
     return known(cue, Who::isCandidate, 0);
   }
 
-  private Optional<Who> known(Cue cue, Predicate<Who> fits, int besides) {
-    return Discourse.topic(before(cue), fits)
-        .or(() -> discourse.sure(fits, REACH, besides))
-        .map(Actor::who);
+  private Actor known(Cue cue, Predicate<Who> fits, int besides) {
+    Actor here = Discourse.topic(before(cue), fits);
+    return here == null ? discourse.sure(fits, REACH, besides) : here;
   }
 
-  /** Any member does: they have one head. */
-  private Optional<Who> member(Cue cue) {
-    return Discourse.topic(before(cue), networks::isMember)
-        .or(() -> discourse.latest(networks::isMember, REACH))
-        .map(Actor::who);
+  /** The head of the network of a member spoken of: any does, since they have one head. */
+  private List<Who> network(Cue cue) {
+    Actor here = Discourse.topic(before(cue), networks::isMember);
+    Actor member = here == null ? discourse.latest(networks::isMember, REACH) : here;
+    return member == null ? List.of() : List.of(networks.head(member.who()));
   }
 
-  /** The one named last, whatever its part in the sentence. */
-  private Optional<Who> latest(Cue cue) {
+  /** The one named last, whatever its part in the sentence; null when none is. */
+  private Actor latest(Cue cue) {
     Predicate<Who> fits = w -> w.isCommittee() || isSingleDonor(w) || w.isCandidate();
-    Who last = null;
-    for (Actor actor : scene.mentioned()) {
-      if (actor.end() <= cue.begin() && fits.test(actor.who())) {
-        last = actor.who();
-      }
+    Actor last = null;
+    for (Actor actor : before(cue)) {
+      last = fits.test(actor.who()) ? actor : last;
     }
-    return last == null ? discourse.last(fits).map(Actor::who) : Optional.of(last);
+    return last == null ? discourse.last(fits) : last;
   }
 
   /** "The company" in the news of an industry: one of the industry, where one was spoken of. */
   private List<Who> donorMeant(Cue cue) {
-    Predicate<Who> ofIndustry = w -> isSingleDonor(w) && w.cryptoLinked();
-    boolean here = before(cue).stream().anyMatch(a -> isSingleDonor(a.who()));
-    return here
-        ? donors(cue)
-        : discourse
-            .latest(ofIndustry, NEAR)
-            .map(discourse::companions)
-            .map(References::names)
-            .orElseGet(() -> donors(cue));
+    for (Actor actor : before(cue)) {
+      if (isSingleDonor(actor.who())) {
+        return donors(cue);
+      }
+    }
+    Actor latest = discourse.latest(w -> isSingleDonor(w) && w.cryptoLinked(), NEAR);
+    return latest == null ? donors(cue) : names(discourse.companions(latest));
   }
 
   private List<Who> donors(Cue cue) {
     List<Actor> before = before(cue);
-    List<Actor> bare = before.stream().filter(a -> a.isBare() && !a.embedded()).toList();
-    Optional<Actor> here =
-        Discourse.topic(bare, References::isSingleDonor)
-            .or(() -> Discourse.topic(bare, Who::isCandidate));
-    if (here.isPresent()) {
-      return names(Discourse.listAt(before, before.indexOf(here.get())));
+    List<Actor> acting = Discourse.acting(before);
+    Actor donor = Discourse.topic(acting, References::isSingleDonor);
+    Actor here = donor == null ? Discourse.topic(acting, Who::isCandidate) : donor;
+    if (here != null) {
+      return names(Discourse.listAt(before, before.indexOf(here)));
     }
-    return discourse
-        .latest(References::isSingleDonor, REACH)
-        .or(() -> discourse.latest(w -> w.isDonor() && w.type() != EntityType.GROUP, REACH))
-        .map(discourse::companions)
-        .map(References::names)
-        .orElse(List.of());
+    Actor single = discourse.latest(References::isSingleDonor, REACH);
+    Actor latest =
+        single == null
+            ? discourse.latest(w -> w.isDonor() && w.type() != EntityType.GROUP, REACH)
+            : single;
+    return latest == null ? List.of() : names(discourse.companions(latest));
   }
 
   private static List<Who> names(List<Actor> actors) {
-    return actors.stream().map(Actor::who).toList();
+    var names = new ArrayList<Who>(actors.size());
+    for (Actor actor : actors) {
+      names.add(actor.who());
+    }
+    return names;
   }
 }

@@ -91,22 +91,19 @@ public final class ReportFinder {
       decisions.hasNoRules();
       return List.of();
     }
-    List<Statement> all = statements(own, reading, decisions);
+    var periods = new Periods(own.calendar(), reading.published());
+    List<Statement> all = statements(own, reading, periods, decisions);
     List<Statement> kept = Repeats.without(all);
     List<Statement> opened = Wholes.opened(kept);
     decisions.keep(all, kept, opened);
-    return writer.reports(opened, new Periods(own.calendar(), reading.published()));
+    return writer.reports(opened, periods);
   }
 
-  private List<Statement> statements(Rules own, Reading reading, Decisions decisions) {
+  private List<Statement> statements(
+      Rules own, Reading reading, Periods periods, Decisions decisions) {
     List<Scene> scenes = new SceneReader(own, reading, networks).scenes();
     var topics = new Topics(scenes);
-    var makes =
-        new Statements(
-            parties,
-            new Periods(own.calendar(), reading.published()),
-            networks,
-            Devotions.in(scenes));
+    var makes = new Statements(parties, periods, networks, Devotions.in(scenes));
     var governor = new Governor(own.order());
     var statuses = new Statuses(own);
     var statements = new ArrayList<Statement>();

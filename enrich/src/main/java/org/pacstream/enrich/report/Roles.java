@@ -2,7 +2,6 @@ package org.pacstream.enrich.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import org.pacstream.enrich.report.Sides.Target;
 import org.pacstream.enrich.text.Token;
@@ -194,12 +193,13 @@ final class Roles {
     }
     boolean may = mayDropSubject() || isOwned() || isSubject();
     if (holders.isEmpty() && !elliptical && may && (isSubject() || !hasOtherDoer())) {
-      holders =
-          (isOwned() ? topics.ownerBefore(scene) : topics.holder(scene))
-              .stream()
-                  .filter(w -> status != Status.GOAL || !w.isCampaign())
-                  .filter(w -> w.isCampaign() || !scene.tellsOfCampaign(governing.begin()))
-                  .toList();
+      Who holder = isOwned() ? topics.ownerBefore(scene) : topics.holder(scene);
+      boolean fits =
+          holder != null
+              && (holder.isCampaign()
+                  ? status != Status.GOAL
+                  : !scene.tellsOfCampaign(governing.begin()));
+      holders = fits ? List.of(holder) : List.of();
     }
     List<Who> payers =
         names(
@@ -230,7 +230,7 @@ final class Roles {
         campaigns(names(elliptical ? own(Roles::canHold) : doer(Roles::canHold)));
     boolean direct = !recipients.isEmpty();
     if (recipients.isEmpty()) {
-      recipients = elliptical ? told.sides().recipients() : topics.holder(scene).stream().toList();
+      recipients = elliptical ? told.sides().recipients() : listOf(topics.holder(scene));
     }
     List<Who> payers = names(marked(CueKind.FROM, Doers::canPay));
     if (payers.isEmpty()) {
@@ -239,7 +239,7 @@ final class Roles {
     if (payers.isEmpty() && elliptical) {
       payers = told.sides().payers();
     }
-    if (payers.stream().anyMatch(Flows::isFund) && (isWorthOfAds() || isSupport())) {
+    if (hasFund(payers) && (isWorthOfAds() || isSupport())) {
       return new Sides(payers, List.of(), aimedAt(recipients), politics(), direct);
     }
     boolean again = figure.amount().additional() || scene.has(CueKind.SAME);
@@ -247,6 +247,15 @@ final class Roles {
       payers = told.gift().payers();
     }
     return new Sides(withOthers(payers), recipients, targets(), politics(), direct);
+  }
+
+  private static boolean hasFund(List<Who> list) {
+    for (Who who : list) {
+      if (Flows.isFund(who)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Gave $1 million, as did Kraken": all of them, who each gave as much. */
@@ -328,10 +337,10 @@ final class Roles {
       payers = List.of(given.get(0).candidate().campaign());
     }
     if (payers.isEmpty()) {
-      payers = mayDropSubject() ? topics.holder(scene).stream().toList() : List.of();
+      payers = mayDropSubject() ? listOf(topics.holder(scene)) : List.of();
     }
     if (payers.isEmpty() && isSubject()) {
-      payers = topics.holder(scene).stream().toList();
+      payers = listOf(topics.holder(scene));
     }
     List<Who> returning = payers;
     Predicate<Who> gave =
@@ -454,8 +463,9 @@ final class Roles {
     }
     List<Target> aimed = targets();
     if (payers.isEmpty() && (mayDropSubject() || isSubject())) {
-      payers =
-          topics.spender(scene).stream().filter(w -> aimed.isEmpty() || !w.isCampaign()).toList();
+      Who spender = topics.spender(scene);
+      boolean fits = spender != null && (aimed.isEmpty() || !spender.isCampaign());
+      payers = fits ? List.of(spender) : List.of();
     }
     if (payers.isEmpty() && isEachOfThem()) {
       payers = topics.several(scene, Who::isCommittee);
@@ -464,7 +474,7 @@ final class Roles {
       payers = names(marked(CueKind.BY, Who::isCommittee, left, figure.begin()));
     }
     if (payers.isEmpty() && scene.has(CueKind.SAME) && !hasUnknownDoer()) {
-      payers = topics.takerOfSide(scene).stream().toList();
+      payers = listOf(topics.takerOfSide(scene));
     }
     if (payers.isEmpty() && isSubject() && isToldWithin(2)) {
       payers = told.sides().payers().stream().filter(Who::isCommittee).toList();
@@ -507,7 +517,8 @@ final class Roles {
     }
     boolean direct = !payers.isEmpty();
     if (payers.isEmpty() && !targets.isEmpty()) {
-      payers = topics.spender(scene).stream().filter(w -> !w.isCampaign()).toList();
+      Who spender = topics.spender(scene);
+      payers = spender == null || spender.isCampaign() ? List.of() : List.of(spender);
     }
     return new Sides(payers, List.of(), targets, false, direct);
   }
@@ -515,37 +526,30 @@ final class Roles {
   private Sides allowed() {
     List<Who> recipients = names(marked(CueKind.TO, Who::isCommittee));
     if (recipients.isEmpty() && status == Status.LIMIT) {
-      List<Actor> here = scene.actors().stream().filter(a -> a.begin() >= previous).toList();
-      recipients =
-          Discourse.topic(here, Who::isCommittee)
-              .or(() -> Discourse.topic(scene.actors(), Roles::isFund))
-              .map(Actor::who)
-              .stream()
-              .toList();
+      List<Actor> here = scene.actors(a -> a.begin() >= previous);
+      Actor committee = Discourse.topic(here, Who::isCommittee);
+      Actor taker =
+          committee == null ? Discourse.topic(scene.actors(), Roles::isFund) : committee;
+      recipients = taker == null ? List.of() : List.of(taker.who());
     }
     boolean ofAnyone = scene.has(CueKind.COMMITTEE) || scene.has(CueKind.CANDIDATE);
     if (recipients.isEmpty() && status == Status.LIMIT && isJustTold() && !ofAnyone) {
       recipients = told.sides().recipients().stream().filter(Who::isCommittee).toList();
     }
-    boolean running = Discourse.topic(scene.actors(), Who::isCandidate).isPresent();
+    boolean running = Discourse.topic(scene.actors(), Who::isCandidate) != null;
     if (recipients.isEmpty() && status == Status.PRICE && !running) {
       recipients = names(marked(CueKind.FOR_HOLDER, Who::isCommittee));
       if (recipients.isEmpty()) {
-        recipients = topics.holderLast(scene).stream().toList();
+        recipients = listOf(topics.holderLast(scene));
       }
     }
     boolean open = recipients.isEmpty() && status == Status.PRICE;
     List<Actor> meant =
-        status == Status.LIMIT
-            ? scene.actors().stream().filter(Actor::named).toList()
-            : scene.actors();
+        status == Status.LIMIT ? scene.actors(Actor::named) : scene.actors();
+    Actor here = Discourse.topic(meant, Who::isCandidate);
+    Who candidate = here != null ? here.who() : open ? topics.candidate(scene) : null;
     List<Target> targets =
-        Discourse.topic(meant, Who::isCandidate)
-            .map(Actor::who)
-            .or(() -> open ? topics.candidate(scene) : Optional.empty())
-            .map(who -> new Target(who, Stance.SUPPORT))
-            .stream()
-            .toList();
+        candidate == null ? List.of() : List.of(new Target(candidate, Stance.SUPPORT));
     return new Sides(List.of(), first(recipients), targets, true, true);
   }
 
@@ -570,7 +574,7 @@ final class Roles {
     }
     boolean direct = !recipients.isEmpty();
     if (recipients.isEmpty()) {
-      recipients = topics.recipient(scene, payers).stream().toList();
+      recipients = listOf(topics.recipient(scene, payers));
     }
     return new Sides(payers, recipients, List.of(), false, direct);
   }
@@ -648,11 +652,12 @@ final class Roles {
     boolean spends = hasCommittee(payers);
     boolean named = (isToSomebody() || isToUnclear()) && !told.isIn(scene);
     if (recipients.isEmpty() && targets.isEmpty() && !politics() && !spends && !named) {
-      recipients = topics.recipient(scene, given).stream().toList();
+      recipients = listOf(topics.recipient(scene, given));
     }
     boolean gives = governing.kind() == CueKind.GIVE || isGift();
     if (recipients.isEmpty() && targets.isEmpty() && spends && gives && !named) {
-      recipients = topics.recipient(scene, payers).stream().filter(Who::isCampaign).toList();
+      Who recipient = topics.recipient(scene, payers);
+      recipients = recipient != null && recipient.isCampaign() ? List.of(recipient) : List.of();
     }
     return new Sides(payers, recipients, targets, politics(), direct);
   }
@@ -977,13 +982,13 @@ final class Roles {
 
   /** The last of them; all of its list where each acts: "X and Y $100,000 each". */
   private List<Actor> own(Predicate<Who> fits) {
-    List<Actor> here =
-        scene.actors(
-            a ->
-                a.begin() >= left
-                    && a.end() <= figure.begin()
-                    && (a.isBare() || a.joined())
-                    && fits.test(a.who()));
+    var here = new ArrayList<Actor>();
+    for (Actor actor : scene.actors()) {
+      boolean within = actor.begin() >= left && actor.end() <= figure.begin();
+      if (within && (actor.isBare() || actor.joined()) && fits.test(actor.who())) {
+        here.add(actor);
+      }
+    }
     if (here.size() <= 1) {
       return here;
     }
@@ -1014,18 +1019,23 @@ final class Roles {
   /** Bare actors between the governing word and the amount: "gave the party £9m". */
   private List<Actor> between(Predicate<Who> fits) {
     int from = Math.max(governing.end(), left);
-    return scene.actors(
-        a ->
-            a.begin() >= from
-                && a.end() <= figure.begin()
-                && a.isBare()
-                && !a.embedded()
-                && fits.test(a.who()));
+    if (from >= figure.begin()) {
+      return List.of();
+    }
+    var between = new ArrayList<Actor>();
+    for (Actor actor : scene.actors()) {
+      boolean here = actor.begin() >= from && actor.end() <= figure.begin();
+      if (here && actor.isBare() && !actor.embedded() && fits.test(actor.who())) {
+        between.add(actor);
+      }
+    }
+    return between;
   }
 
   private List<Actor> anywhere(Predicate<Who> fits) {
     List<Actor> here = scene.actors(a -> a.begin() >= left && a.end() <= right);
-    return Discourse.topic(here, fits).map(List::of).orElse(List.of());
+    Actor topic = Discourse.topic(here, fits);
+    return topic == null ? List.of() : List.of(topic);
   }
 
   /** The first list of actors with a role word: behind the amount, before it, then anywhere. */
@@ -1182,24 +1192,29 @@ final class Roles {
         return List.of(new Target(own.get(0).who(), same));
       }
     }
-    Optional<List<Target>> leading =
+    List<Target> leading =
         rolesFirst && !amountsFirst
             ? sided(Math.max(left, firstOwn()), figure.begin())
-            : Optional.empty();
-    if (leading.isPresent() && isSideOfItsOwn(leading.get())) {
-      return leading.get();
+            : List.of();
+    if (!leading.isEmpty() && isSideOfItsOwn(leading)) {
+      return leading;
     }
     int middle = elliptical ? left : Math.min(governing.begin(), figure.begin());
-    Optional<List<Target>> behind = sided(figure.end(), isTargetBefore() ? ownEnd() : right);
+    List<Target> behind = sided(figure.end(), isTargetBefore() ? ownEnd() : right);
     if (elliptical && !verbLast && behind.isEmpty() && isForAnother()) {
       return List.of();
     }
-    Optional<List<Target>> before = sided(middle, middleEdge());
-    Optional<List<Target>> first = targetFirst ? before.or(() -> behind) : behind.or(() -> before);
-    return first
-        .or(() -> leading)
-        .or(() -> elliptical ? Optional.empty() : sided(left, figure.begin()))
-        .orElseGet(this::objectOfSide);
+    List<Target> before = sided(middle, middleEdge());
+    List<Target> first = firstOf(targetFirst ? before : behind, targetFirst ? behind : before);
+    if (!first.isEmpty() || !leading.isEmpty()) {
+      return firstOf(first, leading);
+    }
+    List<Target> anywhere = elliptical ? List.of() : sided(left, figure.begin());
+    return anywhere.isEmpty() ? objectOfSide() : anywhere;
+  }
+
+  private static List<Target> firstOf(List<Target> these, List<Target> others) {
+    return these.isEmpty() ? others : these;
   }
 
   /** "With $2 million the group attacked Roe": the verb before its doer, the target last. */
@@ -1222,24 +1237,36 @@ final class Roles {
 
   /** Not only the side that a committee described by it takes: "supporters of X spent". */
   private boolean isSideOfItsOwn(List<Target> targets) {
-    return scene.actors().stream()
-        .filter(a -> a.begin() >= Math.max(left, previous) && a.end() <= figure.begin())
-        .filter(a -> !a.embedded() && stance(a) != null)
-        .anyMatch(a -> targets.stream().anyMatch(t -> t.candidate().isSame(a.who().asCandidate())));
+    for (Actor actor : scene.actors()) {
+      boolean here = actor.begin() >= Math.max(left, previous) && actor.end() <= figure.begin();
+      if (here && !actor.embedded() && stance(actor) != null && isTargeted(targets, actor.who())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isTargeted(List<Target> targets, Who who) {
+    for (Target target : targets) {
+      if (target.candidate().isSame(who.asCandidate())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "On X it spent $2 million, on Y $1 million": what follows the comma belongs to the next. */
   private boolean isTargetBefore() {
-    return !verbLast
-        && right < scene.end()
-        && scene.figureBeginFrom(right, -1) == right
-        && !scene.noActor(
-            a ->
-                a.begin() >= left
-                    && a.end() <= governing.begin()
-                    && isTarget(a.who())
-                    && stance(a) != null
-                    && !a.embedded());
+    if (verbLast || right >= scene.end() || scene.figureBeginFrom(right, -1) != right) {
+      return false;
+    }
+    for (Actor actor : scene.actors()) {
+      boolean here = actor.begin() >= left && actor.end() <= governing.begin();
+      if (here && !actor.embedded() && stance(actor) != null && isTarget(actor.who())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int ownEnd() {
@@ -1248,6 +1275,9 @@ final class Roles {
 
   /** "Backed X with $1 million". */
   private boolean isAfterWith() {
+    if (!scene.has(CueKind.WITH)) {
+      return false;
+    }
     return scene.any(
         CueKind.WITH,
         c ->
@@ -1257,11 +1287,12 @@ final class Roles {
   }
 
   /** Words of side count before what is only given to. */
-  private Optional<List<Target>> sided(int from, int to) {
-    return sided(from, to, true).or(() -> sided(from, to, false));
+  private List<Target> sided(int from, int to) {
+    List<Target> taken = sided(from, to, true);
+    return taken.isEmpty() ? sided(from, to, false) : taken;
   }
 
-  private Optional<List<Target>> sided(int from, int to, boolean taken) {
+  private List<Target> sided(int from, int to, boolean taken) {
     List<Actor> actors = scene.actors();
     for (int i = 0; i < actors.size(); i++) {
       Actor actor = actors.get(i);
@@ -1273,10 +1304,10 @@ final class Roles {
         for (Actor one : list) {
           targets.add(new Target(one.who().asCandidate(), stance(one)));
         }
-        return Optional.of(targets);
+        return targets;
       }
     }
-    return Optional.empty();
+    return List.of();
   }
 
   /** Whom nobody knows and money is spent for or against runs for something. */
@@ -1348,6 +1379,10 @@ final class Roles {
       names.add(actor.who());
     }
     return names;
+  }
+
+  private static List<Who> listOf(Who who) {
+    return who == null ? List.of() : List.of(who);
   }
 
   private static List<Who> first(List<Who> list) {

@@ -63,12 +63,22 @@ final class Scene {
    * The same whose actors have their role words, which are looked for once somebody asks: of most
    * sentences without an amount nobody does.
    */
-  Scene marked(Rules rules, UnaryOperator<List<Actor>> completed) {
+  Scene marked(Rules rules) {
     if (mentioned.isEmpty()) {
       return this;
     }
     var scene = new Scene(index, passage, sentence, cues, mentioned, figures);
-    scene.marked = () -> List.copyOf(completed.apply(new RoleMarks(this, rules).marked()));
+    scene.marked = () -> List.copyOf(new RoleMarks(this, rules).marked());
+    return scene;
+  }
+
+  /** The same with its actors completed, once somebody asks for them. */
+  Scene completed(UnaryOperator<List<Actor>> by) {
+    if (mentioned.isEmpty()) {
+      return this;
+    }
+    var scene = new Scene(index, passage, sentence, cues, mentioned, figures);
+    scene.marked = () -> List.copyOf(by.apply(actors()));
     return scene;
   }
 

@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.pacstream.enrich.entity.Mention;
 import org.pacstream.enrich.money.FoundAmount;
 import org.pacstream.enrich.text.Sentence;
@@ -39,6 +38,9 @@ final class SceneReader {
 
   private int nextMention;
 
+  /** Null until they are asked for. */
+  private List<Mention> committees;
+
   SceneReader(Rules rules, Reading reading, Networks networks) {
     this.rules = rules;
     this.reading = reading;
@@ -71,9 +73,9 @@ final class SceneReader {
     var read = new Scene(index, passage, sentence, cues, named, figures);
     Scene all = Meanings.decided(rules.splitVerbs().joined(read));
     Scene bare = all.with(withoutParties(all));
-    List<Actor> owners = owners(bare, withCampaigns(bare));
-    Scene placed = bare.with(owners(bare, withReferences(bare, owners)));
-    return placed.marked(rules, SceneReader::campaignsListed);
+    Scene plain = bare.with(owners(bare, withCampaigns(bare))).marked(rules);
+    Scene placed = withReferences(plain);
+    return placed.completed(SceneReader::campaignsListed);
   }
 
   /** "The campaigns of A, B and C": three campaigns, not one and three candidates. */
@@ -430,9 +432,10 @@ final class SceneReader {
                   true));
         } else {
           boolean hers = scene.has(CueKind.POSSESSOR, cue.begin() - 1, cue.begin());
-          candidateMeant(hers ? List.of() : actors)
-              .ifPresent(
-                  who -> actors.add(Actor.at(cue.begin(), cue.end(), who.campaign(), false)));
+          Actor meant = candidateMeant(hers ? List.of() : actors);
+          if (meant != null) {
+            actors.add(Actor.at(cue.begin(), cue.end(), meant.who().campaign(), false));
+          }
         }
       }
     }
@@ -465,10 +468,10 @@ final class SceneReader {
     return scene.hasAt(CueKind.OPPOSE, campaign.end());
   }
 
-  private Optional<Who> candidateMeant(List<Actor> before) {
-    return Discourse.topic(before, Who::isCandidate)
-        .or(() -> discourse.latest(Who::isCandidate, REACH))
-        .map(Actor::who);
+  /** Null when none is spoken of. */
+  private Actor candidateMeant(List<Actor> before) {
+    Actor here = Discourse.topic(before, Who::isCandidate);
+    return here == null ? discourse.latest(Who::isCandidate, REACH) : here;
   }
 
   private Optional<Actor> candidateBeside(Scene scene, List<Actor> actors, Cue campaign) {
@@ -547,12 +550,12 @@ final class SceneReader {
     return title == null ? at : title.end();
   }
 
-  private List<Actor> withReferences(Scene scene, List<Actor> plain) {
+  private Scene withReferences(Scene scene) {
     if (!scene.hasAnyOf(References.MEANT)) {
-      return plain;
+      return scene;
     }
-    Scene marked = scene.with(plain).marked(rules, UnaryOperator.identity());
-    var references = new References(marked, discourse, descriptors, networks, this::next);
+    var references = new References(scene, discourse, descriptors, networks, this::next);
+    List<Actor> plain = scene.mentioned();
     var actors = new ArrayList<Actor>(plain);
     for (int i = 0; i < scene.cueCount(); i++) {
       Cue cue = scene.cue(i);
@@ -565,16 +568,47 @@ final class SceneReader {
         }
       }
     }
+    if (actors.size() == plain.size()) {
+      return scene;
+    }
     actors.sort(Comparator.comparingInt(Actor::begin));
-    return actors;
+    return scene.with(owners(scene, actors)).marked(rules);
   }
 
-  /** The committee named next, for "a super PAC" whose name the following sentence tells. */
-  private Optional<Who> next(int offset) {
-    return reading.mentions().stream()
-        .filter(m -> m.text().field() == TextField.BODY && m.begin() >= offset && m.named())
-        .filter(m -> m.type() == EntityType.COMMITTEE)
-        .findFirst()
-        .map(m -> Who.of(m, links.isLinked(m)));
+  /**
+   * The committee named next, for "a super PAC" whose name the following sentence tells; null when
+   * none is.
+   */
+  private Who next(int offset) {
+    if (committees == null) {
+      committees = committees();
+    }
+    int low = 0;
+    int high = committees.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (committees.get(middle).begin() < offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    if (low == committees.size()) {
+      return null;
+    }
+    Mention next = committees.get(low);
+    return Who.of(next, links.isLinked(next));
+  }
+
+  /** Those that the body names, in text order. */
+  private List<Mention> committees() {
+    var committees = new ArrayList<Mention>();
+    for (Mention mention : reading.mentions()) {
+      boolean inBody = mention.text().field() == TextField.BODY;
+      if (inBody && mention.named() && mention.type() == EntityType.COMMITTEE) {
+        committees.add(mention);
+      }
+    }
+    return committees;
   }
 }

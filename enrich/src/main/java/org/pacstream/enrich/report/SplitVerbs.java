@@ -5,22 +5,30 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.pacstream.enrich.text.Token;
 
 /**
  * Verbs in two words with the amount between them, as German and Dutch have: "gab 5 Millionen
  * Dollar aus". They are written in a rule file side by side, "gab aus".
- *
- * @param particles second words of such verbs, folded
- * @param kinds by first word, then by particle
  */
-record SplitVerbs(Set<String> particles, Map<String, Map<String, CueKind>> kinds) {
+final class SplitVerbs {
   /** How many tokens the two may stand apart. */
   private static final int FARTHEST = 40;
 
-  SplitVerbs {
-    particles = Set.copyOf(particles);
-    kinds = Map.copyOf(kinds);
+  /** Second words of such verbs, folded; some are two words themselves. */
+  private final Set<String> particles;
+
+  /** The first words of those. */
+  private final Set<String> opening;
+
+  /** By first word, then by particle. */
+  private final Map<String, Map<String, CueKind>> kinds;
+
+  private SplitVerbs(Set<String> particles, Map<String, Map<String, CueKind>> kinds) {
+    this.particles = particles;
+    this.opening = particles.stream().map(p -> p.split(" ")[0]).collect(Collectors.toSet());
+    this.kinds = kinds;
   }
 
   /** The verbs among the phrases of a rule file: two words, the second one a particle. */
@@ -50,11 +58,13 @@ record SplitVerbs(Set<String> particles, Map<String, Map<String, CueKind>> kinds
     List<Cue> cues = scene.cues();
     for (int at = scene.figures().get(0).end(); at < scene.end(); at++) {
       String word = scene.token(at).folded();
-      String two = at + 1 < scene.end() ? word + ' ' + scene.token(at + 1).folded() : word;
-      if (particles.contains(two) && at + 1 < scene.end()) {
-        cues = joined(scene, cues, at, two);
-      } else if (particles.contains(word) && closes(scene, at)) {
-        cues = joined(scene, cues, at, word);
+      if (opening.contains(word)) {
+        String two = at + 1 < scene.end() ? word + ' ' + scene.token(at + 1).folded() : word;
+        if (particles.contains(two) && at + 1 < scene.end()) {
+          cues = joined(scene, cues, at, two);
+        } else if (particles.contains(word) && closes(scene, at)) {
+          cues = joined(scene, cues, at, word);
+        }
       }
     }
     return cues.equals(scene.cues()) ? scene : scene.withCues(cues);
@@ -67,7 +77,8 @@ record SplitVerbs(Set<String> particles, Map<String, Map<String, CueKind>> kinds
       return true;
     }
     boolean phrase = false;
-    for (Cue cue : scene.cues()) {
+    for (int i = 0; i < scene.cueCount(); i++) {
+      Cue cue = scene.cue(i);
       boolean noun = cue.kind() == CueKind.DETERMINER || cue.kind() == CueKind.DEFINITE;
       if (cue.begin() == next && noun) {
         return false;

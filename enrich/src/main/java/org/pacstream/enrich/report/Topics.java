@@ -22,7 +22,7 @@ final class Topics {
   private final Who[] only;
 
   Topics(List<Scene> scenes) {
-    this.scenes = List.copyOf(scenes);
+    this.scenes = scenes;
     this.only = new Who[scenes.size()];
     Who one = null;
     boolean several = false;
@@ -41,34 +41,39 @@ final class Topics {
     return who.isCommittee() && !who.isCampaign() && who.type() != EntityType.POLITICAL_PARTY;
   }
 
-  /** The committee the text speaks of, though some sentences ago, where it names no other. */
-  private Optional<Who> orOnly(Optional<Who> near, Scene scene) {
-    return near.isPresent() ? near : Optional.ofNullable(only[scene.index()]);
+  /** The committee the text speaks of; null when none. */
+  Who spender(Scene scene) {
+    return latest(scene, scene.index(), Who::isCommittee);
   }
 
-  /** The committee the text speaks of. */
-  Optional<Who> spender(Scene scene) {
-    return latest(scene, Who::isCommittee).map(Actor::who);
-  }
-
-  Optional<Who> holder(Scene scene) {
-    return latest(scene, Who::isCommittee).map(Actor::who);
+  Who holder(Scene scene) {
+    return latest(scene, scene.index(), Who::isCommittee);
   }
 
   /** Whose "its" and "their" are: the committee that the sentences before speak of. */
-  Optional<Who> ownerBefore(Scene scene) {
-    return latest(scene, scene.index() - 1, Who::isCommittee).map(Actor::who);
+  Who ownerBefore(Scene scene) {
+    return latest(scene, scene.index() - 1, Who::isCommittee);
   }
 
   /**
-   * The committee that gets what the sentence says is given; never one of the payers, and never a
-   * campaign where a company gives, which the law forbids.
+   * The committee that gets what the sentence says is given, though it was spoken of some sentences
+   * ago where the text names no other; never one of the payers, and never a campaign where a
+   * company gives, which the law forbids. Null when there is none.
    */
-  Optional<Who> recipient(Scene scene, List<Who> payers) {
-    boolean company = payers.stream().anyMatch(p -> p.type() == EntityType.ORGANIZATION);
-    Predicate<Who> fits =
-        w -> payers.stream().noneMatch(p -> p.isSame(w)) && !(company && w.isCampaign());
-    return orOnly(latest(scene, fits.and(Who::isCommittee)).map(Actor::who), scene).filter(fits);
+  Who recipient(Scene scene, List<Who> payers) {
+    Who near = latest(scene, scene.index(), w -> w.isCommittee() && mayGet(w, payers));
+    Who recipient = near == null ? only[scene.index()] : near;
+    return recipient != null && mayGet(recipient, payers) ? recipient : null;
+  }
+
+  private static boolean mayGet(Who who, List<Who> payers) {
+    for (Who payer : payers) {
+      boolean forbidden = payer.type() == EntityType.ORGANIZATION && who.isCampaign();
+      if (forbidden || payer.isSame(who)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The donors the text speaks of, as a list where they were named as one. */
@@ -76,10 +81,10 @@ final class Topics {
     Predicate<Who> fits = w -> w.isDonor() && !w.isCandidate() && w.type() != EntityType.GROUP;
     for (int i = scene.index() - 1; i >= Math.max(0, scene.index() - REACH); i--) {
       List<Actor> actors = scenes.get(i).actors();
-      Optional<Actor> found = Discourse.topic(actors, fits);
-      if (found.isPresent()) {
+      Actor found = Discourse.topic(actors, fits);
+      if (found != null) {
         var donors = new ArrayList<Who>();
-        for (Actor actor : Discourse.listAt(actors, actors.indexOf(found.get()))) {
+        for (Actor actor : Discourse.listAt(actors, actors.indexOf(found))) {
           if (fits.test(actor.who())) {
             donors.add(actor.who());
           }
@@ -123,16 +128,15 @@ final class Topics {
     return Optional.empty();
   }
 
-  /** The committee that acts in the sentence that {@link #sideTaken takes the side}. */
-  Optional<Who> takerOfSide(Scene scene) {
+  /** The one that acts in the sentence that {@link #sideTaken takes the side}; null when none. */
+  Who takerOfSide(Scene scene) {
     for (int i = scene.index() - 1; i >= Math.max(0, scene.index() - JUST_BEFORE); i--) {
       if (!taken(scenes.get(i)).isEmpty()) {
-        List<Actor> acting =
-            scenes.get(i).actors().stream().filter(a -> a.isBare() && !a.embedded()).toList();
-        return Discourse.topic(acting, Who::isCommittee).map(Actor::who);
+        List<Actor> acting = Discourse.acting(scenes.get(i).actors());
+        return who(Discourse.topic(acting, Who::isCommittee));
       }
     }
-    return Optional.empty();
+    return null;
   }
 
   private static List<Target> taken(Scene scene) {
@@ -153,35 +157,35 @@ final class Topics {
     };
   }
 
-  /** The committee spoken of last, where no candidate has been spoken of since. */
-  Optional<Who> holderLast(Scene scene) {
+  /** The committee spoken of last, where no candidate has been spoken of since; null when none. */
+  Who holderLast(Scene scene) {
     for (int i = scene.index(); i >= Math.max(0, scene.index() - JUST_BEFORE); i--) {
-      Optional<Actor> found =
+      Actor found =
           Discourse.topic(scenes.get(i).actors(), w -> w.isCommittee() || w.isCandidate());
-      if (found.isPresent()) {
-        return found.map(Actor::who).filter(Who::isCommittee);
+      if (found != null) {
+        return found.who().isCommittee() ? found.who() : null;
       }
     }
-    return Optional.empty();
+    return null;
   }
 
-  /** The candidate the text speaks of. */
-  Optional<Who> candidate(Scene scene) {
-    return latest(scene, Who::isCandidate).map(Actor::who);
+  /** The candidate the text speaks of; null when none. */
+  Who candidate(Scene scene) {
+    return latest(scene, scene.index(), Who::isCandidate);
   }
 
-  private Optional<Actor> latest(Scene scene, Predicate<Who> fits) {
-    return latest(scene, scene.index(), fits);
-  }
-
-  private Optional<Actor> latest(Scene scene, int from, Predicate<Who> fits) {
+  private Who latest(Scene scene, int from, Predicate<Who> fits) {
     for (int i = from; i >= Math.max(0, scene.index() - REACH); i--) {
       List<Actor> actors = scenes.get(i).actors();
-      Optional<Actor> found = Discourse.topic(actors, fits);
-      if (found.isPresent()) {
-        return i < scene.index() && Discourse.isContest(actors, fits) ? Optional.empty() : found;
+      Actor found = Discourse.topic(actors, fits);
+      if (found != null) {
+        return i < scene.index() && Discourse.isContest(actors, fits) ? null : found.who();
       }
     }
-    return Optional.empty();
+    return null;
+  }
+
+  private static Who who(Actor actor) {
+    return actor == null ? null : actor.who();
   }
 }
