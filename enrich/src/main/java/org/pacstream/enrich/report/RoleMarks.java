@@ -8,6 +8,9 @@ import org.pacstream.schemas.EntityType;
 /** Finds the role word of each actor of a sentence, its lists, and what stands in apposition. */
 final class RoleMarks {
   /** How many words a role word may stand away from its name: "to help state senator Jane Roe". */
+  /** Words that may stand before "rival": "his Republican rival". */
+  private static final int RIVALRY = 4;
+
   private static final int FARTHEST = 7;
 
   private static final Kinds SIDES = Kinds.of(CueKind.SUPPORT, CueKind.OPPOSE);
@@ -215,6 +218,12 @@ final class RoleMarks {
       if (title != null && actor.who().type() == EntityType.ORGANIZATION) {
         return actor.marked(CueKind.OTHER, title.begin(), false);
       }
+      Cue rival = words == 0 && actor.named() ? of(CueKind.RIVAL, cues) : null;
+      if (rival != null && mayRun(actor.who())) {
+        at = beginOfRival(rival) - 1;
+        comma = false;
+        continue;
+      }
       Actor neighbour = actorEndingAt(at + 1);
       Cue role = neighbour == null ? roleAmong(cues, actor) : null;
       if (role != null && opensAsArticle(role)) {
@@ -299,6 +308,29 @@ final class RoleMarks {
       at--;
     }
     return actor;
+  }
+
+  private static boolean mayRun(Who who) {
+    return who.isCandidate() || who.entry() == null && who.type() == EntityType.PERSON;
+  }
+
+  /** "His Republican rival, Jane Roe": where the words begin that only introduce her. */
+  private int beginOfRival(Cue rival) {
+    int begin = rival.begin();
+    for (int at = begin; at > scene.begin() && rival.begin() - at < RIVALRY; at--) {
+      boolean whose = false;
+      boolean describes = false;
+      for (Cue cue : scene.cuesEndingAt(at)) {
+        whose |= cue.kind() == CueKind.POSSESSOR || cue.kind() == CueKind.DETERMINER;
+        describes |= cue.kind() == CueKind.POLITICS || cue.kind() == CueKind.CANDIDATE;
+      }
+      if (whose) {
+        begin = at - 1;
+      } else if (!describes) {
+        return begin;
+      }
+    }
+    return begin;
   }
 
   private static boolean takesSides(CueKind kind) {
