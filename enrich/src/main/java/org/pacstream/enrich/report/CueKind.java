@@ -177,7 +177,11 @@ enum CueKind {
   /** With the one it comes from beside it, a gift: "came". */
   COMES,
   /** Advertising against someone, whatever preposition follows: "attack ads". */
-  HOSTILE;
+  HOSTILE,
+  /** A gift word that means those who give: "the biggest donors to". */
+  GIVERS,
+  /** How much of a sum the one behind it gave: "most of it". */
+  SHARE;
 
   boolean governs() {
     return ordinal() <= ESTIMATE.ordinal();

@@ -1,6 +1,7 @@
 package org.pacstream.enrich.report;
 
 import org.pacstream.enrich.report.Rules.WordOrder;
+import org.pacstream.schemas.EntityType;
 
 /** Chooses the word that governs an amount: the nearest by words, commas and clauses between. */
 final class Governor {
@@ -9,6 +10,9 @@ final class Governor {
   private static final int FIGURE = 9;
   private static final int UNUSUAL_SIDE = 5;
   private static final int FARTHEST = 45;
+
+  /** Words between an amount and those beside it in a headline. */
+  private static final int BESIDE = 6;
 
   /** How many words a list may put between two amounts. */
   private static final int LISTED = 10;
@@ -36,10 +40,44 @@ final class Governor {
     if (goesOn) {
       return told.governing();
     }
-    boolean far = nearest != null && isBehindComma(scene, figure, nearest);
+    if (nearest == null) {
+      return headline(scene, figure);
+    }
+    boolean far = isBehindComma(scene, figure, nearest);
     return far && told.isIn(scene) && isJoined(scene, figure, told.governing())
         ? told.governing()
         : nearest;
+  }
+
+  /** "A to B: $25 million", with no verb at all: the word before whoever gets it; else null. */
+  private static Cue headline(Scene scene, Figure figure) {
+    if (scene.figures().size() > 1 || scene.hasAnyOf(Kinds.GOVERNING)) {
+      return null;
+    }
+    Actor taker = null;
+    boolean given = false;
+    for (Actor actor : scene.actors()) {
+      boolean near =
+          actor.named()
+              && scene.words(actor.end(), figure.begin()) <= BESIDE
+              && scene.words(figure.end(), actor.begin()) <= BESIDE;
+      if (near && isFund(actor.who()) && isTaking(actor)) {
+        taker = taker == null ? actor : taker;
+      } else if (near && !actor.who().isCommittee() && Doers.canPay(actor.who())) {
+        given |= actor.isBare() && !actor.embedded() || actor.isMarked(CueKind.FROM);
+      }
+    }
+    return taker == null || !given
+        ? null
+        : new Cue(CueKind.GIVE, taker.markerAt(), taker.markerAt() + 1);
+  }
+
+  private static boolean isFund(Who who) {
+    return who.isCommittee() && who.type() != EntityType.POLITICAL_PARTY;
+  }
+
+  private static boolean isTaking(Actor actor) {
+    return actor.isMarked(CueKind.TO) || actor.isMarked(CueKind.SUPPORT);
   }
 
   /** "A gave $5 million, B $2 million, while C and D $1 million each": the same verb, unsaid. */

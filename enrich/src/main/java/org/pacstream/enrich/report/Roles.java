@@ -20,6 +20,9 @@ final class Roles {
   /** How many words may stand between receiving and the ads received. */
   private static final int RECEIVED = 4;
 
+  /** Tokens between "the biggest donors" and whose they are. */
+  private static final int NEAR = 4;
+
   private final Scene scene;
   private final Figure figure;
   private final Cue governing;
@@ -593,6 +596,10 @@ final class Roles {
     if (giver) {
       return givenBy(label);
     }
+    Sides donor = amongGivers();
+    if (donor != null) {
+      return donor;
+    }
     List<Who> payers = names(ownDonor());
     if (payers.isEmpty()) {
       payers = names(marked(CueKind.BY, Doers::canPay));
@@ -678,6 +685,30 @@ final class Roles {
       }
     }
     return false;
+  }
+
+  /** "X is among the biggest donors to the committee, with $5 million"; null where that is not so. */
+  private Sides amongGivers() {
+    if (!scene.hasAt(CueKind.GIVERS, governing.begin())) {
+      return null;
+    }
+    Actor fund = null;
+    Actor donor = null;
+    for (Actor actor : scene.actors()) {
+      boolean behind = actor.begin() >= governing.end() && actor.begin() - governing.end() <= NEAR;
+      boolean before = actor.owner() && governing.begin() - actor.end() <= NEAR;
+      if (actor.who().isCommittee() && (behind || before)) {
+        fund = fund == null ? actor : fund;
+      } else if (donor == null && actor.isBare() && !actor.embedded()) {
+        donor = Doers.canPay(actor.who()) && !actor.who().isCommittee() ? actor : donor;
+      }
+    }
+    if (fund == null || donor == null) {
+      return null;
+    }
+    List<Actor> donors = Discourse.listAt(scene.actors(), scene.actors().indexOf(donor));
+    found.add(fund);
+    return new Sides(names(donors), List.of(fund.who()), List.of(), politics(), true);
   }
 
   /** "Powell gab Trump eine Million Dollar": right before the amount. */
@@ -1105,11 +1136,16 @@ final class Roles {
     for (int i = 0; i < actors.size(); i++) {
       Actor actor = actors.get(i);
       boolean here = actor.begin() >= from && actor.end() <= to;
-      if (here && isRole(actor, role) && fits.test(actor.who())) {
+      if (here && isRole(actor, role) && fits.test(actor.who()) && !gaveShare(actor)) {
         return listFrom(actors, i, role, to, fits);
       }
     }
     return List.of();
+  }
+
+  /** "Raised $8 million, most of it from X". */
+  private boolean gaveShare(Actor actor) {
+    return actor.begin() >= figure.end() && scene.has(CueKind.SHARE, figure.end(), actor.begin());
   }
 
   private static List<Actor> those(List<Actor> actors, Predicate<Actor> has) {
