@@ -80,9 +80,7 @@ final class References {
           isDefinite(cue) && !describes(cue, Who::isDonor) ? donorMeant(cue) : List.of();
       case FOR_ONE, AGAINST_ONE -> isBeforeName(cue) ? List.of() : one(candidate(cue));
       case CANDIDATE ->
-          isIndefinite(cue) || describes(cue, References::mayRun)
-              ? List.of()
-              : one(candidate(cue));
+          isIndefinite(cue) || describes(cue, References::mayRun) ? List.of() : one(candidate(cue));
       case INDUSTRY -> List.of(Who.group("crypto industry", true));
       default -> List.of();
     };
