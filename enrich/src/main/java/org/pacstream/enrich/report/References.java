@@ -40,8 +40,6 @@ final class References {
   private static final Kinds NOUN =
       Kinds.of(CueKind.CRYPTO, CueKind.CANDIDATE, CueKind.POSSESSIVE, CueKind.POLITICS);
 
-  private static final Kinds PARTS = Kinds.GOVERNING.and(Kinds.ROLES);
-
   private final Scene scene;
   private final Discourse discourse;
   private final Descriptors descriptors;
@@ -223,7 +221,7 @@ final class References {
   /** "The super PAC Fairshake". */
   private boolean isNameOf(Actor name, Cue noun) {
     int gap = name.begin() - noun.end();
-    return gap >= 0 && gap <= 3 && !scene.hasAnyOf(PARTS, noun.end(), name.begin());
+    return gap >= 0 && gap <= 3 && !scene.hasAnyOf(Kinds.PARTS, noun.end(), name.begin());
   }
 
   /** "Fairshake, the industry's super PAC". */
