@@ -15,8 +15,6 @@ final class ClausesBefore {
   /** Verbs of one ideograph are prepositions as often. */
   private static final int SHORTEST_VERB = 2;
 
-  private static final Kinds PARTS = Kinds.GOVERNING.and(Kinds.ROLES);
-
   private final Scene scene;
 
   private ClausesBefore(Scene scene) {
@@ -85,7 +83,7 @@ final class ClausesBefore {
       if (actor.begin() >= from) {
         return actor.begin() - from <= FARTHEST_HEAD
             && isOpen(from, actor.begin())
-            && !scene.hasAnyOf(PARTS, from, actor.begin());
+            && !scene.hasAnyOf(Kinds.PARTS, from, actor.begin());
       }
     }
     return false;

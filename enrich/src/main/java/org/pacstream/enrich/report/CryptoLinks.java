@@ -20,7 +20,7 @@ final class CryptoLinks {
   private final Set<String> introduced;
 
   private CryptoLinks(Set<String> introduced) {
-    this.introduced = Set.copyOf(introduced);
+    this.introduced = introduced;
   }
 
   static CryptoLinks in(List<Mention> mentions, List<Passage> passages) {

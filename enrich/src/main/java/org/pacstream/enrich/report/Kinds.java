@@ -12,6 +12,9 @@ final class Kinds {
 
   static final Kinds ROLES = that(CueKind::marksRole);
 
+  /** Those that do either: what stands behind one has a part of its own. */
+  static final Kinds PARTS = GOVERNING.and(ROLES);
+
   /** Of the kinds from 0 to 63 and of those from 64 on, by their ordinals. */
   private final long low;
 

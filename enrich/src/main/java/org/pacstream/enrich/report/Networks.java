@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.pacstream.enrich.entity.Catalogue;
 import org.pacstream.enrich.entity.CatalogueEntry;
 import org.pacstream.schemas.EntityType;
@@ -49,10 +48,13 @@ final class Networks {
 
   /** The one name for people who act together; empty when they have none. */
   Optional<Who> together(List<Who> members) {
-    if (members.isEmpty() || members.stream().anyMatch(m -> m.entry() == null)) {
-      return Optional.empty();
+    var ids = new HashSet<String>();
+    for (Who member : members) {
+      if (member.entry() == null) {
+        return Optional.empty();
+      }
+      ids.add(member.entry().id());
     }
-    Set<String> ids = members.stream().map(m -> m.entry().id()).collect(Collectors.toSet());
     return Optional.ofNullable(pairs.get(ids)).map(Networks::who);
   }
 

@@ -80,11 +80,11 @@ final class Passage {
   }
 
   static boolean isComma(Token token) {
-    if (token.kind() != Token.Kind.SIGN) {
+    if (token.kind() != Token.Kind.SIGN || token.lower().length() != 1) {
       return false;
     }
-    return switch (token.lower()) {
-      case ",", "،", "、", "–", "—", ":", "：" -> true;
+    return switch (token.lower().charAt(0)) {
+      case ',', '،', '、', '–', '—', ':', '：' -> true;
       default -> false;
     };
   }

@@ -59,6 +59,7 @@ final class Phrases {
 
     /** One array for all phrases that tell the same. */
     private final Map<Set<CueKind>, CueKind[]> told = new HashMap<>();
+
     private final WordForms forms;
 
     Builder(WordForms forms) {

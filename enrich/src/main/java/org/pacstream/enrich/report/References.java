@@ -40,8 +40,6 @@ final class References {
   private static final Kinds NOUN =
       Kinds.of(CueKind.CRYPTO, CueKind.CANDIDATE, CueKind.POSSESSIVE, CueKind.POLITICS);
 
-  private static final Kinds PARTS = Kinds.GOVERNING.and(Kinds.ROLES);
-
   private final Scene scene;
   private final Discourse discourse;
   private final Descriptors descriptors;
@@ -80,9 +78,7 @@ final class References {
           isDefinite(cue) && !describes(cue, Who::isDonor) ? donorMeant(cue) : List.of();
       case FOR_ONE, AGAINST_ONE -> isBeforeName(cue) ? List.of() : one(candidate(cue));
       case CANDIDATE ->
-          isIndefinite(cue) || describes(cue, References::mayRun)
-              ? List.of()
-              : one(candidate(cue));
+          isIndefinite(cue) || describes(cue, References::mayRun) ? List.of() : one(candidate(cue));
       case INDUSTRY -> List.of(Who.group("crypto industry", true));
       default -> List.of();
     };
@@ -225,7 +221,7 @@ final class References {
   /** "The super PAC Fairshake". */
   private boolean isNameOf(Actor name, Cue noun) {
     int gap = name.begin() - noun.end();
-    return gap >= 0 && gap <= 3 && !scene.hasAnyOf(PARTS, noun.end(), name.begin());
+    return gap >= 0 && gap <= 3 && !scene.hasAnyOf(Kinds.PARTS, noun.end(), name.begin());
   }
 
   /** "Fairshake, the industry's super PAC". */

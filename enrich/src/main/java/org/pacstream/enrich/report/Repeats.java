@@ -30,11 +30,15 @@ final class Repeats {
   }
 
   private static boolean isSaidIn(List<Statement> alike, Statement statement) {
-    return !alike.isEmpty()
-        && !statement.figure().amount().additional()
-        && alike.stream()
-            .limit(MOST_COMPARED)
-            .anyMatch(
-                earlier -> !earlier.figure().equals(statement.figure()) && earlier.says(statement));
+    if (statement.figure().amount().additional()) {
+      return false;
+    }
+    for (int i = 0; i < Math.min(alike.size(), MOST_COMPARED); i++) {
+      Statement earlier = alike.get(i);
+      if (!earlier.figure().equals(statement.figure()) && earlier.says(statement)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

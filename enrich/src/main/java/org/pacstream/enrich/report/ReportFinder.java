@@ -164,11 +164,12 @@ public final class ReportFinder {
   private static boolean isTooLarge(Figure figure, Cue word, Sides sides) {
     FoundAmount amount = figure.amount();
     BigDecimal least = amount.min() == null ? amount.max() : amount.min();
-    boolean total =
-        switch (word.kind()) {
-          case RAISE, HOLD, SPEND, POUR -> sides.direct();
-          default -> false;
-        };
-    return LARGE.contains(amount.currency()) && least.compareTo(A_BILLION) >= 0 && !total;
+    if (least.compareTo(A_BILLION) < 0 || !LARGE.contains(amount.currency())) {
+      return false;
+    }
+    return switch (word.kind()) {
+      case RAISE, HOLD, SPEND, POUR -> !sides.direct();
+      default -> true;
+    };
   }
 }

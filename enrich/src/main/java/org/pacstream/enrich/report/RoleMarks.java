@@ -16,7 +16,6 @@ final class RoleMarks {
   private static final Kinds SIDES = Kinds.of(CueKind.SUPPORT, CueKind.OPPOSE);
   private static final Kinds SIDES_BEHIND = Kinds.of(CueKind.SUPPORT_BEHIND, CueKind.OPPOSE_BEHIND);
   private static final Kinds RELATIVES = Kinds.of(CueKind.RELATIVE, CueKind.TO_WHICH);
-  private static final Kinds PARTS = Kinds.GOVERNING.and(Kinds.ROLES);
 
   private final Scene scene;
   private final Rules rules;
@@ -126,7 +125,7 @@ final class RoleMarks {
     return scene.words(from, to) <= FARTHEST
         && scene.commas(from, to) == 0
         && of(CueKind.POSSESSIVE, scene.cuesEndingAt(to)) != null
-        && !scene.hasAnyOf(PARTS, from, to);
+        && !scene.hasAnyOf(Kinds.PARTS, from, to);
   }
 
   private boolean hasJoinedBehind(int at) {

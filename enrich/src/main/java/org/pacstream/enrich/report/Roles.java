@@ -531,8 +531,7 @@ final class Roles {
     if (recipients.isEmpty() && status == Status.LIMIT) {
       List<Actor> here = scene.actors(a -> a.begin() >= previous);
       Actor committee = Discourse.topic(here, Who::isCommittee);
-      Actor taker =
-          committee == null ? Discourse.topic(scene.actors(), Roles::isFund) : committee;
+      Actor taker = committee == null ? Discourse.topic(scene.actors(), Roles::isFund) : committee;
       recipients = taker == null ? List.of() : List.of(taker.who());
     }
     boolean ofAnyone = scene.has(CueKind.COMMITTEE) || scene.has(CueKind.CANDIDATE);
@@ -547,8 +546,7 @@ final class Roles {
       }
     }
     boolean open = recipients.isEmpty() && status == Status.PRICE;
-    List<Actor> meant =
-        status == Status.LIMIT ? scene.actors(Actor::named) : scene.actors();
+    List<Actor> meant = status == Status.LIMIT ? scene.actors(Actor::named) : scene.actors();
     Actor here = Discourse.topic(meant, Who::isCandidate);
     Who candidate = here != null ? here.who() : open ? topics.candidate(scene) : null;
     List<Target> targets =
@@ -965,8 +963,7 @@ final class Roles {
     if (last == null || Governor.figuresBetween(scene, last.end(), governing.begin()) > 0) {
       return List.of();
     }
-    List<Actor> before =
-        scene.actors(a -> a.end() <= last.begin() && last.begin() - a.end() <= 2);
+    List<Actor> before = scene.actors(a -> a.end() <= last.begin() && last.begin() - a.end() <= 2);
     return before.isEmpty() ? List.of() : List.of(before.get(before.size() - 1).who());
   }
 
@@ -1229,9 +1226,7 @@ final class Roles {
       }
     }
     List<Target> leading =
-        rolesFirst && !amountsFirst
-            ? sided(Math.max(left, firstOwn()), figure.begin())
-            : List.of();
+        rolesFirst && !amountsFirst ? sided(Math.max(left, firstOwn()), figure.begin()) : List.of();
     if (!leading.isEmpty() && isSideOfItsOwn(leading)) {
       return leading;
     }
