@@ -53,17 +53,22 @@ public final class Text {
 
   /** The sentence that holds a token. */
   public Sentence sentenceOf(Token token) {
+    return sentences.get(sentenceAt(token.index()));
+  }
+
+  /** The position in {@link #sentences} of the one that holds a token, given by its own. */
+  public int sentenceAt(int token) {
     int low = 0;
     int high = sentences.size() - 1;
     while (low < high) {
       int middle = (low + high + 1) >>> 1;
-      if (sentences.get(middle).firstToken() <= token.index()) {
+      if (sentences.get(middle).firstToken() <= token) {
         low = middle;
       } else {
         high = middle - 1;
       }
     }
-    return sentences.get(low);
+    return low;
   }
 
   /**
