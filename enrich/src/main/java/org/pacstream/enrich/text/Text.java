@@ -97,7 +97,8 @@ public final class Text {
     int[] pairs = NO_PAIRS;
     int count = 0;
     for (int at = 0; at + 1 < original.length(); at++) {
-      if (Character.isSurrogatePair(original.charAt(at), original.charAt(at + 1))) {
+      if (Character.isHighSurrogate(original.charAt(at))
+          && Character.isLowSurrogate(original.charAt(at + 1))) {
         pairs = count == pairs.length ? Arrays.copyOf(pairs, 2 * count + 8) : pairs;
         pairs[count++] = at;
       }
