@@ -9,8 +9,6 @@ import java.util.Arrays;
  * Unrestricted: restricted to ours it would call every foreign text one of them, with confidence.
  */
 final class FirstJudge {
-  private static final int BYTES = 256;
-
   private final String[] languages;
   private final float[] prior;
   private final int classes;
@@ -18,8 +16,7 @@ final class FirstJudge {
   /** Feature by feature: what is read together stands together. */
   private final float[] likelihoods;
 
-  /** The next state, by state and byte. */
-  private final short[] steps;
+  private final StateSteps steps;
 
   /** The features that the states find, state by state, and where those of each begin. */
   private final short[] features;
@@ -37,7 +34,7 @@ final class FirstJudge {
     prior = model.prior();
     classes = languages.length;
     likelihoods = transposed(model.likelihoods(), classes);
-    steps = model.steps();
+    steps = new StateSteps(model.steps());
     firstFeatures = new short[model.features().length + 1];
     features = new short[Arrays.stream(model.features()).mapToInt(FirstJudge::length).sum()];
     int end = 0;
@@ -66,7 +63,7 @@ final class FirstJudge {
     visited.clear();
     int state = 0;
     for (byte one : words.getBytes(StandardCharsets.UTF_8)) {
-      state = steps[state * BYTES + (one & 0xFF)];
+      state = steps.next(state, one);
       visited.add(state, 1);
     }
     return visited;
