@@ -49,21 +49,22 @@ final class Lexer {
       }
       apart = token.begin() > previousEnd;
       previousEnd = token.end();
-      Spelled spelled = spelled(token.begin(), token.end(), token.lower(), token.folded());
-      if (token.kind() != Token.Kind.WORD || !split(token, spelled)) {
-        add(token.begin(), token.end(), token.kind(), token.lower(), token.folded(), spelled);
+      Lexeme whole =
+          lexeme(token.begin(), token.end(), token.kind(), token.lower(), token.folded());
+      if (token.kind() != Token.Kind.WORD || !split(token, whole)) {
+        lexemes.add(whole);
       }
     }
     return lexemes;
   }
 
-  private boolean split(Token token, Spelled spelled) {
+  private boolean split(Token token, Lexeme whole) {
     if (token.end() - token.begin() > LONGEST) {
       return false;
     }
-    return rules.clitics.length > 0 && !spelled.isKnown() && splitClitic(token)
+    return rules.clitics.length > 0 && !whole.spelled().isKnown() && splitClitic(token)
         || rules.file.compound() && splitNumeral(token)
-        || rules.file.glued() && !spelled.isAlone(ANY) && splitGlued(token);
+        || rules.file.glued() && !whole.spelled().isAlone(ANY) && splitGlued(token);
   }
 
   private boolean splitClitic(Token token) {
@@ -197,17 +198,12 @@ final class Lexer {
     }
   }
 
-  private Spelled spelled(int begin, int end, String lower, String folded) {
-    return rules.lexicon.spelled(text.original(), begin, end, lower, folded);
-  }
-
-  /** A part of a token. */
   private void add(int begin, int end, Token.Kind kind, String lower, String folded) {
-    add(begin, end, kind, lower, folded, spelled(begin, end, lower, folded));
+    lexemes.add(lexeme(begin, end, kind, lower, folded));
   }
 
-  private void add(
-      int begin, int end, Token.Kind kind, String lower, String folded, Spelled spelled) {
-    lexemes.add(new Lexeme(begin, end, kind, lower, folded, spelled, apart, sentence));
+  private Lexeme lexeme(int begin, int end, Token.Kind kind, String lower, String folded) {
+    return new Lexeme(
+        rules.lexicon, text.original(), begin, end, kind, lower, folded, apart, sentence);
   }
 }

@@ -1,6 +1,7 @@
 package org.pacstream.enrich.money;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.pacstream.enrich.text.WordTable;
@@ -38,12 +39,23 @@ final class Lexicon {
     boolean isOne() {
       return exact.isEmpty() && cased.isEmpty();
     }
+
+    boolean begin(long roles) {
+      return plain.begins(roles)
+          || exact.values().stream().anyMatch(spelled -> spelled.begins(roles))
+          || cased.values().stream().anyMatch(spelling -> (spelling.begins() & roles) != 0);
+    }
   }
 
-  private static final long NUMERIC =
+  /** The roles of phrases that a number in words begins with, as bits. */
+  static final long NUMERIC =
       Role.bits(Role.NUMBER, Role.ARTICLE, Role.HUNDRED, Role.WHOLE, Role.FRACTION, Role.PLUS);
 
   private final WordTable<Variants> words;
+
+  /** Those of {@link #words} that may begin a number, apart for they are asked of every word. */
+  private final WordTable<Variants> numerals;
+
   private final Spellings folded;
   private final Spellings exact;
 
@@ -54,8 +66,15 @@ final class Lexicon {
    */
   Lexicon(Map<String, Variants> words, Spellings folded, Spellings exact) {
     this.words = new WordTable<>(words);
+    this.numerals = new WordTable<>(numerals(words));
     this.folded = folded;
     this.exact = exact;
+  }
+
+  private static Map<String, Variants> numerals(Map<String, Variants> words) {
+    var numerals = new HashMap<>(words);
+    numerals.values().removeIf(variants -> !variants.begin(NUMERIC));
+    return numerals;
   }
 
   /**
@@ -81,9 +100,9 @@ final class Lexicon {
         : Spelled.of(accented.exact(), printed, variants.plain().folded());
   }
 
-  /** Whether a number in words may begin with a lexeme. */
-  static boolean beginsNumber(Lexeme lexeme) {
-    return lexeme.spelled().begins(NUMERIC);
+  /** Whether a number in words may begin with a word: of most words the answer is no. */
+  boolean mayBeginNumber(String foldedWord) {
+    return numerals.get(foldedWord) != null;
   }
 
   /** Whether the rest of a word is one that begins a phrase. */

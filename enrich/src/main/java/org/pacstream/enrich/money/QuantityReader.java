@@ -27,10 +27,7 @@ final class QuantityReader {
 
   /** The number that begins here, or null. */
   Quantity read(int begin) {
-    Lexeme first = lexemes.get(begin);
-    return first.isFigure() || first.isWord() && Lexicon.beginsNumber(first)
-        ? new Reading(begin).read()
-        : null;
+    return lexemes.get(begin).beginsNumber() ? new Reading(begin).read() : null;
   }
 
   private Match at(int at, Role role) {
