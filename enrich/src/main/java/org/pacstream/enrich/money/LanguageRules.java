@@ -36,14 +36,14 @@ final class LanguageRules {
     this.file = file;
     this.decimal = decimal(file.decimal());
     this.bare = file.bare() == null ? RuleFile.Bare.NEVER : file.bare();
-    this.clitics = RulePhrases.orNone(file.clitics()).stream().map(Clitic::of).toArray(Clitic[]::new);
+    this.clitics =
+        RulePhrases.orNone(file.clitics()).stream().map(Clitic::of).toArray(Clitic[]::new);
     this.localDollar = file.localDollar() == null ? Map.of() : file.localDollar();
     this.scales =
-        RulePhrases.orNone(file.scales())
-            .values().stream()
-                .filter(Objects::nonNull)
-                .map(BigDecimal::stripTrailingZeros)
-                .collect(Collectors.toUnmodifiableSet());
+        RulePhrases.orNone(file.scales()).values().stream()
+            .filter(Objects::nonNull)
+            .map(BigDecimal::stripTrailingZeros)
+            .collect(Collectors.toUnmodifiableSet());
     this.hundredsStand = scales.contains(BigDecimal.valueOf(10_000).stripTrailingZeros());
     var phrases = new RulePhrases(name, new LexiconBuilder(file.accents()));
     phrases.addAll(file);

@@ -43,8 +43,7 @@ final class Lexer {
     int previousEnd = 0;
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
-      while (sentence + 1 < sentences.size()
-          && i >= sentences.get(sentence).endToken()) {
+      while (sentence + 1 < sentences.size() && i >= sentences.get(sentence).endToken()) {
         sentence++;
       }
       apart = token.begin() > previousEnd;

@@ -23,7 +23,7 @@ final class Line {
     return length;
   }
 
-  void read(Text text, Sentence sentence) {
+  Line read(Text text, Sentence sentence) {
     length = 0;
     add(" ");
     List<Token> tokens = text.tokens();
@@ -40,6 +40,7 @@ final class Line {
       end = token.end();
     }
     add(" ");
+    return this;
   }
 
   private void add(String part) {

@@ -17,6 +17,8 @@ final class Terms {
   /** Giving, spending, backing, lobbying. */
   static final int ACTING = 4;
 
+  private static final int ALL = CRYPTO | ELECTORAL | ACTING;
+
   /** Of scripts without blanks. */
   private static final int FIRST_UNSPACED = 0x2E80;
 
@@ -58,7 +60,6 @@ final class Terms {
   /** The kinds of which a sentence has a term, as bits. */
   int kindsIn(Text text, Sentence sentence, Line line) {
     int kinds = 0;
-    line.read(text, sentence);
     List<Token> tokens = text.tokens();
     for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
       Token token = tokens.get(i);
@@ -66,6 +67,11 @@ final class Terms {
         kinds |= words.kindsOf(token.folded(), END);
       }
     }
+    return kinds == ALL ? kinds : kinds | kindsIn(line.read(text, sentence));
+  }
+
+  private int kindsIn(Line line) {
+    int kinds = 0;
     char[] letters = line.letters();
     int length = line.length();
     for (int i = 0; i < length; i++) {

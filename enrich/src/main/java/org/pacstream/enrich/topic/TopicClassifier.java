@@ -99,7 +99,8 @@ public final class TopicClassifier {
   /** By sentence, what those it names speak for as terms would, as bits. */
   private static byte[] named(Text text, List<Mention> mentions) {
     var named = new byte[text.sentences().size()];
-    for (Mention mention : mentions) {
+    for (int i = 0; i < mentions.size(); i++) {
+      Mention mention = mentions.get(i);
       if (mention.text() == text) {
         int token = text.tokenAt(mention.begin());
         if (token < text.tokens().size()) {
