@@ -2,45 +2,81 @@ package org.pacstream.enrich.language;
 
 import com.carrotsearch.labs.langid.OpenModel;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * The fast classifier over 97 languages: naive Bayes over runs of bytes, by the model of langid.
  * Unrestricted: restricted to ours it would call every foreign text one of them, with confidence.
  */
 final class FirstJudge {
-  private static final int BYTES = 256;
-
-  private final OpenModel model = OpenModel.load();
-  private final int classes = model.languages().length;
+  private final String[] languages;
+  private final float[] prior;
+  private final int classes;
 
   /** Feature by feature: what is read together stands together. */
-  private final float[] likelihoods = transposed(model.likelihoods(), classes);
+  private final float[] likelihoods;
 
-  /** A judgement counts features while it reads, so each thread has its own counts. */
-  private final ThreadLocal<Counts> counts =
-      ThreadLocal.withInitial(() -> new Counts(likelihoods.length / classes));
+  private final StateSteps steps;
+
+  /** The features that the states find, state by state, and where those of each begin. */
+  private final short[] features;
+
+  private final short[] firstFeatures;
+
+  /** A judgement counts while it reads, so each thread has its own counts. */
+  private final ThreadLocal<Counts> states;
+
+  private final ThreadLocal<Counts> finds;
+
+  FirstJudge() {
+    OpenModel model = OpenModel.load();
+    languages = model.languages();
+    prior = model.prior();
+    classes = languages.length;
+    likelihoods = transposed(model.likelihoods(), classes);
+    steps = new StateSteps(model.steps());
+    firstFeatures = new short[model.features().length + 1];
+    features = new short[Arrays.stream(model.features()).mapToInt(FirstJudge::length).sum()];
+    int end = 0;
+    for (int state = 0; state < model.features().length; state++) {
+      for (int i = 0; i < length(model.features()[state]); i++) {
+        features[end++] = (short) model.features()[state][i];
+      }
+      firstFeatures[state + 1] = (short) end;
+    }
+    states = ThreadLocal.withInitial(() -> new Counts(model.features().length));
+    finds = ThreadLocal.withInitial(() -> new Counts(likelihoods.length / classes));
+  }
 
   Opinion judge(String words) {
-    float[] scores = scores(count(words));
+    float[] scores = scores(finds(visits(words)));
     int best = 0;
     for (int language = 1; language < classes; language++) {
       best = scores[language] > scores[best] ? language : best;
     }
-    return new Opinion(Opinion.code(model.languages()[best]), confidence(scores, best));
+    return new Opinion(Opinion.code(languages[best]), confidence(scores, best));
   }
 
-  private Counts count(String words) {
-    Counts found = counts.get();
-    found.clear();
-    short[] steps = model.steps();
-    int[][] features = model.features();
+  /** How often the text leads to each state. */
+  private Counts visits(String words) {
+    Counts visited = states.get();
+    visited.clear();
     int state = 0;
     for (byte one : words.getBytes(StandardCharsets.UTF_8)) {
-      state = steps[state * BYTES + (one & 0xFF)];
-      if (features[state] != null) {
-        for (int feature : features[state]) {
-          found.add(feature);
-        }
+      state = steps.next(state, one);
+      visited.add(state, 1);
+    }
+    return visited;
+  }
+
+  /** How often the text has each feature. */
+  private Counts finds(Counts visited) {
+    Counts found = finds.get();
+    found.clear();
+    for (int i = 0; i < visited.size; i++) {
+      int state = visited.counted[i];
+      for (int at = firstFeatures[state]; at < firstFeatures[state + 1]; at++) {
+        found.add(features[at], visited.times[i]);
       }
     }
     return found;
@@ -49,16 +85,19 @@ final class FirstJudge {
   private float[] scores(Counts found) {
     var scores = new float[classes];
     for (int i = 0; i < found.size; i++) {
-      int row = found.features[i] * classes;
-      float times = found.times[i];
-      for (int language = 0; language < classes; language++) {
-        scores[language] += times * likelihoods[row + language];
-      }
+      add(found.counted[i] * classes, found.times[i], scores);
     }
     for (int language = 0; language < classes; language++) {
-      scores[language] = model.prior()[language] + scores[language];
+      scores[language] = prior[language] + scores[language];
     }
     return scores;
+  }
+
+  private void add(int row, float times, float[] scores) {
+    float[] added = likelihoods;
+    for (int language = 0; language < scores.length; language++) {
+      scores[language] += times * added[row + language];
+    }
   }
 
   /** The share of one language in what all of them have. */
@@ -81,32 +120,39 @@ final class FirstJudge {
     return transposed;
   }
 
-  /** How often each feature was found, in the order of their first finds. */
+  private static int length(int[] features) {
+    return features == null ? 0 : features.length;
+  }
+
+  /** How often each of some numbers came, in the order in which they came first. */
   private static final class Counts {
-    private final int[] place;
-    private final int[] features;
+    private final short[] place;
+    private final short[] counted;
     private final int[] times;
     private int size;
 
-    Counts(int most) {
-      place = new int[most];
-      features = new int[most];
-      times = new int[most];
+    /**
+     * @param numbers below which all are
+     */
+    Counts(int numbers) {
+      place = new short[numbers];
+      counted = new short[numbers];
+      times = new int[numbers];
     }
 
-    /** Leaves the places, which are only believed where they lead back to their feature. */
+    /** Leaves the places, which are only believed where they lead back to their number. */
     void clear() {
       size = 0;
     }
 
-    void add(int feature) {
-      int at = place[feature];
-      if (at < size && features[at] == feature) {
-        times[at]++;
+    void add(int number, int more) {
+      int at = place[number];
+      if (at < size && counted[at] == number) {
+        times[at] += more;
       } else {
-        place[feature] = size;
-        features[size] = feature;
-        times[size] = 1;
+        place[number] = (short) size;
+        counted[size] = (short) number;
+        times[size] = more;
         size++;
       }
     }

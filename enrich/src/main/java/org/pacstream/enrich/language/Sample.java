@@ -1,8 +1,6 @@
 package org.pacstream.enrich.language;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.pacstream.enrich.text.Text;
 import org.pacstream.enrich.text.Token;
 import org.pacstream.schemas.TextField;
@@ -50,17 +48,27 @@ final class Sample {
   }
 
   private static Sample of(List<Text> texts, int bodyLetters) {
-    List<Text> body = texts.stream().filter(text -> text.field() == TextField.BODY).toList();
-    for (List<Text> read : List.of(body, texts)) {
-      Collector unquoted = new Collector(true, bodyLetters);
-      read.forEach(unquoted::read);
-      if (unquoted.letters() >= ENOUGH_UNQUOTED) {
-        return unquoted.sample();
+    var body = new Collector(true, bodyLetters);
+    for (Text text : texts) {
+      if (text.field() == TextField.BODY) {
+        body.read(text);
       }
     }
-    var all = new Collector(false, bodyLetters);
-    texts.forEach(all::read);
-    return all.sample();
+    if (body.letters() >= ENOUGH_UNQUOTED) {
+      return body.sample();
+    }
+    Collector unquoted = collected(texts, true, bodyLetters);
+    return unquoted.letters() >= ENOUGH_UNQUOTED
+        ? unquoted.sample()
+        : collected(texts, false, bodyLetters).sample();
+  }
+
+  private static Collector collected(List<Text> texts, boolean unquotedOnly, int bodyLetters) {
+    var collector = new Collector(unquotedOnly, bodyLetters);
+    for (Text text : texts) {
+      collector.read(text);
+    }
+    return collector;
   }
 
   Script script() {
@@ -84,9 +92,11 @@ final class Sample {
 
   /** Collects words by script. */
   private static final class Collector {
-    private final Map<Script, StringBuilder> words = new EnumMap<>(Script.class);
-    private final Map<Script, StringBuilder> common = new EnumMap<>(Script.class);
-    private final Map<Script, Integer> letters = new EnumMap<>(Script.class);
+    private static final Script[] SCRIPTS = Script.values();
+
+    private final StringBuilder[] words = new StringBuilder[SCRIPTS.length];
+    private final StringBuilder[] common = new StringBuilder[SCRIPTS.length];
+    private final int[] letters = new int[SCRIPTS.length];
     private final boolean unquotedOnly;
     private final int bodyLetters;
 
@@ -95,8 +105,17 @@ final class Sample {
       this.bodyLetters = bodyLetters;
     }
 
+    /** Of the prevailing script. */
     int letters() {
-      return letters.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+      return letters[prevailing()];
+    }
+
+    private int prevailing() {
+      int prevailing = Script.LATIN.ordinal();
+      for (int script = 0; script < letters.length; script++) {
+        prevailing = letters[script] > letters[prevailing] ? script : prevailing;
+      }
+      return prevailing;
     }
 
     void read(Text text) {
@@ -126,33 +145,33 @@ final class Sample {
       if (!Character.isUpperCase(first)) {
         append(common, of, token);
       }
-      letters.merge(of, weight, Integer::sum);
+      letters[of.ordinal()] += weight;
       return weight;
     }
 
-    private static void append(Map<Script, StringBuilder> collected, Script of, Token token) {
-      StringBuilder words = collected.computeIfAbsent(of, unused -> new StringBuilder());
+    private static void append(StringBuilder[] collected, Script of, Token token) {
+      StringBuilder words = collected[of.ordinal()];
+      if (words == null) {
+        words = new StringBuilder(2 * BODY_LETTERS);
+        collected[of.ordinal()] = words;
+      }
       if (of != Script.CJK) {
         words.append(' ');
       }
       words.append(token.lower(), 0, Math.min(LONGEST_WORD, token.lower().length()));
     }
 
-    private static String text(Map<Script, StringBuilder> collected, Script of) {
-      return collected.getOrDefault(of, new StringBuilder()).toString().strip();
+    private static String text(StringBuilder words) {
+      return words == null ? "" : words.toString().strip();
     }
 
     Sample sample() {
-      Script prevailing =
-          letters.entrySet().stream()
-              .max(Map.Entry.<Script, Integer>comparingByValue())
-              .map(Map.Entry::getKey)
-              .orElse(Script.LATIN);
+      int prevailing = prevailing();
       return new Sample(
-          prevailing,
-          text(words, prevailing),
-          text(common, prevailing),
-          letters.getOrDefault(prevailing, 0));
+          SCRIPTS[prevailing],
+          text(words[prevailing]),
+          text(common[prevailing]),
+          letters[prevailing]);
     }
 
     /** A word of letters that is no ticker, handle or cash tag. */
@@ -167,24 +186,37 @@ final class Sample {
           return false;
         }
       }
-      boolean hasDigit = token.lower().chars().anyMatch(Character::isDigit);
-      return !hasDigit && !isTicker(original, token);
+      return !hasDigit(token.lower()) && !isTicker(original, token);
+    }
+
+    private static boolean hasDigit(String word) {
+      for (int i = 0; i < word.length(); i++) {
+        if (Character.isDigit(word.charAt(i))) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private static boolean isTicker(String original, Token token) {
       int length = token.end() - token.begin();
-      return length >= 2
-          && length <= 5
-          && original
-              .substring(token.begin(), token.end())
-              .chars()
-              .allMatch(Character::isUpperCase);
+      if (length < 2 || length > 5) {
+        return false;
+      }
+      for (int at = token.begin(); at < token.end(); at++) {
+        if (!Character.isUpperCase(original.charAt(at))) {
+          return false;
+        }
+      }
+      return true;
     }
 
     /** The last token of a link, domain or mail address that begins here, else the token itself. */
     private static int addressEnd(String original, List<Token> tokens, int i) {
       Token token = tokens.get(i);
-      if (token.kind() != Token.Kind.WORD || i + 2 >= tokens.size()) {
+      if (token.kind() != Token.Kind.WORD
+          || i + 2 >= tokens.size()
+          || tokens.get(i + 1).kind() != Token.Kind.SIGN) {
         return i;
       }
       String next = tokens.get(i + 1).lower();

@@ -28,7 +28,22 @@ enum Script {
   ETHIOPIC,
   OTHER;
 
+  private static final Script[] SCRIPTS = values();
+
+  /** By character of the basic plane. */
+  private static final byte[] BASIC = new byte[Character.MIN_SUPPLEMENTARY_CODE_POINT];
+
+  static {
+    for (int letter = 0; letter < BASIC.length; letter++) {
+      BASIC[letter] = (byte) scriptOf(letter).ordinal();
+    }
+  }
+
   static Script of(int letter) {
+    return letter < BASIC.length ? SCRIPTS[BASIC[letter]] : scriptOf(letter);
+  }
+
+  private static Script scriptOf(int letter) {
     return switch (Character.UnicodeScript.of(letter)) {
       case LATIN -> LATIN;
       case CYRILLIC -> CYRILLIC;

@@ -115,10 +115,15 @@ final class Scripts {
   }
 
   private static boolean isRich(String words, String letters) {
-    return (long) count(words, letters) * RARE >= words.length() && count(words, letters) > 0;
+    long count = count(words, letters);
+    return count * RARE >= words.length() && count > 0;
   }
 
   private static int count(String words, String letters) {
-    return (int) words.chars().filter(letter -> letters.indexOf(letter) >= 0).count();
+    int count = 0;
+    for (int i = 0; i < words.length(); i++) {
+      count += letters.indexOf(words.charAt(i)) >= 0 ? 1 : 0;
+    }
+    return count;
   }
 }

@@ -48,16 +48,17 @@ public final class AmountFinder {
    */
   public List<FoundAmount> find(List<Text> texts, String language) {
     LanguageRules rules = rules(language);
-    List<Found> alone = texts.stream().map(text -> read(text, rules, null)).toList();
-    String currency = mostFrequent(alone);
-    if (currency == null) {
-      return alone.stream().flatMap(found -> found.amounts().stream()).toList();
+    var alone = new ArrayList<Found>(texts.size());
+    for (Text text : texts) {
+      alone.add(read(text, rules, null));
     }
+    String currency = mostFrequent(alone);
     var amounts = new ArrayList<FoundAmount>();
     for (int i = 0; i < texts.size(); i++) {
       Found found = alone.get(i);
       boolean lends =
-          found.asksCurrency()
+          currency != null
+              && found.asksCurrency()
               && found.amounts().stream().noneMatch(amount -> amount.currency().equals(currency));
       amounts.addAll(lends ? find(texts.get(i), rules, currency) : found.amounts());
     }

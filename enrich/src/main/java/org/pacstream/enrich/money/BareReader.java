@@ -22,8 +22,7 @@ final class BareReader {
   /** Lexemes before a number in which a counted noun makes it no money. */
   private static final int COUNTED_REACH = 6;
 
-  private static final List<Role> BOUNDS =
-      List.of(Role.AT_LEAST, Role.AT_MOST, Role.ABOUT, Role.ADDITIONAL);
+  private static final Role[] BOUNDS = {Role.AT_LEAST, Role.AT_MOST, Role.ABOUT, Role.ADDITIONAL};
 
   private final List<Lexeme> lexemes;
   private final LanguageRules rules;

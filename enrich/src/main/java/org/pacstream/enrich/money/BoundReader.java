@@ -18,15 +18,16 @@ final class BoundReader {
 
   private static final int CAP_REACH = 40;
 
-  private static final List<Role> BEFORE =
-      List.of(Role.EXACT, Role.AT_LEAST, Role.AT_MOST, Role.ABOUT, Role.ADDITIONAL, Role.FILLER);
-  private static final List<Role> AFTER =
-      List.of(
-          Role.EXACT_AFTER,
-          Role.AT_LEAST_AFTER,
-          Role.AT_MOST_AFTER,
-          Role.ABOUT_AFTER,
-          Role.ADDITIONAL_AFTER);
+  private static final Role[] BEFORE = {
+    Role.EXACT, Role.AT_LEAST, Role.AT_MOST, Role.ABOUT, Role.ADDITIONAL, Role.FILLER
+  };
+  private static final Role[] AFTER = {
+    Role.EXACT_AFTER,
+    Role.AT_LEAST_AFTER,
+    Role.AT_MOST_AFTER,
+    Role.ABOUT_AFTER,
+    Role.ADDITIONAL_AFTER
+  };
 
   private final List<Lexeme> lexemes;
   private final Lexicon lexicon;

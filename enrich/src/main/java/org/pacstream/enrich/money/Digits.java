@@ -7,6 +7,9 @@ final class Digits {
   /** More digits are an account number, not money, and would not fit the schemas' decimals. */
   private static final int LONGEST = 24;
 
+  /** So many digits are a long. */
+  private static final int LONG_DIGITS = 18;
+
   private static final int GROUP = 3;
 
   private final StringBuilder digits = new StringBuilder();
@@ -40,6 +43,9 @@ final class Digits {
   static Figure read(String folded, char decimal, boolean scaled) {
     if (folded.length() > LONGEST) {
       return null;
+    }
+    if (folded.length() <= LONG_DIGITS && areAll(folded)) {
+      return new Figure(BigDecimal.valueOf(Long.parseLong(folded)), false);
     }
     return new Digits(decimal, !scaled).read(folded);
   }
@@ -124,6 +130,23 @@ final class Digits {
     }
     grouped = groups > 1;
     return !grouped || first >= 1 && first <= GROUP;
+  }
+
+  /** Whether there is nothing but digits. */
+  static boolean areAll(String folded) {
+    for (int i = 0; i < folded.length(); i++) {
+      if (!isDigit(folded.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether there are three digits in front, and no fourth after them. */
+  static boolean beginsWithBlock(String folded) {
+    return folded.length() >= GROUP
+        && areAll(folded.substring(0, GROUP))
+        && (folded.length() == GROUP || !isDigit(folded.charAt(GROUP)));
   }
 
   private static boolean isDigit(char digit) {

@@ -13,13 +13,11 @@ import org.pacstream.enrich.text.Folding;
 
 /** The rules of one language, with the signs all languages share, ready to match. */
 final class LanguageRules {
-  private static final Map<String, BigDecimal> NO_VALUES = Map.of();
-
   final RuleFile file;
   final Lexicon lexicon;
   final char decimal;
   final RuleFile.Bare bare;
-  final List<Clitic> clitics;
+  final Clitic[] clitics;
   final Map<String, List<String>> localDollar;
 
   private final String name;
@@ -36,22 +34,23 @@ final class LanguageRules {
   private LanguageRules(String name, RuleFile file, RuleFile signs) {
     this.name = name;
     this.file = file;
-    this.lexicon = new Lexicon(file.accents());
     this.decimal = decimal(file.decimal());
     this.bare = file.bare() == null ? RuleFile.Bare.NEVER : file.bare();
-    this.clitics = orNone(file.clitics()).stream().map(Clitic::of).toList();
+    this.clitics =
+        RulePhrases.orNone(file.clitics()).stream().map(Clitic::of).toArray(Clitic[]::new);
     this.localDollar = file.localDollar() == null ? Map.of() : file.localDollar();
     this.scales =
-        (file.scales() == null ? NO_VALUES : file.scales())
-            .values().stream()
-                .filter(Objects::nonNull)
-                .map(BigDecimal::stripTrailingZeros)
-                .collect(Collectors.toUnmodifiableSet());
+        RulePhrases.orNone(file.scales()).values().stream()
+            .filter(Objects::nonNull)
+            .map(BigDecimal::stripTrailingZeros)
+            .collect(Collectors.toUnmodifiableSet());
     this.hundredsStand = scales.contains(BigDecimal.valueOf(10_000).stripTrailingZeros());
-    addAll(file);
+    var phrases = new RulePhrases(name, new LexiconBuilder(file.accents()));
+    phrases.addAll(file);
     if (signs != null) {
-      addAll(signs);
+      phrases.addAll(signs);
     }
+    this.lexicon = phrases.lexicon();
   }
 
   /**
@@ -101,123 +100,5 @@ final class LanguageRules {
     }
     throw new IllegalArgumentException(
         "money/" + name + ": key decimal: \"" + sign + "\", expected \".\" or \",\"");
-  }
-
-  private void addAll(RuleFile from) {
-    values("numbers", Role.NUMBER, from.numbers());
-    phrases("articles", Role.ARTICLE, from.articles());
-    values("hundreds", Role.HUNDRED, from.hundreds());
-    values("scales", Role.SCALE, from.scales());
-    values("letters", Role.LETTER, from.letters());
-    values("wholes", Role.WHOLE, from.wholes());
-    values("fractions", Role.FRACTION, from.fractions());
-    values("pluses", Role.PLUS, from.pluses());
-    phrases("joins", Role.JOIN, from.joins());
-    phrases("scaleJoins", Role.SCALE_JOIN, from.scaleJoins());
-    phrases("innerMore", Role.INNER_MORE, from.innerMore());
-    phrases("vague", Role.VAGUE, from.vague());
-    phrases("links", Role.LINK, from.links());
-    currencies("signs", Role.SIGN, from.signs());
-    currencies("prefixes", Role.PREFIX, from.prefixes());
-    for (String code : orNone(from.codes())) {
-      add("codes", Role.CODE, "@" + code, null, currency("codes", code));
-    }
-    currencies("currencies", Role.CURRENCY, from.currencies());
-    currencies("weakCurrencies", Role.WEAK, from.weakCurrencies());
-    currencies("minors", Role.MINOR, from.minors());
-    currencies("coins", Role.COIN, from.coins());
-    scaledCurrencies(from.scaledCurrencies());
-    phrases("between", Role.BETWEEN, from.between());
-    phrases("rangeAnd", Role.RANGE_AND, from.rangeAnd());
-    phrases("rangeFrom", Role.RANGE_FROM, from.rangeFrom());
-    phrases("rangeTo", Role.RANGE_TO, from.rangeTo());
-    phrases("changes", Role.CHANGE, from.changes());
-    phrases("and", Role.AND, from.and());
-    phrases("atLeast", Role.AT_LEAST, from.atLeast());
-    phrases("atLeastVerbs", Role.AT_LEAST_VERB, from.atLeastVerbs());
-    phrases("atLeastAfter", Role.AT_LEAST_AFTER, from.atLeastAfter());
-    phrases("negations", Role.NEGATION, from.negations());
-    phrases("atMost", Role.AT_MOST, from.atMost());
-    phrases("atMostAfter", Role.AT_MOST_AFTER, from.atMostAfter());
-    phrases("about", Role.ABOUT, from.about());
-    phrases("aboutAfter", Role.ABOUT_AFTER, from.aboutAfter());
-    phrases("exact", Role.EXACT, from.exact());
-    phrases("exactAfter", Role.EXACT_AFTER, from.exactAfter());
-    phrases("fillers", Role.FILLER, from.fillers());
-    phrases("additional", Role.ADDITIONAL, from.additional());
-    phrases("additionalAfter", Role.ADDITIONAL_AFTER, from.additionalAfter());
-    phrases("perUnit", Role.PER_UNIT, from.perUnit());
-    phrases("fromUnit", Role.FROM_UNIT, from.fromUnit());
-    phrases("converted", Role.CONVERTED, from.converted());
-    phrases("caps", Role.CAP, from.caps());
-    phrases("versus", Role.VERSUS, from.versus());
-    phrases("afterBare", Role.AFTER_BARE, from.afterBare());
-    phrases("counted", Role.COUNTED, from.counted());
-    phrases("moneyCues", Role.MONEY_CUE, from.moneyCues());
-  }
-
-  private void phrases(String key, Role role, List<String> phrases) {
-    for (String phrase : orNone(phrases)) {
-      add(key, role, phrase, null, null);
-    }
-  }
-
-  private void values(String key, Role role, Map<String, BigDecimal> values) {
-    (values == null ? NO_VALUES : values)
-        .forEach(
-            (phrase, value) -> {
-              if (value == null || value.signum() == 0) {
-                throw wrong(key, phrase, "a number other than zero");
-              }
-              add(key, role, phrase, value, null);
-            });
-  }
-
-  private void currencies(String key, Role role, Map<String, String> currencies) {
-    if (currencies != null) {
-      currencies.forEach((phrase, code) -> add(key, role, phrase, null, currency(key, code)));
-    }
-  }
-
-  private void scaledCurrencies(Map<String, String> scaled) {
-    if (scaled == null) {
-      return;
-    }
-    scaled.forEach(
-        (phrase, text) -> {
-          String[] parts = text.split(" ", -1);
-          if (parts.length != 2 || !parts[0].matches("[0-9]+")) {
-            throw wrong("scaledCurrencies", phrase, "a scale and a currency, such as 1000000 USD");
-          }
-          add(
-              "scaledCurrencies",
-              Role.SCALED,
-              phrase,
-              new BigDecimal(parts[0]),
-              currency("scaledCurrencies", parts[1]));
-        });
-  }
-
-  private String currency(String key, String code) {
-    if (code == null || !code.matches("[A-Z][A-Z0-9]{2,4}")) {
-      throw wrong(key, String.valueOf(code), "a currency code or ticker of three to five capitals");
-    }
-    return code;
-  }
-
-  private void add(String key, Role role, String phrase, BigDecimal value, String currency) {
-    if (phrase == null || phrase.isBlank()) {
-      throw wrong(key, String.valueOf(phrase), "a word or phrase");
-    }
-    lexicon.add(role, phrase, value, currency);
-  }
-
-  private IllegalArgumentException wrong(String key, String what, String expected) {
-    return new IllegalArgumentException(
-        "money/" + name + ": key " + key + ": \"" + what + "\", expected " + expected);
-  }
-
-  private static List<String> orNone(List<String> phrases) {
-    return phrases == null ? List.of() : phrases;
   }
 }

@@ -39,36 +39,36 @@ final class Lexer {
 
   private List<Lexeme> read() {
     List<Sentence> sentences = text.sentences();
+    List<Token> tokens = text.tokens();
     int previousEnd = 0;
-    for (Token token : text.tokens()) {
-      while (sentence + 1 < sentences.size()
-          && token.index() >= sentences.get(sentence).endToken()) {
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      while (sentence + 1 < sentences.size() && i >= sentences.get(sentence).endToken()) {
         sentence++;
       }
       apart = token.begin() > previousEnd;
       previousEnd = token.end();
-      if (token.kind() != Token.Kind.WORD || !split(token)) {
-        add(token.begin(), token.end(), token.kind(), token.lower(), token.folded());
+      Lexeme whole =
+          lexeme(token.begin(), token.end(), token.kind(), token.lower(), token.folded());
+      if (token.kind() != Token.Kind.WORD || !split(token, whole)) {
+        lexemes.add(whole);
       }
     }
     return lexemes;
   }
 
-  private boolean split(Token token) {
+  private boolean split(Token token, Lexeme whole) {
     if (token.end() - token.begin() > LONGEST) {
       return false;
     }
-    return !rules.clitics.isEmpty() && splitClitic(token)
+    return rules.clitics.length > 0 && !whole.spelled().isKnown() && splitClitic(token)
         || rules.file.compound() && splitNumeral(token)
-        || rules.file.glued() && splitGlued(token);
+        || rules.file.glued() && !whole.spelled().isAlone(ANY) && splitGlued(token);
   }
 
   private boolean splitClitic(Token token) {
     String lower = token.lower();
     String folded = token.folded();
-    if (spelled(token.begin(), token.end(), lower, folded).isKnown()) {
-      return false;
-    }
     for (LanguageRules.Clitic clitic : rules.clitics) {
       int letters = clitic.lower().length();
       int foldedLetters = clitic.folded().length();
@@ -121,8 +121,7 @@ final class Lexer {
 
   private boolean splitGlued(Token token) {
     String word = token.lower();
-    if (!isAligned(token)
-        || spelled(token.begin(), token.end(), word, token.folded()).isAlone(ANY)) {
+    if (!isAligned(token)) {
       return false;
     }
     boolean afterFigure = !lexemes.isEmpty() && isFigureOrScale(lexemes.get(lexemes.size() - 1));
@@ -198,12 +197,12 @@ final class Lexer {
     }
   }
 
-  private Spelled spelled(int begin, int end, String lower, String folded) {
-    return rules.lexicon.spelled(text.original(), begin, end, lower, folded);
+  private void add(int begin, int end, Token.Kind kind, String lower, String folded) {
+    lexemes.add(lexeme(begin, end, kind, lower, folded));
   }
 
-  private void add(int begin, int end, Token.Kind kind, String lower, String folded) {
-    Spelled spelled = spelled(begin, end, lower, folded);
-    lexemes.add(new Lexeme(begin, end, kind, lower, folded, spelled, apart, sentence));
+  private Lexeme lexeme(int begin, int end, Token.Kind kind, String lower, String folded) {
+    return new Lexeme(
+        rules.lexicon, text.original(), begin, end, kind, lower, folded, apart, sentence);
   }
 }

@@ -1,18 +1,14 @@
 package org.pacstream.enrich.money;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.pacstream.enrich.text.Text;
-import org.pacstream.enrich.text.Token;
-import org.pacstream.schemas.TextField;
+import org.pacstream.enrich.text.WordTable;
 
 /**
  * The phrases of a language by what they do, found by their longest match forwards from a lexeme or
- * backwards to one. Phrases are compared without accents; one written with {@code =} in front keeps
- * its accents, one with {@code @} its letter case.
+ * backwards to one.
  */
 final class Lexicon {
   /**
@@ -32,97 +28,53 @@ final class Lexicon {
    */
   record Entry(BigDecimal value, String currency, long gaps) {}
 
-  /** The spellings of the rules that look the same without accents. */
-  private static final class Variants {
-    final Map<String, Spelling> exact = new HashMap<>(2);
-    final Map<String, Spelling> cased = new HashMap<>(2);
-    Spelling folded;
-    Spelled plain = Spelled.UNKNOWN;
+  /**
+   * How the rules spell the words that look the same without accents.
+   *
+   * @param plain without looking at accents and letter case
+   * @param exact the same for the spellings with their accents
+   * @param cased those with their accents and letter case
+   */
+  record Variants(Spelled plain, Map<String, Spelled> exact, Map<String, Spelling> cased) {
+    boolean isOne() {
+      return exact.isEmpty() && cased.isEmpty();
+    }
+
+    boolean begin(long roles) {
+      return plain.begins(roles)
+          || exact.values().stream().anyMatch(spelled -> spelled.begins(roles))
+          || cased.values().stream().anyMatch(spelling -> (spelling.begins() & roles) != 0);
+    }
   }
 
-  private static final String EXACT = "=";
-  private static final String CASED = "@";
-
-  private static final long NUMERIC =
+  /** The roles of phrases that a number in words begins with, as bits. */
+  static final long NUMERIC =
       Role.bits(Role.NUMBER, Role.ARTICLE, Role.HUNDRED, Role.WHOLE, Role.FRACTION, Role.PLUS);
 
-  private final Map<String, Variants> words = new HashMap<>();
-  private final Spellings folded = new Spellings();
-  private final Spellings exact = new Spellings();
-  private final boolean accents;
+  private final WordTable<Variants> words;
+
+  /** Those of {@link #words} that may begin a number, apart for they are asked of every word. */
+  private final WordTable<Variants> numerals;
+
+  private final Spellings folded;
+  private final Spellings exact;
 
   /**
-   * @param accents every phrase keeps its accents
+   * @param words by their folded letters
+   * @param folded the first words of phrases that are compared without accents
+   * @param exact those of phrases that keep their accents
    */
-  Lexicon(boolean accents) {
-    this.accents = accents;
+  Lexicon(Map<String, Variants> words, Spellings folded, Spellings exact) {
+    this.words = new WordTable<>(words);
+    this.numerals = new WordTable<>(numerals(words));
+    this.folded = folded;
+    this.exact = exact;
   }
 
-  void add(Role role, String phrase) {
-    add(role, phrase, null, null);
-  }
-
-  /**
-   * The first entry for a role and phrase stays.
-   *
-   * @throws IllegalArgumentException of a phrase without a word or sign
-   */
-  void add(Role role, String phrase, BigDecimal value, String currency) {
-    boolean isCased = phrase.startsWith(CASED) && phrase.length() > 1;
-    boolean isExact = phrase.startsWith(EXACT) && phrase.length() > 1;
-    String printed = isCased || isExact ? phrase.substring(1) : phrase;
-    List<Token> tokens = Text.of(TextField.BODY, printed).tokens();
-    if (tokens.isEmpty()) {
-      throw new IllegalArgumentException("\"" + phrase + "\" holds no word or sign");
-    }
-    var spellings = new ArrayList<Spelling>(tokens.size());
-    long gaps = 0;
-    for (Token token : tokens) {
-      Variants variants = words.computeIfAbsent(token.folded(), unused -> new Variants());
-      if (isCased) {
-        String word = printed.substring(token.begin(), token.end());
-        spellings.add(variants.cased.computeIfAbsent(word, unused -> new Spelling()));
-      } else if (isExact || accents) {
-        spellings.add(variants.exact.computeIfAbsent(token.lower(), unused -> new Spelling()));
-      } else {
-        if (variants.folded == null) {
-          variants.folded = new Spelling();
-          variants.plain = new Spelled(null, null, variants.folded);
-        }
-        spellings.add(variants.folded);
-      }
-      if (token.index() > 0 && token.begin() > tokens.get(token.index() - 1).end()) {
-        gaps |= 1L << token.index();
-      }
-    }
-    Spelling first = spellings.get(0);
-    if (!isCased) {
-      Token word = tokens.get(0);
-      long alone = tokens.size() == 1 ? role.bit() : 0;
-      if (isExact || accents) {
-        exact.add(word.lower(), first, alone);
-      } else {
-        folded.add(word.folded(), first, alone);
-      }
-    }
-    insert(spellings, role, new Entry(value, currency, gaps));
-  }
-
-  private static void insert(List<Spelling> spellings, Role role, Entry entry) {
-    int last = spellings.size() - 1;
-    spellings.get(0).begin(role);
-    spellings.get(last).end(role);
-    if (last == 0) {
-      spellings.get(0).standAlone(role);
-    }
-    Spelling.Node forwards = spellings.get(0).forwards();
-    Spelling.Node backwards = spellings.get(last).backwards();
-    for (int i = 1; i <= last; i++) {
-      forwards = forwards.grow(spellings.get(i));
-      backwards = backwards.grow(spellings.get(last - i));
-    }
-    forwards.put(role, entry);
-    backwards.put(role, entry);
+  private static Map<String, Variants> numerals(Map<String, Variants> words) {
+    var numerals = new HashMap<>(words);
+    numerals.values().removeIf(variants -> !variants.begin(NUMERIC));
+    return numerals;
   }
 
   /**
@@ -135,20 +87,22 @@ final class Lexicon {
     if (variants == null) {
       return Spelled.UNKNOWN;
     }
-    if (variants.exact.isEmpty() && variants.cased.isEmpty()) {
-      return variants.plain;
+    if (variants.isOne()) {
+      return variants.plain();
     }
-    Spelling accented = variants.exact.get(lower);
-    Spelling printed =
-        variants.cased.isEmpty() ? null : variants.cased.get(original.substring(begin, end));
-    return accented == null && printed == null
-        ? variants.plain
-        : new Spelled(accented, printed, variants.folded);
+    Spelled accented = variants.exact().getOrDefault(lower, variants.plain());
+    if (variants.cased().isEmpty()) {
+      return accented;
+    }
+    Spelling printed = variants.cased().get(original.substring(begin, end));
+    return printed == null
+        ? accented
+        : Spelled.of(accented.exact(), printed, variants.plain().folded());
   }
 
-  /** Whether a number in words may begin with a lexeme. */
-  static boolean beginsNumber(Lexeme lexeme) {
-    return lexeme.spelled().begins(NUMERIC);
+  /** Whether a number in words may begin with a word: of most words the answer is no. */
+  boolean mayBeginNumber(String foldedWord) {
+    return numerals.get(foldedWord) != null;
   }
 
   /** Whether the rest of a word is one that begins a phrase. */

@@ -27,10 +27,7 @@ final class QuantityReader {
 
   /** The number that begins here, or null. */
   Quantity read(int begin) {
-    Lexeme first = lexemes.get(begin);
-    return first.isFigure() || first.isWord() && Lexicon.beginsNumber(first)
-        ? new Reading(begin).read()
-        : null;
+    return lexemes.get(begin).beginsNumber() ? new Reading(begin).read() : null;
   }
 
   private Match at(int at, Role role) {
@@ -160,19 +157,19 @@ final class QuantityReader {
 
     private boolean figure() {
       Lexeme first = lexemes.get(at);
-      StringBuilder printed = new StringBuilder(first.folded());
+      String printed = first.folded();
       int end = at + 1;
       while (end < lexemes.size() && continuesFigure(end, printed)) {
-        printed.append('\'').append(lexemes.get(end).folded());
+        printed = printed + '\'' + lexemes.get(end).folded();
         end++;
       }
       if (end == at + 1 && hasSlashDecimals(end)) {
-        printed.append('.').append(lexemes.get(end + 1).folded());
+        printed = printed + '.' + lexemes.get(end + 1).folded();
         end += 2;
       }
       boolean scaled =
           at(end, Role.SCALE) != null || at(end, Role.SCALED) != null || at(end, Role.COIN) != null;
-      Digits.Figure read = Digits.read(printed.toString(), rules.decimal, scaled);
+      Digits.Figure read = Digits.read(printed, rules.decimal, scaled);
       if (read == null && end > at + 1) {
         end = at + 1;
         read = Digits.read(first.folded(), rules.decimal, scaled);
@@ -221,7 +218,7 @@ final class QuantityReader {
     }
 
     /** Blanks between blocks of three digits. */
-    private boolean continuesFigure(int next, CharSequence printed) {
+    private boolean continuesFigure(int next, String printed) {
       Lexeme block = lexemes.get(next);
       Lexeme before = lexemes.get(next - 1);
       if (!block.isFigure() || block.begin() != before.end() + 1 || printed.length() > 20) {
@@ -230,16 +227,10 @@ final class QuantityReader {
       if (original.charAt(before.end()) == ' ' && !rules.file.spaceGroups()) {
         return false;
       }
-      boolean first = next - 1 == at;
       int digits = before.folded().length();
-      String block3 = block.folded();
-      boolean three =
-          block3.length() >= 3
-              && block3.chars().limit(3).allMatch(Character::isDigit)
-              && (block3.length() == 3 || !Character.isDigit(block3.charAt(3)));
-      return three
-          && before.folded().chars().allMatch(Character::isDigit)
-          && (first ? digits <= 3 : digits == 3);
+      return Digits.beginsWithBlock(block.folded())
+          && Digits.areAll(before.folded())
+          && (next - 1 == at ? digits <= 3 : digits == 3);
     }
 
     private boolean numberWord() {

@@ -12,8 +12,7 @@ final class RangeJoiner {
   /** How far before "from X to Y" a verb of change may stand. */
   private static final int CHANGE_REACH = 8;
 
-  private static final List<Role> SKIPPED =
-      List.of(Role.FILLER, Role.ABOUT, Role.AT_LEAST, Role.AT_MOST);
+  private static final Role[] SKIPPED = {Role.FILLER, Role.ABOUT, Role.AT_LEAST, Role.AT_MOST};
 
   private final List<Lexeme> lexemes;
   private final Lexicon lexicon;

@@ -6,29 +6,41 @@ package org.pacstream.enrich.money;
  * @param exact with its accents
  * @param cased with its accents and letter case
  * @param folded without accents
+ * @param begins the roles of phrases that begin with one of them, as bits
+ * @param ends the roles of phrases that end with one of them, as bits
+ * @param alone the roles that one of them has by itself, as bits
  */
-record Spelled(Spelling exact, Spelling cased, Spelling folded) {
-  static final Spelled UNKNOWN = new Spelled(null, null, null);
+record Spelled(
+    Spelling exact, Spelling cased, Spelling folded, long begins, long ends, long alone) {
+  static final Spelled UNKNOWN = new Spelled(null, null, null, 0, 0, 0);
+
+  static Spelled of(Spelling exact, Spelling cased, Spelling folded) {
+    long begins = 0;
+    long ends = 0;
+    long alone = 0;
+    for (Spelling spelling : new Spelling[] {exact, cased, folded}) {
+      if (spelling != null) {
+        begins |= spelling.begins();
+        ends |= spelling.ends();
+        alone |= spelling.alone();
+      }
+    }
+    return new Spelled(exact, cased, folded, begins, ends, alone);
+  }
 
   boolean isKnown() {
     return folded != null || exact != null || cased != null;
   }
 
   boolean begins(long roles) {
-    return folded != null && (folded.begins() & roles) != 0
-        || exact != null && (exact.begins() & roles) != 0
-        || cased != null && (cased.begins() & roles) != 0;
+    return (begins & roles) != 0;
   }
 
   boolean ends(long roles) {
-    return folded != null && (folded.ends() & roles) != 0
-        || exact != null && (exact.ends() & roles) != 0
-        || cased != null && (cased.ends() & roles) != 0;
+    return (ends & roles) != 0;
   }
 
   boolean isAlone(long roles) {
-    return folded != null && (folded.alone() & roles) != 0
-        || exact != null && (exact.alone() & roles) != 0
-        || cased != null && (cased.alone() & roles) != 0;
+    return (alone & roles) != 0;
   }
 }

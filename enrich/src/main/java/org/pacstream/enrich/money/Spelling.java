@@ -15,6 +15,9 @@ final class Spelling {
     private final List<Role> roles = new ArrayList<>(1);
     private final List<Lexicon.Entry> entries = new ArrayList<>(1);
 
+    /** {@link #roles} as bits: most nodes have none of what is sought. */
+    private long ending;
+
     /** By identity; few words follow one another. */
     Node next(Spelling spelling) {
       if (spelling != null) {
@@ -43,6 +46,9 @@ final class Spelling {
     }
 
     Lexicon.Entry entry(Role role) {
+      if ((ending & role.bit()) == 0) {
+        return null;
+      }
       for (int i = 0; i < roles.size(); i++) {
         if (roles.get(i) == role) {
           return entries.get(i);
@@ -54,6 +60,7 @@ final class Spelling {
     /** The first entry of a role stays. */
     void put(Role role, Lexicon.Entry entry) {
       if (entry(role) == null) {
+        ending |= role.bit();
         roles.add(role);
         entries.add(entry);
       }

@@ -1,49 +1,56 @@
 package org.pacstream.enrich.money;
 
-import org.pacstream.enrich.text.LetterMap;
+import java.util.Arrays;
+import org.pacstream.enrich.text.LetterTrie;
 
 /**
  * First words of phrases by their letters, so that a part of a word is found without cutting it
  * out.
  */
 final class Spellings {
-  private final LetterMap<Spellings> next = new LetterMap<>();
-  private Spelling spelling;
+  private final LetterTrie trie = new LetterTrie();
 
-  /** The roles that the words beginning so have by themselves, as bits. */
-  private long below;
+  /** By node, the word that ends there. */
+  private Spelling[] spellings = new Spelling[trie.size()];
+
+  /** By node, the roles that the words beginning so have by themselves, as bits. */
+  private long[] below = new long[trie.size()];
 
   /**
    * @param alone the role the word has by itself, as a bit; none where it only begins phrases
    */
   void add(String word, Spelling whole, long alone) {
-    Spellings at = this;
+    int node = LetterTrie.ROOT;
     for (int i = 0; i < word.length(); i++) {
-      at = at.next.getOrAdd(word.charAt(i), Spellings::new);
-      at.below |= alone;
+      node = trie.nextOrAdd(node, word.charAt(i));
+      if (trie.size() > below.length) {
+        spellings = Arrays.copyOf(spellings, 2 * trie.size());
+        below = Arrays.copyOf(below, 2 * trie.size());
+      }
+      below[node] |= alone;
     }
-    at.spelling = whole;
+    spellings[node] = whole;
   }
 
   /** Whether a first word of a phrase stands from here to the end. */
   boolean holdsRest(String word, int from) {
-    Spellings at = this;
-    for (int i = from; at != null && i < word.length(); i++) {
-      at = at.next.get(word.charAt(i));
+    int node = LetterTrie.ROOT;
+    for (int i = from; node != LetterTrie.NOWHERE && i < word.length(); i++) {
+      node = trie.next(node, word.charAt(i));
     }
-    return at != null && at.spelling != null;
+    return spellings[node] != null;
   }
 
   /** Where the longest word ends that begins here and by itself has one of the roles, or -1. */
   int longest(String word, int from, long roles) {
     int longest = -1;
-    Spellings at = this;
+    int node = LetterTrie.ROOT;
     for (int i = from; i < word.length(); i++) {
-      at = at.next.get(word.charAt(i));
-      if (at == null || (at.below & roles) == 0) {
+      node = trie.next(node, word.charAt(i));
+      if ((below[node] & roles) == 0) {
         return longest;
       }
-      if (at.spelling != null && (at.spelling.alone() & roles) != 0) {
+      if (spellings[node] != null && (spellings[node].alone() & roles) != 0) {
         longest = i + 1;
       }
     }

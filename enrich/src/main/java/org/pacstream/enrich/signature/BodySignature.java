@@ -34,7 +34,7 @@ public final class BodySignature {
       if (text.field() == TextField.BODY) {
         for (Sentence sentence : text.sentences()) {
           if (!pages.isOfThePage(text, sentence, language)) {
-            text.tokens(sentence).forEach(token -> add(token, shingles));
+            add(text, sentence, shingles);
           }
         }
       }
@@ -42,11 +42,16 @@ public final class BodySignature {
     return smallest.isFull() ? new Signature(METHOD, smallest.ascending()) : null;
   }
 
-  private static void add(Token token, Shingles shingles) {
-    if (token.kind() == Token.Kind.SIGN) {
-      return;
+  private static void add(Text text, Sentence sentence, Shingles shingles) {
+    List<Token> tokens = text.tokens();
+    for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
+      if (tokens.get(i).kind() != Token.Kind.SIGN) {
+        add(tokens.get(i).folded(), shingles);
+      }
     }
-    String folded = token.folded();
+  }
+
+  private static void add(String folded, Shingles shingles) {
     int at = 0;
     while (at < folded.length()) {
       int letter = folded.codePointAt(at);
@@ -61,13 +66,18 @@ public final class BodySignature {
     if (letter < 0x80) {
       return letter >= '0' && letter <= '9' || letter >= 'a' && letter <= 'z';
     }
-    return Character.isLetterOrDigit(letter) || isMark(letter);
-  }
-
-  private static boolean isMark(int letter) {
-    int type = Character.getType(letter);
-    return type == Character.NON_SPACING_MARK
-        || type == Character.COMBINING_SPACING_MARK
-        || type == Character.ENCLOSING_MARK;
+    return switch (Character.getType(letter)) {
+      case Character.UPPERCASE_LETTER,
+          Character.LOWERCASE_LETTER,
+          Character.TITLECASE_LETTER,
+          Character.MODIFIER_LETTER,
+          Character.OTHER_LETTER,
+          Character.DECIMAL_DIGIT_NUMBER,
+          Character.NON_SPACING_MARK,
+          Character.COMBINING_SPACING_MARK,
+          Character.ENCLOSING_MARK ->
+          true;
+      default -> false;
+    };
   }
 }

@@ -5,8 +5,14 @@ import java.util.List;
 
 /** The smallest of many numbers, each once. */
 final class Smallest {
-  private final int[] ascending;
+  /** So many wait until they are sorted in together. */
+  private static final int MOST_WAITING = 32;
+
+  private final int[] waiting = new int[MOST_WAITING];
+  private int[] ascending;
+  private int[] merged;
   private int size;
+  private int more;
 
   /**
    * Of no numbers yet.
@@ -15,28 +21,49 @@ final class Smallest {
    */
   Smallest(int most) {
     ascending = new int[most];
+    merged = new int[most];
   }
 
   void add(int number) {
-    if (isFull() && number >= ascending[size - 1]) {
+    if (size == ascending.length && number >= ascending[size - 1]) {
       return;
     }
-    int found = Arrays.binarySearch(ascending, 0, size, number);
-    if (found >= 0) {
-      return;
+    waiting[more++] = number;
+    if (more == MOST_WAITING) {
+      merge();
     }
-    int at = -found - 1;
-    int moved = Math.min(size, ascending.length - 1) - at;
-    System.arraycopy(ascending, at, ascending, at + 1, moved);
-    ascending[at] = number;
-    size = Math.min(size + 1, ascending.length);
+  }
+
+  private void merge() {
+    Arrays.sort(waiting, 0, more);
+    int old = 0;
+    int young = 0;
+    int count = 0;
+    while (count < merged.length && (old < size || young < more)) {
+      boolean isOld = young == more || old < size && ascending[old] <= waiting[young];
+      int next = isOld ? ascending[old++] : waiting[young++];
+      if (count == 0 || merged[count - 1] != next) {
+        merged[count++] = next;
+      }
+    }
+    int[] former = ascending;
+    ascending = merged;
+    merged = former;
+    size = count;
+    more = 0;
   }
 
   boolean isFull() {
+    merge();
     return size == ascending.length;
   }
 
   List<Integer> ascending() {
-    return Arrays.stream(ascending, 0, size).boxed().toList();
+    merge();
+    var numbers = new Integer[size];
+    for (int i = 0; i < size; i++) {
+      numbers[i] = ascending[i];
+    }
+    return List.of(numbers);
   }
 }

@@ -14,6 +14,7 @@ enum CharacterKind {
   SIGN;
 
   private static final CharacterKind[] KINDS = values();
+  private static final byte LETTER_KIND = (byte) LETTER.ordinal();
 
   /** By character of the basic plane. */
   private static final byte[] BASIC = new byte[Character.MIN_SUPPLEMENTARY_CODE_POINT];
@@ -26,6 +27,11 @@ enum CharacterKind {
 
   static CharacterKind of(int letter) {
     return letter < BASIC.length ? KINDS[BASIC[letter]] : kindOf(letter);
+  }
+
+  /** Whether a UTF-16 unit is a letter by itself. */
+  static boolean isLetter(char unit) {
+    return BASIC[unit] == LETTER_KIND;
   }
 
   private static CharacterKind kindOf(int letter) {

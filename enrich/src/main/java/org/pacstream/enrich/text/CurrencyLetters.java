@@ -9,7 +9,7 @@ final class CurrencyLetters {
 
   private CurrencyLetters() {}
 
-  static boolean contains(String text, int begin, int end) {
-    return end - begin <= LONGEST && LETTERS.contains(text.substring(begin, end));
+  static boolean contains(char[] text, int begin, int end) {
+    return end - begin <= LONGEST && LETTERS.contains(new String(text, begin, end - begin));
   }
 }

@@ -34,11 +34,12 @@ public final class Folding {
   static String normalizedFolded(String lower) {
     String apart = Normalizer.normalize(lower, Normalizer.Form.NFD);
     var folded = new StringBuilder(apart.length());
-    apart
-        .codePoints()
-        .filter(letter -> !isFoldedAway(letter))
-        .map(Folding::unified)
-        .forEach(folded::appendCodePoint);
+    for (int at = 0; at < apart.length(); at += Character.charCount(apart.codePointAt(at))) {
+      int letter = apart.codePointAt(at);
+      if (!isFoldedAway(letter)) {
+        folded.appendCodePoint(unified(letter));
+      }
+    }
     return Normalizer.normalize(folded, Normalizer.Form.NFC);
   }
 
@@ -49,7 +50,7 @@ public final class Folding {
 
   /** Bidi marks, joiners and tatweel: printed or not, they tell no two words apart. */
   static boolean isInvisible(int letter) {
-    return Character.getType(letter) == Character.FORMAT || letter == 'ـ';
+    return CharacterKind.of(letter) == CharacterKind.INVISIBLE || letter == 'ـ';
   }
 
   /**
@@ -80,11 +81,13 @@ public final class Folding {
   }
 
   private static String withoutInvisible(String word) {
-    if (word.codePoints().noneMatch(Folding::isInvisible)) {
-      return word;
-    }
     var visible = new StringBuilder(word.length());
-    word.codePoints().filter(letter -> !isInvisible(letter)).forEach(visible::appendCodePoint);
-    return visible.toString();
+    for (int at = 0; at < word.length(); at += Character.charCount(word.codePointAt(at))) {
+      int letter = word.codePointAt(at);
+      if (!isInvisible(letter)) {
+        visible.appendCodePoint(letter);
+      }
+    }
+    return visible.length() == word.length() ? word : visible.toString();
   }
 }

@@ -52,7 +52,7 @@ final class SentenceSplitter {
   }
 
   private boolean sentenceEndsAfter(int i) {
-    if (isCloser(tokens.get(i + 1)) && touches(i)) {
+    if (tokens.get(i).kind() != Kind.SIGN || isCloser(tokens.get(i + 1)) && touches(i)) {
       return false;
     }
     int mark = endMark(i);

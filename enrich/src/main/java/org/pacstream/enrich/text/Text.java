@@ -53,17 +53,22 @@ public final class Text {
 
   /** The sentence that holds a token. */
   public Sentence sentenceOf(Token token) {
+    return sentences.get(sentenceAt(token.index()));
+  }
+
+  /** The position in {@link #sentences} of the one that holds a token, given by its own. */
+  public int sentenceAt(int token) {
     int low = 0;
     int high = sentences.size() - 1;
     while (low < high) {
       int middle = (low + high + 1) >>> 1;
-      if (sentences.get(middle).firstToken() <= token.index()) {
+      if (sentences.get(middle).firstToken() <= token) {
         low = middle;
       } else {
         high = middle - 1;
       }
     }
-    return sentences.get(low);
+    return low;
   }
 
   /**
@@ -92,7 +97,8 @@ public final class Text {
     int[] pairs = NO_PAIRS;
     int count = 0;
     for (int at = 0; at + 1 < original.length(); at++) {
-      if (Character.isSurrogatePair(original.charAt(at), original.charAt(at + 1))) {
+      if (Character.isHighSurrogate(original.charAt(at))
+          && Character.isLowSurrogate(original.charAt(at + 1))) {
         pairs = count == pairs.length ? Arrays.copyOf(pairs, 2 * count + 8) : pairs;
         pairs[count++] = at;
       }

@@ -18,62 +18,59 @@ final class Tokenizer {
   /** Printed or not, it is a letter within a word and nothing by itself. */
   private static final char TATWEEL = 'ـ';
 
-  /** Folded, so that the most frequent signs are no strings of their own. */
-  private static final String[] ASCII = ascii();
+  private final char[] text;
+  private final List<Token> tokens;
+  private final PrintedWords printed;
 
-  private Tokenizer() {}
+  private Tokenizer(String text) {
+    this.text = text.toCharArray();
+    this.tokens = new ArrayList<>(text.length() / 5 + 1);
+    this.printed = new PrintedWords(this.text);
+  }
 
   static List<Token> tokens(String text) {
-    var tokens = new ArrayList<Token>(text.length() / 5 + 1);
+    return new Tokenizer(text).read();
+  }
+
+  private List<Token> read() {
     int at = 0;
-    while (at < text.length()) {
-      int letter = text.codePointAt(at);
+    while (at < text.length) {
+      int letter = letterAt(at);
       int next = at + Character.charCount(letter);
       CharacterKind kind = letter == TATWEEL ? CharacterKind.GAP : CharacterKind.of(letter);
       at =
           switch (kind) {
             case GAP, MARK, INVISIBLE -> next;
-            case DIGIT -> add(tokens, text, at, endOfNumber(text, at), Kind.NUMBER);
-            case IDEOGRAPH -> add(tokens, text, at, next, Kind.IDEOGRAPH);
-            case LETTER -> add(tokens, text, at, endOfWord(text, at), Kind.WORD);
-            case SIGN -> add(tokens, text, at, next, Kind.SIGN);
+            case DIGIT -> add(at, endOfNumber(at), Kind.NUMBER);
+            case IDEOGRAPH -> add(at, next, Kind.IDEOGRAPH);
+            case LETTER -> add(at, endOfWord(at), Kind.WORD);
+            case SIGN -> add(at, next, Kind.SIGN);
           };
     }
     return tokens;
   }
 
-  private static int add(List<Token> tokens, String text, int begin, int end, Kind kind) {
-    String lower = lower(text, begin, end);
-    tokens.add(new Token(tokens.size(), begin, end, kind, lower, Folding.folded(lower)));
+  private int add(int begin, int end, Kind kind) {
+    tokens.add(printed.token(tokens.size(), begin, end, kind));
     return end;
   }
 
-  private static String lower(String text, int begin, int end) {
-    char first = text.charAt(begin);
-    return end - begin == 1 && first < ASCII.length
-        ? ASCII[first]
-        : Folding.lower(text.substring(begin, end));
-  }
-
-  private static String[] ascii() {
-    var ascii = new String[0x80];
-    for (char sign = 0; sign < ascii.length; sign++) {
-      ascii[sign] = Folding.lower(String.valueOf(sign));
-    }
-    return ascii;
+  private int letterAt(int at) {
+    char letter = text[at];
+    return Character.isSurrogate(letter) ? Character.codePointAt(text, at) : letter;
   }
 
   /** Digits and single signs of grouping or decimals between digits. */
-  private static int endOfNumber(String text, int begin) {
+  private int endOfNumber(int begin) {
     int at = begin;
-    while (at < text.length()) {
-      int sign = text.codePointAt(at);
+    while (at < text.length) {
+      int sign = letterAt(at);
       int next = at + Character.charCount(sign);
       if (CharacterKind.of(sign) == CharacterKind.DIGIT) {
         at = next;
       } else if (isNumberSign(sign)
-          && next < text.length()
-          && CharacterKind.of(text.codePointAt(next)) == CharacterKind.DIGIT) {
+          && next < text.length
+          && CharacterKind.of(letterAt(next)) == CharacterKind.DIGIT) {
         at = next;
       } else {
         return at;
@@ -87,37 +84,48 @@ final class Tokenizer {
    * Web3). Digits end a word in scripts that glue particles and units to figures, and after letters
    * that stand for a currency (Rp18, USD5).
    */
-  private static int endOfWord(String text, int begin) {
-    Script script = Script.of(text.codePointAt(begin));
-    int at = begin;
+  private int endOfWord(int begin) {
+    Script script = Script.of(letterAt(begin));
+    int at = endOfLetters(begin, script);
     boolean digits = false;
-    while (at < text.length() && at - begin < LONGEST) {
-      int letter = text.codePointAt(at);
+    while (at < text.length && at - begin < LONGEST) {
+      int letter = letterAt(at);
+      CharacterKind kind = CharacterKind.of(letter);
       boolean goesOn =
-          switch (CharacterKind.of(letter)) {
+          switch (kind) {
             case LETTER -> Script.of(letter) == script;
             case MARK, INVISIBLE -> true;
-            case DIGIT -> digits || takesDigits(script, text, begin, at);
+            case DIGIT -> digits || takesDigits(script, begin, at);
             default -> false;
           };
       if (!goesOn) {
-        return visibleEnd(text, begin, at);
+        return visibleEnd(begin, at);
       }
-      digits |= CharacterKind.of(letter) == CharacterKind.DIGIT;
+      digits |= kind == CharacterKind.DIGIT;
       at += Character.charCount(letter);
     }
-    return visibleEnd(text, begin, at);
+    return visibleEnd(begin, at);
   }
 
-  private static boolean takesDigits(Script script, String text, int begin, int at) {
+  /** Over letters of one UTF-16 unit, of which nearly all words are. */
+  private int endOfLetters(int begin, Script script) {
+    int longest = Math.min(text.length, begin + LONGEST);
+    int at = begin;
+    while (at < longest && CharacterKind.isLetter(text[at]) && Script.of(text[at]) == script) {
+      at++;
+    }
+    return at;
+  }
+
+  private boolean takesDigits(Script script, int begin, int at) {
     return script.takesDigits() && !CurrencyLetters.contains(text, begin, at);
   }
 
   /** Bidi marks and joiners after a word are no part of it. */
-  private static int visibleEnd(String text, int begin, int end) {
+  private int visibleEnd(int begin, int end) {
     int at = end;
-    while (at > begin && Folding.isInvisible(text.codePointBefore(at))) {
-      at -= Character.charCount(text.codePointBefore(at));
+    while (at > begin && Folding.isInvisible(Character.codePointBefore(text, at))) {
+      at -= Character.charCount(Character.codePointBefore(text, at));
     }
     return at;
   }

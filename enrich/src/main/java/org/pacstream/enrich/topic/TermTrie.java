@@ -1,32 +1,36 @@
 package org.pacstream.enrich.topic;
 
-import org.pacstream.enrich.text.LetterMap;
+import java.util.Arrays;
+import org.pacstream.enrich.text.LetterTrie;
 
 /** Terms of several kinds by their letters, so that a text is read once for all of them. */
 final class TermTrie {
-  private final LetterMap<TermTrie> next = new LetterMap<>();
+  private final LetterTrie trie = new LetterTrie();
 
-  /** The kinds of which a term ends here, as bits. */
-  private int kinds;
+  /** The kinds of which a term ends at a node, as bits. */
+  private byte[] kinds = new byte[trie.size()];
 
   void add(String term, int kind) {
-    TermTrie at = this;
+    int node = LetterTrie.ROOT;
     for (int i = 0; i < term.length(); i++) {
-      at = at.next.getOrAdd(term.charAt(i), TermTrie::new);
+      node = trie.nextOrAdd(node, term.charAt(i));
     }
-    at.kinds |= kind;
+    if (trie.size() > kinds.length) {
+      kinds = Arrays.copyOf(kinds, 2 * trie.size());
+    }
+    kinds[node] |= kind;
   }
 
-  /** The kinds of the terms that stand in a text from a place on. */
-  int kindsAt(CharSequence text, int from) {
+  /** The kinds of the terms that stand in letters from a place on. */
+  int kindsAt(char[] letters, int from, int end) {
     int found = 0;
-    TermTrie at = this;
-    for (int i = from; i < text.length(); i++) {
-      at = at.next.get(text.charAt(i));
-      if (at == null) {
+    int node = LetterTrie.ROOT;
+    for (int i = from; i < end; i++) {
+      node = trie.next(node, letters[i]);
+      if (node == LetterTrie.NOWHERE) {
         return found;
       }
-      found |= at.kinds;
+      found |= kinds[node];
     }
     return found;
   }
@@ -34,15 +38,14 @@ final class TermTrie {
   /** The kinds of the terms that a word begins with, or is where they are closed by a sign. */
   int kindsOf(String word, char closing) {
     int found = 0;
-    TermTrie at = this;
+    int node = LetterTrie.ROOT;
     for (int i = 0; i < word.length(); i++) {
-      at = at.next.get(word.charAt(i));
-      if (at == null) {
+      node = trie.next(node, word.charAt(i));
+      if (node == LetterTrie.NOWHERE) {
         return found;
       }
-      found |= at.kinds;
+      found |= kinds[node];
     }
-    TermTrie closed = at.next.get(closing);
-    return closed == null ? found : found | closed.kinds;
+    return found | kinds[trie.next(node, closing)];
   }
 }

@@ -17,6 +17,8 @@ final class Terms {
   /** Giving, spending, backing, lobbying. */
   static final int ACTING = 4;
 
+  private static final int ALL = CRYPTO | ELECTORAL | ACTING;
+
   /** Of scripts without blanks. */
   private static final int FIRST_UNSPACED = 0x2E80;
 
@@ -56,39 +58,27 @@ final class Terms {
   }
 
   /** The kinds of which a sentence has a term, as bits. */
-  int kindsIn(Text text, Sentence sentence) {
+  int kindsIn(Text text, Sentence sentence, Line line) {
     int kinds = 0;
-    for (Token token : text.tokens(sentence)) {
+    List<Token> tokens = text.tokens();
+    for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
+      Token token = tokens.get(i);
       if (token.kind() == Token.Kind.WORD) {
         kinds |= words.kindsOf(token.folded(), END);
       }
     }
-    CharSequence line = line(text, sentence);
-    for (int i = 0; i < line.length(); i++) {
-      char letter = line.charAt(i);
-      if (letter == ' ' || letter >= FIRST_UNSPACED) {
-        kinds |= phrases.kindsAt(line, i);
+    return kinds == ALL ? kinds : kinds | kindsIn(line.read(text, sentence));
+  }
+
+  private int kindsIn(Line line) {
+    int kinds = 0;
+    char[] letters = line.letters();
+    int length = line.length();
+    for (int i = 0; i < length; i++) {
+      if (letters[i] == ' ' || letters[i] >= FIRST_UNSPACED) {
+        kinds |= phrases.kindsAt(letters, i, length);
       }
     }
     return kinds;
-  }
-
-  /**
-   * A sentence, folded, with one blank where the text has some or a sign, and one at either end.
-   */
-  private static CharSequence line(Text text, Sentence sentence) {
-    var line = new StringBuilder(" ");
-    int end = sentence.begin();
-    for (Token token : text.tokens(sentence)) {
-      boolean sign = token.kind() == Token.Kind.SIGN && !token.lower().equals("-");
-      if ((token.begin() > end || sign) && line.charAt(line.length() - 1) != ' ') {
-        line.append(' ');
-      }
-      if (!sign) {
-        line.append(token.folded());
-      }
-      end = token.end();
-    }
-    return line.append(' ');
   }
 }

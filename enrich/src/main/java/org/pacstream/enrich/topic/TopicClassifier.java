@@ -8,9 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.pacstream.enrich.entity.Mention;
-import org.pacstream.enrich.text.Sentence;
 import org.pacstream.enrich.text.Text;
-import org.pacstream.schemas.EntityType;
 import org.pacstream.schemas.TextField;
 
 /**
@@ -66,16 +64,16 @@ public final class TopicClassifier {
     int aside = 0;
     int political = 0;
     boolean acting = false;
+    var line = new Line();
     for (Text text : texts) {
-      Map<Sentence, Named> named = named(text, mentions);
+      byte[] named = named(text, mentions);
       boolean cryptoBefore = false;
       int weight = text.field() == TextField.TITLE ? IN_A_HEADLINE : 1;
-      for (Sentence sentence : text.sentences()) {
-        Named who = named.getOrDefault(sentence, Named.NOBODY);
-        int kinds = known.kindsIn(text, sentence);
-        boolean crypto = who.crypto || (kinds & Terms.CRYPTO) != 0;
-        boolean politics = who.politics || (kinds & Terms.ELECTORAL) != 0;
-        boolean acts = who.committee || (kinds & Terms.ACTING) != 0;
+      for (int i = 0; i < named.length; i++) {
+        int kinds = named[i] | known.kindsIn(text, text.sentences().get(i), line);
+        boolean crypto = (kinds & Terms.CRYPTO) != 0;
+        boolean politics = (kinds & Terms.ELECTORAL) != 0;
+        boolean acts = (kinds & Terms.ACTING) != 0;
         political += politics ? 1 : 0;
         if (politics && (crypto || cryptoBefore)) {
           acting |= acts;
@@ -98,35 +96,28 @@ public final class TopicClassifier {
     return acts ? TOGETHER : 0;
   }
 
-  private static Map<Sentence, Named> named(Text text, List<Mention> mentions) {
-    var named = new HashMap<Sentence, Named>();
-    for (Mention mention : mentions) {
+  /** By sentence, what those it names speak for as terms would, as bits. */
+  private static byte[] named(Text text, List<Mention> mentions) {
+    var named = new byte[text.sentences().size()];
+    for (int i = 0; i < mentions.size(); i++) {
+      Mention mention = mentions.get(i);
       if (mention.text() == text) {
         int token = text.tokenAt(mention.begin());
         if (token < text.tokens().size()) {
-          named.merge(text.sentenceOf(text.tokens().get(token)), Named.of(mention), Named::and);
+          named[text.sentenceAt(token)] |= kinds(mention);
         }
       }
     }
     return named;
   }
 
-  /** Whom a sentence names. */
-  private record Named(boolean crypto, boolean politics, boolean committee) {
-    private static final Named NOBODY = new Named(false, false, false);
-
-    static Named of(Mention mention) {
-      EntityType type = mention.type();
-      boolean committee = type == EntityType.COMMITTEE;
-      return new Named(
-          mention.entry() != null && mention.entry().cryptoLinked(),
-          committee || type == EntityType.CANDIDATE || type == EntityType.POLITICAL_PARTY,
-          committee);
-    }
-
-    Named and(Named other) {
-      return new Named(
-          crypto || other.crypto, politics || other.politics, committee || other.committee);
-    }
+  private static int kinds(Mention mention) {
+    boolean crypto = mention.entry() != null && mention.entry().cryptoLinked();
+    int kinds = crypto ? Terms.CRYPTO : 0;
+    return switch (mention.type()) {
+      case COMMITTEE -> kinds | Terms.ELECTORAL | Terms.ACTING;
+      case CANDIDATE, POLITICAL_PARTY -> kinds | Terms.ELECTORAL;
+      default -> kinds;
+    };
   }
 }
