@@ -26,6 +26,7 @@ final class Article {
   private final Vocabulary vocabulary;
   private final Map<Source, Marks> marks = new HashMap<>();
   private Set<String> small;
+  private Set<String> states;
 
   Article(
       List<Text> texts,
@@ -84,6 +85,19 @@ final class Article {
       }
     }
     return small.contains(word);
+  }
+
+  /** The states of the United States it names, by postal code. */
+  Set<String> states(Cues cues) {
+    if (states == null) {
+      states = new HashSet<>();
+      for (Source source : sources) {
+        for (int at = 0; at < source.units().size(); at++) {
+          states.addAll(cues.states(source, at));
+        }
+      }
+    }
+    return states;
   }
 
   void add(Found mention) {

@@ -116,6 +116,11 @@ final class Cues {
     return Unit.of(Text.of(TextField.UNKNOWN, phrase)).stream().map(Unit::key).toList();
   }
 
+  /** Whether a phrase may begin at a unit, for all that its first word tells. */
+  boolean mayBegin(Source source, int unit) {
+    return phrases.mayBegin(source, unit);
+  }
+
   /** Phrases at a unit, longest first. */
   List<Lookup.Hit<Cue>> at(Source source, int unit) {
     return phrases.at(source, unit);
@@ -154,12 +159,21 @@ final class Cues {
 
   /** Whether the units are the name of a state, no more and no less. */
   boolean isState(Source source, int from, int to) {
-    return states.at(source, from).stream().anyMatch(hit -> hit.endUnit() == to);
+    if (states.mayBegin(source, from)) {
+      for (Lookup.Hit<String> hit : states.at(source, from)) {
+        if (hit.endUnit() == to) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** States of the United States whose names begin at a unit. */
   List<String> states(Source source, int at) {
-    return states.at(source, at).stream().flatMap(hit -> hit.values().stream()).toList();
+    return states.mayBegin(source, at)
+        ? states.at(source, at).stream().flatMap(hit -> hit.values().stream()).toList()
+        : List.of();
   }
 
   /** Whether a sentence names a state of the United States. */
@@ -171,20 +185,6 @@ final class Cues {
       for (Lookup.Hit<String> hit : states.at(source, i)) {
         if (hit.values().contains(state)) {
           return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  /** Whether an article names a state of the United States. */
-  boolean namesState(Article article, String state) {
-    for (Source source : article.sources()) {
-      for (int i = 0; i < source.units().size(); i++) {
-        for (Lookup.Hit<String> hit : states.at(source, i)) {
-          if (hit.values().contains(state)) {
-            return true;
-          }
         }
       }
     }

@@ -47,13 +47,14 @@ final class NameTrie<V> {
    */
   List<Match<V>> matchesAt(List<Unit> units, int at, int first, IntUnaryOperator words) {
     Node<V> node = root.after(first);
+    List<Match<V>> matches = List.of();
     if (node == null) {
-      return List.of();
+      return matches;
     }
-    var matches = new ArrayList<Match<V>>(2);
     int end = at + 1;
     while (true) {
       if (!node.values.isEmpty() && units.get(end - 1).ends()) {
+        matches = matches.isEmpty() ? new ArrayList<>(2) : matches;
         matches.add(new Match<>(at, end, node.values));
       }
       if (node.isLast() || end == units.size() || !units.get(end).joined()) {

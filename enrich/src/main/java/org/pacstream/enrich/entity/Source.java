@@ -3,6 +3,7 @@ package org.pacstream.enrich.entity;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import org.pacstream.enrich.entity.LanguageForms.Bare;
 import org.pacstream.enrich.text.Sentence;
 import org.pacstream.enrich.text.Text;
@@ -19,6 +20,8 @@ final class Source {
   private final List<Unit> units;
   private final int[] words;
   private final int[] stems;
+  private final IntUnaryOperator wordAt;
+  private final IntUnaryOperator stemAt;
   private final List<List<Bare>> bare;
   private final int[] sentenceOf;
   private final int[] firstUnits;
@@ -34,6 +37,8 @@ final class Source {
     this.stems = forms.isInflected() ? new int[units.size()] : words;
     this.bare = forms.hasPrefixes() ? new ArrayList<>(units.size()) : null;
     number(forms, vocabulary);
+    this.wordAt = at -> words[at];
+    this.stemAt = at -> stems[at];
     this.sentenceOf = new int[units.size()];
     List<Sentence> sentences = text.sentences();
     this.firstUnits = new int[sentences.size()];
@@ -72,7 +77,7 @@ final class Source {
       if (words[i] == Vocabulary.UNKNOWN) {
         words[i] = vocabulary.numberBeyondBase(key, key.length());
       }
-      if (stems[i] == Vocabulary.UNKNOWN) {
+      if (stems != words && stems[i] == Vocabulary.UNKNOWN) {
         stems[i] = vocabulary.numberBeyondBase(key, forms.stemLength(key));
       }
       if (bare != null && !bare.get(i).isEmpty()) {
@@ -111,6 +116,16 @@ final class Source {
   /** The number of a unit's word without its ending. */
   int stem(int at) {
     return stems[at];
+  }
+
+  /** The numbers of all words. */
+  IntUnaryOperator words() {
+    return wordAt;
+  }
+
+  /** The numbers of all words without their endings. */
+  IntUnaryOperator stems() {
+    return stemAt;
   }
 
   /** What a unit's word may be without a written-on prefix. */

@@ -114,7 +114,7 @@ final class TitledNames {
             && !goesOn(source, at + 1)
             && !cues.is(Kind.COMMON, unit)
             && !cues.is(Kind.OTHER_NAME, unit)
-            && marks.at(at).isEmpty()
+            && !marks.begins(at)
             && !cues.isState(source, at, at + 1)) {
           String name = source.printed(at, at + 1);
           article.add(
