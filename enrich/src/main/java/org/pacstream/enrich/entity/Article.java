@@ -67,7 +67,7 @@ final class Article {
   /** Has the words that were added to the vocabulary found in the texts. */
   void learnWords() {
     if (vocabulary.extendsBase()) {
-      sources.forEach(source -> source.learn(forms, vocabulary));
+      sources.forEach(source -> source.learn(vocabulary));
     }
   }
 

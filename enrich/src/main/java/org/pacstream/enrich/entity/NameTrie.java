@@ -26,10 +26,11 @@ final class NameTrie<V> {
     if (phrase.isEmpty()) {
       throw new IllegalArgumentException("a name without a letter: " + value);
     }
-    Node<V> node = root;
-    first.set(vocabulary.add(phrase.get(0)));
-    for (String word : phrase) {
-      node = node.grow(vocabulary.add(word));
+    int word = vocabulary.add(phrase.get(0));
+    first.set(word);
+    Node<V> node = root.grow(word);
+    for (int i = 1; i < phrase.size(); i++) {
+      node = node.grow(vocabulary.add(phrase.get(i)));
     }
     node.add(value);
   }

@@ -22,6 +22,7 @@ final class Source {
   private final int[] stems;
   private final IntUnaryOperator wordAt;
   private final IntUnaryOperator stemAt;
+  private final int[] stemLengths;
   private final List<List<Bare>> bare;
   private final int[] sentenceOf;
   private final int[] firstUnits;
@@ -35,6 +36,7 @@ final class Source {
     this.units = Unit.of(text);
     this.words = new int[units.size()];
     this.stems = forms.isInflected() ? new int[units.size()] : words;
+    this.stemLengths = forms.isInflected() ? new int[units.size()] : null;
     this.bare = forms.hasPrefixes() ? new ArrayList<>(units.size()) : null;
     number(forms, vocabulary);
     this.wordAt = at -> words[at];
@@ -60,8 +62,9 @@ final class Source {
     for (int i = 0; i < words.length; i++) {
       String key = units.get(i).key();
       words[i] = vocabulary.number(key);
-      if (forms.isInflected()) {
+      if (stems != words) {
         int length = forms.stemLength(key);
+        stemLengths[i] = length;
         stems[i] = length == key.length() ? words[i] : vocabulary.number(key, length);
       }
       if (bare != null) {
@@ -71,17 +74,17 @@ final class Source {
   }
 
   /** Looks up again what had no number, in a vocabulary that has grown. */
-  void learn(LanguageForms forms, Vocabulary vocabulary) {
+  void learn(Vocabulary vocabulary) {
     for (int i = 0; i < words.length; i++) {
-      String key = units.get(i).key();
       if (words[i] == Vocabulary.UNKNOWN) {
+        String key = units.get(i).key();
         words[i] = vocabulary.numberBeyondBase(key, key.length());
       }
       if (stems != words && stems[i] == Vocabulary.UNKNOWN) {
-        stems[i] = vocabulary.numberBeyondBase(key, forms.stemLength(key));
+        stems[i] = vocabulary.numberBeyondBase(units.get(i).key(), stemLengths[i]);
       }
       if (bare != null && !bare.get(i).isEmpty()) {
-        bare.set(i, forms.bare(key, vocabulary));
+        bare.get(i).replaceAll(one -> one.learned(vocabulary));
       }
     }
   }

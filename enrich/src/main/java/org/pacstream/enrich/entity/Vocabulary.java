@@ -10,18 +10,27 @@ final class Vocabulary {
   /** The number of every word that no name and no cue has. */
   static final int UNKNOWN = -1;
 
-  private static final int FEWEST_SLOTS = 64;
+  private static final int FEWEST_WORDS = 32;
+
+  /** Bits of {@link #present} for each word. */
+  private static final int BITS = 16;
 
   private final Vocabulary base;
 
   /** The number of the first word that the base does not have. */
   private final int first;
 
-  private String[] words = new String[FEWEST_SLOTS / 2];
+  private String[] words = new String[FEWEST_WORDS];
   private int size;
 
   /** Hash and number of a word, so that words of other hashes are told apart without reading. */
-  private int[] slots = slots(FEWEST_SLOTS);
+  private int[] slots = slots(FEWEST_WORDS);
+
+  /**
+   * A bit for each word, by its hash as a string, which most words of a text have already: it tells
+   * most of those that are not here.
+   */
+  private long[] present = new long[FEWEST_WORDS * BITS / Long.SIZE];
 
   Vocabulary() {
     this(null);
@@ -48,19 +57,22 @@ final class Vocabulary {
   }
 
   int number(String word) {
-    return number(word, word.length());
+    return number(word, word.length(), word.hashCode());
   }
 
   /** The number of the first letters of a word. */
   int number(String word, int length) {
-    int hash = hash(word, length);
-    int known = base == null ? UNKNOWN : base.numberHere(word, length, hash);
-    return known == UNKNOWN ? numberHere(word, length, hash) : known;
+    return number(word, length, stringHash(word, length));
+  }
+
+  private int number(String word, int length, int stringHash) {
+    int known = base == null ? UNKNOWN : base.numberHere(word, length, stringHash);
+    return known == UNKNOWN ? numberHere(word, length, stringHash) : known;
   }
 
   /** The same where the other does not have the word. */
   int numberBeyondBase(String word, int length) {
-    return numberHere(word, length, hash(word, length));
+    return numberHere(word, length, stringHash(word, length));
   }
 
   /** Whether it has words beyond those of the other. */
@@ -68,7 +80,11 @@ final class Vocabulary {
     return size > 0;
   }
 
-  private int numberHere(String word, int length, int hash) {
+  private int numberHere(String word, int length, int stringHash) {
+    if (!isPresent(stringHash)) {
+      return UNKNOWN;
+    }
+    int hash = hash(word, length);
     int slot = slot(hash);
     while (slots[slot + 1] != UNKNOWN) {
       if (slots[slot] == hash) {
@@ -86,7 +102,18 @@ final class Vocabulary {
     return (hash * 0x9E3779B9 >>> 7) * 2 & slots.length - 1;
   }
 
+  private boolean isPresent(int stringHash) {
+    int bit = bit(stringHash);
+    return (present[bit / Long.SIZE] & 1L << bit) != 0;
+  }
+
+  private int bit(int stringHash) {
+    return (stringHash * 0x9E3779B9 >>> 7) & present.length * Long.SIZE - 1;
+  }
+
   private void fill(int place) {
+    int bit = bit(words[place].hashCode());
+    present[bit / Long.SIZE] |= 1L << bit;
     int hash = hash(words[place], words[place].length());
     int slot = slot(hash);
     while (slots[slot + 1] != UNKNOWN) {
@@ -94,6 +121,18 @@ final class Vocabulary {
     }
     slots[slot] = hash;
     slots[slot + 1] = place;
+  }
+
+  /** The hash of the first letters of a word as a string of their own. */
+  private static int stringHash(String word, int length) {
+    if (length == word.length()) {
+      return word.hashCode();
+    }
+    int hash = 0;
+    for (int i = 0; i < length; i++) {
+      hash = 31 * hash + word.charAt(i);
+    }
+    return hash;
   }
 
   /** Not that of strings: an article could be made of words that have one and the same of those. */
@@ -108,14 +147,16 @@ final class Vocabulary {
 
   private void grow() {
     words = Arrays.copyOf(words, 2 * words.length);
-    slots = slots(2 * words.length);
+    slots = slots(words.length);
+    present = new long[words.length * BITS / Long.SIZE];
     for (int place = 0; place < size; place++) {
       fill(place);
     }
   }
 
-  private static int[] slots(int count) {
-    var slots = new int[2 * count];
+  /** Twice as many as words, of two numbers each. */
+  private static int[] slots(int words) {
+    var slots = new int[4 * words];
     Arrays.fill(slots, UNKNOWN);
     return slots;
   }
