@@ -2,6 +2,7 @@ package org.pacstream.enrich.entity;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,6 +28,7 @@ final class Article {
   private final Map<Source, Marks> marks = new HashMap<>();
   private Set<String> small;
   private Set<String> states;
+  private final Map<String, List<String>> words = new HashMap<>();
 
   Article(
       List<Text> texts,
@@ -71,6 +73,11 @@ final class Article {
     }
   }
 
+  /** The words of a name that it prints, as units compare them. */
+  List<String> words(String name) {
+    return words.computeIfAbsent(name, Cues::words);
+  }
+
   /** The cues of a text, looked up once. */
   Marks marks(Source source, Cues cues) {
     return marks.computeIfAbsent(source, one -> new Marks(one, cues));
@@ -106,6 +113,15 @@ final class Article {
     if (mention.mention().named()) {
       mention.source().take(mention.from(), mention.to());
     }
+  }
+
+  /** Of all that was found, in text order. */
+  List<Mention> mentions() {
+    var mentions = new ArrayList<Mention>(found.size());
+    for (Found one : found()) {
+      mentions.add(one.mention());
+    }
+    return Collections.unmodifiableList(mentions);
   }
 
   /** So far, in text order. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -113,7 +114,11 @@ final class Cues {
   }
 
   static List<String> words(String phrase) {
-    return Unit.of(Text.of(TextField.UNKNOWN, phrase)).stream().map(Unit::key).toList();
+    var words = new ArrayList<String>();
+    for (Unit unit : Unit.of(Text.of(TextField.UNKNOWN, phrase))) {
+      words.add(unit.key());
+    }
+    return words;
   }
 
   /** Whether a phrase may begin at a unit, for all that its first word tells. */

@@ -1,18 +1,21 @@
 package org.pacstream.enrich.entity;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.pacstream.enrich.entity.Cue.Kind;
 import org.pacstream.schemas.EntityType;
 
 /** Finds second mentions: surnames of people and short forms of bodies the article has named. */
 final class ShortNames {
   private static final int SHORTEST_WORD = 4;
+  private static final Pattern SEPARATOR = Pattern.compile("[ ·‧•・]");
 
   private final Catalogue catalogue;
   private final GivenNames givenNames;
@@ -47,48 +50,17 @@ final class ShortNames {
     }
   }
 
-  /** The whole name again, for headlines; the surname of a person, the first word of a body. */
-  private static void addUnknown(List<Short> shorts, Mention mention) {
-    List<String> words = Cues.words(mention.name());
-    shorts.add(new Short(words, null, mention.name(), mention.type(), null));
-    if (words.size() < 2) {
-      return;
-    }
-    boolean person = mention.type() == EntityType.PERSON || mention.type() == EntityType.CANDIDATE;
-    String name = mention.name();
-    if (person) {
-      List<String> surname = Cues.words(name.substring(name.lastIndexOf(' ') + 1));
-      if (!surname.isEmpty() && surname.get(surname.size() - 1).length() > 2) {
-        shorts.add(new Short(surname, null, name, mention.type(), null));
-      }
-      addPrinted(shorts, mention);
-    } else if (words.size() == 2 && words.get(0).length() > SHORTEST_WORD) {
-      shorts.add(new Short(words.subList(0, 1), null, name, mention.type(), null));
-    }
-  }
-
-  /** A name that is told in Latin letters and printed in others. */
-  private static void addPrinted(List<Short> shorts, Mention mention) {
-    String printed = mention.surface();
-    String[] parts = printed.split("[ ·‧•・]");
-    String surname = parts[parts.length - 1];
-    boolean person = mention.type() == EntityType.PERSON || mention.type() == EntityType.CANDIDATE;
-    if (person && !printed.equals(mention.name()) && parts.length > 1 && surname.length() > 1) {
-      CatalogueEntry entry = mention.entry();
-      shorts.add(new Short(Cues.words(printed), entry, mention.name(), mention.type(), null));
-      shorts.add(new Short(Cues.words(surname), entry, mention.name(), mention.type(), null));
-    }
-  }
-
   private Found shortAt(Article article, Source source, int at, Shorts shorts, Cues cues) {
+    if (!shorts.mayBegin(source, at)) {
+      return null;
+    }
     for (Lookup.Hit<Short> hit : shorts.at(source, at)) {
       if (!source.isFree(at, hit.endUnit())
           || cues.makesOtherName(source, hit.endUnit())
           || isOtherPerson(article, source, hit, cues)) {
         continue;
       }
-      boolean doubtful =
-          hit.values().stream().anyMatch(this::isObscure) && isDoubtful(article, source, hit, cues);
+      boolean doubtful = hasObscure(hit) && isDoubtful(article, source, hit, cues);
       Map<String, Short> meant = new LinkedHashMap<>();
       for (Short one : hit.values()) {
         if (one.isWritten(article, source, hit) && !(doubtful && isObscure(one))) {
@@ -119,6 +91,15 @@ final class ShortNames {
         || gap.isBlank()
             && givenNames.contains(before)
             && !article.marks(source, cues).isBefore(at, Kind.OFFICE);
+  }
+
+  private boolean hasObscure(Lookup.Hit<Short> hit) {
+    for (Short one : hit.values()) {
+      if (isObscure(one)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isObscure(Short one) {
@@ -196,7 +177,9 @@ final class ShortNames {
     private boolean isTaken(Name surname) {
       if (taken == null) {
         taken = new HashSet<>();
-        all.forEach(one -> taken.add(one.words));
+        for (Short one : all) {
+          taken.add(one.words);
+        }
       }
       return taken.contains(surname.words());
     }
@@ -204,41 +187,115 @@ final class ShortNames {
     private List<Short> named(Article article) {
       var entries = new LinkedHashSet<CatalogueEntry>();
       var shorts = new ArrayList<Short>();
+      Map<String, Mention> last = new HashMap<>();
       for (Found found : article.found()) {
-        if (!found.full() || !found.mention().unresolved().isEmpty()) {
+        Mention mention = found.mention();
+        if (!found.full() || !mention.unresolved().isEmpty()) {
           continue;
         }
-        if (found.mention().entry() == null) {
-          addUnknown(shorts, found.mention());
-        } else {
-          entries.add(found.mention().entry());
-          if (isToldBySound(found.mention())) {
-            addPrinted(shorts, found.mention());
-          }
+        CatalogueEntry entry = mention.entry();
+        if (entry != null) {
+          entries.add(entry);
+        }
+        Mention before = last.put(entry == null ? mention.name() : entry.id(), mention);
+        if (before != null && isSameName(mention, before)) {
+          continue;
+        }
+        if (entry == null) {
+          addUnknown(shorts, article, mention);
+        } else if (isToldBySound(article, mention)) {
+          addPrinted(shorts, article, mention);
         }
       }
       for (CatalogueEntry entry : entries) {
-        catalogue.profile(entry).surnames().forEach(surname -> shorts.add(Short.of(surname)));
+        for (Name surname : catalogue.profile(entry).surnames()) {
+          shorts.add(Short.of(surname));
+        }
       }
       return shorts;
     }
 
+    /** Whether two mentions, of one entry or of one name, have the same short names. */
+    private static boolean isSameName(Mention mention, Mention other) {
+      return mention.type() == other.type()
+          && mention.name().equals(other.name())
+          && mention.surface().equals(other.surface());
+    }
+
+    /** The whole name again, for headlines; the surname of a person, the first word of a body. */
+    private static void addUnknown(List<Short> shorts, Article article, Mention mention) {
+      String name = mention.name();
+      List<String> words = article.words(name);
+      shorts.add(new Short(words, null, name, mention.type(), null));
+      if (words.size() < 2) {
+        return;
+      }
+      if (isPerson(mention)) {
+        List<String> surname = article.words(name.substring(name.lastIndexOf(' ') + 1));
+        if (!surname.isEmpty() && surname.get(surname.size() - 1).length() > 2) {
+          shorts.add(new Short(surname, null, name, mention.type(), null));
+        }
+        addPrinted(shorts, article, mention);
+      } else if (words.size() == 2 && words.get(0).length() > SHORTEST_WORD) {
+        shorts.add(new Short(words.subList(0, 1), null, name, mention.type(), null));
+      }
+    }
+
+    /** A name that is told in Latin letters and printed in others. */
+    private static void addPrinted(List<Short> shorts, Article article, Mention mention) {
+      String printed = mention.surface();
+      if (!isPerson(mention) || printed.equals(mention.name())) {
+        return;
+      }
+      String[] parts = SEPARATOR.split(printed);
+      String surname = parts[parts.length - 1];
+      if (parts.length > 1 && surname.length() > 1) {
+        CatalogueEntry entry = mention.entry();
+        String name = mention.name();
+        EntityType type = mention.type();
+        shorts.add(new Short(article.words(printed), entry, name, type, null));
+        shorts.add(new Short(article.words(surname), entry, name, type, null));
+      }
+    }
+
+    private static boolean isPerson(Mention mention) {
+      return mention.type() == EntityType.PERSON || mention.type() == EntityType.CANDIDATE;
+    }
+
     /** Printed in letters other than Latin, as no name in the catalogue is. */
-    private boolean isToldBySound(Mention mention) {
+    private boolean isToldBySound(Article article, Mention mention) {
+      String printed = mention.surface();
+      if (Character.UnicodeScript.of(printed.codePointAt(0)) == Character.UnicodeScript.LATIN) {
+        return false;
+      }
       Profile profile = catalogue.profile(mention.entry());
-      List<String> words = Cues.words(mention.surface());
-      return !profile.isPair()
-          && Character.UnicodeScript.of(mention.surface().codePointAt(0))
-              != Character.UnicodeScript.LATIN
-          && profile.names().stream().noneMatch(name -> name.words().equals(words));
+      if (profile.isPair()) {
+        return false;
+      }
+      List<String> words = article.words(printed);
+      for (Name name : profile.names()) {
+        if (name.words().equals(words)) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    /** Whether one may begin at a unit, for all that its first word tells. */
+    boolean mayBegin(Source source, int unit) {
+      return named.mayBegin(source, unit) || known.mayBegin(source, unit);
     }
 
     /** What may stand at a unit, longest first, as printed before inflected. */
     List<Lookup.Hit<Short>> at(Source source, int unit) {
       List<Lookup.Hit<Short>> hits = named.at(source, unit);
       for (Lookup.Hit<Name> hit : known.at(source, unit)) {
-        List<Short> others =
-            hit.values().stream().filter(name -> !isTaken(name)).map(Short::of).toList();
+        var others = new ArrayList<Short>();
+        for (Name surname : hit.values()) {
+          if (!isTaken(surname)) {
+            others.add(Short.of(surname));
+          }
+        }
         if (!others.isEmpty()) {
           hits = Lookup.merged(hits, hit.of(others));
         }
