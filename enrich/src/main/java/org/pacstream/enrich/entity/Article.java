@@ -25,7 +25,7 @@ final class Article {
   private final Instant published;
   private final LanguageForms forms;
   private final Vocabulary vocabulary;
-  private final Map<Source, Marks> marks = new HashMap<>();
+  private final Marks[] marks;
   private Set<String> small;
   private Set<String> states;
   private final Map<String, List<String>> words = new HashMap<>();
@@ -39,6 +39,7 @@ final class Article {
     for (Text text : texts) {
       sources.add(new Source(sources.size(), text, forms, vocabulary));
     }
+    this.marks = new Marks[texts.size()];
     this.language = language;
     this.published = published;
     this.forms = forms;
@@ -80,7 +81,11 @@ final class Article {
 
   /** The cues of a text, looked up once. */
   Marks marks(Source source, Cues cues) {
-    return marks.computeIfAbsent(source, one -> new Marks(one, cues));
+    int index = source.index();
+    if (marks[index] == null) {
+      marks[index] = new Marks(source, cues);
+    }
+    return marks[index];
   }
 
   /** Whether a folded word stands somewhere without a capital letter. */

@@ -39,6 +39,14 @@ record Cue(Kind kind, String detail) {
       return 1 << ordinal();
     }
 
+    /** Whether it is asked for only as the word that stands beside a name. */
+    boolean isWord() {
+      return switch (this) {
+        case TOWARDS, INSIDE, ARTICLE, COMMON, OUTLET, OTHER_NAME, ORDINARY -> true;
+        default -> false;
+      };
+    }
+
     /** Several kinds as a number. */
     static int bits(Collection<Kind> kinds) {
       int bits = 0;

@@ -20,14 +20,19 @@ final class Cues {
 
   private final LanguageForms forms;
   private final Lookup<Cue> phrases;
+
+  /** Those that are looked for in no text: most of what is in one. */
+  private final Lookup<Cue> wordPhrases;
+
   private final Lookup<String> states;
   private final Map<Kind, Set<String>> words = new EnumMap<>(Kind.class);
 
   private final boolean capitalNouns;
 
-  private Cues(CueFile file, LanguageForms forms, Lookup<Cue> phrases, Lookup<String> states) {
+  private Cues(CueFile file, LanguageForms forms, Vocabulary vocabulary, Lookup<String> states) {
     this.forms = forms;
-    this.phrases = phrases;
+    this.phrases = Lookup.empty(vocabulary, forms);
+    this.wordPhrases = Lookup.empty(vocabulary, forms);
     this.states = states;
     this.capitalNouns = file.capitalNouns();
     add(Kind.AND, file.and());
@@ -76,8 +81,7 @@ final class Cues {
     LanguageForms forms = allForms.in(language);
     Lookup<String> states = Lookup.empty(vocabulary, forms);
     stateNames.forEach((state, all) -> all.forEach(name -> states.add(words(name), forms, state)));
-    return new Cues(
-        rules == null ? empty() : rules, forms, Lookup.empty(vocabulary, forms), states);
+    return new Cues(rules == null ? empty() : rules, forms, vocabulary, states);
   }
 
   /** Names of the states of the United States in all languages, by postal code. */
@@ -104,9 +108,10 @@ final class Cues {
   }
 
   private void add(Kind kind, String detail, List<String> all) {
+    var cue = new Cue(kind, detail);
     for (String phrase : all) {
       List<String> words = words(phrase);
-      phrases.add(words, forms, new Cue(kind, detail));
+      (kind.isWord() ? wordPhrases : phrases).add(words, forms, cue);
       if (words.size() == 1) {
         this.words.computeIfAbsent(kind, ignored -> new HashSet<>()).add(words.get(0));
       }
@@ -124,6 +129,11 @@ final class Cues {
   /** Whether a phrase may begin at a unit, for all that its first word tells. */
   boolean mayBegin(Source source, int unit) {
     return phrases.mayBegin(source, unit);
+  }
+
+  /** Whether some phrase begins at a unit, of a kind that is looked for in texts or not. */
+  boolean begins(Source source, int unit) {
+    return !phrases.at(source, unit).isEmpty() || !wordPhrases.at(source, unit).isEmpty();
   }
 
   /** Phrases at a unit, longest first. */

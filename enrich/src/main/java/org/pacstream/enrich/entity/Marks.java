@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.pacstream.enrich.entity.Cue.Kind;
 
-/** Where the cues of a text begin and end. */
+/** Where the cues of a text begin and end, but for those of {@linkplain Kind#isWord() words}. */
 final class Marks {
   private static final List<Kind> INTRODUCING =
       List.of(
@@ -16,10 +16,6 @@ final class Marks {
           Kind.PLACE,
           Kind.PARTY);
   private static final int ALL_INTRODUCING = Kind.bits(INTRODUCING);
-
-  /** Of these, which are most of a text, it is only known that they are there. */
-  private static final int UNMARKED =
-      Kind.bits(List.of(Kind.COMMON, Kind.ARTICLE, Kind.AND, Kind.INSIDE, Kind.ORDINARY));
 
   /** By unit, the kinds of the cues that begin at it. */
   private final int[] beginning;
@@ -62,14 +58,12 @@ final class Marks {
     int bit = cue.kind().bit();
     beginning[hit.unit()] |= bit;
     ending[hit.endUnit()] |= bit;
-    if ((bit & UNMARKED) == 0) {
-      if (size == marks.length) {
-        marks = Arrays.copyOf(marks, 2 * size);
-      }
-      int end = hit.endUnit();
-      marks[size] = new Mark(hit.unit(), end, hit.skipped(), cue, last[end]);
-      last[end] = marks[size++];
+    if (size == marks.length) {
+      marks = Arrays.copyOf(marks, 2 * size);
     }
+    int end = hit.endUnit();
+    marks[size] = new Mark(hit.unit(), end, hit.skipped(), cue, last[end]);
+    last[end] = marks[size++];
   }
 
   /** The marks that begin at a unit, longest first. */
@@ -87,11 +81,6 @@ final class Marks {
       }
     }
     return null;
-  }
-
-  /** Whether any cue begins at a unit. */
-  boolean begins(int unit) {
-    return begins(unit, -1);
   }
 
   /** Whether a cue of one of some kinds begins at a unit. */

@@ -82,7 +82,10 @@ final class TitledNames {
       Established established,
       Cues cues) {
     for (int at = 0; at < source.units().size(); at++) {
-      if (!source.isTaken(at) && !source.unit(at).cased() && !isInsideName(source, at)) {
+      if (lookup.mayBegin(source, at)
+          && !source.isTaken(at)
+          && !source.unit(at).cased()
+          && !isInsideName(source, at)) {
         for (Lookup.Hit<Name> hit : lookup.at(source, at)) {
           Marks.Mark title = marks.at(hit.endUnit(), Kind.OFFICE);
           Found found =
@@ -114,7 +117,7 @@ final class TitledNames {
             && !goesOn(source, at + 1)
             && !cues.is(Kind.COMMON, unit)
             && !cues.is(Kind.OTHER_NAME, unit)
-            && !marks.begins(at)
+            && !cues.begins(source, at)
             && !cues.isState(source, at, at + 1)) {
           String name = source.printed(at, at + 1);
           article.add(

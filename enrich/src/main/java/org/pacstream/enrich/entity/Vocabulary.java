@@ -11,6 +11,7 @@ final class Vocabulary {
   static final int UNKNOWN = -1;
 
   private static final int FEWEST_WORDS = 32;
+  private static final int USUAL_LENGTH = 8;
 
   /** Bits of {@link #present} for each word. */
   private static final int BITS = 16;
@@ -20,17 +21,19 @@ final class Vocabulary {
   /** The number of the first word that the base does not have. */
   private final int first;
 
-  private String[] words = new String[FEWEST_WORDS];
+  /** All words in a row, so that those of one language's cues lie together. */
+  private char[] letters = new char[FEWEST_WORDS * USUAL_LENGTH];
+
+  /** Where each word begins, and the next one would. */
+  private int[] begins = new int[FEWEST_WORDS + 1];
+
   private int size;
 
   /** Hash and number of a word, so that words of other hashes are told apart without reading. */
   private int[] slots = slots(FEWEST_WORDS);
 
-  /**
-   * A bit for each word, by its hash as a string, which most words of a text have already: it tells
-   * most of those that are not here.
-   */
-  private long[] present = new long[FEWEST_WORDS * BITS / Long.SIZE];
+  /** A bit for each word by its hash as a string: it tells most of those that are not here. */
+  private long[] present = present(FEWEST_WORDS);
 
   Vocabulary() {
     this(null);
@@ -48,24 +51,27 @@ final class Vocabulary {
     if (known != UNKNOWN) {
       return known;
     }
-    if (size == words.length) {
+    if (size + 1 == begins.length) {
       grow();
     }
-    words[size] = word;
+    int begin = begins[size];
+    int end = begin + word.length();
+    if (end > letters.length) {
+      letters = Arrays.copyOf(letters, 2 * end);
+    }
+    word.getChars(0, word.length(), letters, begin);
+    begins[size + 1] = end;
     fill(size);
     return first + size++;
   }
 
   int number(String word) {
-    return number(word, word.length(), word.hashCode());
+    return number(word, word.length());
   }
 
   /** The number of the first letters of a word. */
   int number(String word, int length) {
-    return number(word, length, stringHash(word, length));
-  }
-
-  private int number(String word, int length, int stringHash) {
+    int stringHash = stringHash(word, length);
     int known = base == null ? UNKNOWN : base.numberHere(word, length, stringHash);
     return known == UNKNOWN ? numberHere(word, length, stringHash) : known;
   }
@@ -81,40 +87,47 @@ final class Vocabulary {
   }
 
   private int numberHere(String word, int length, int stringHash) {
-    if (!isPresent(stringHash)) {
+    int bit = bit(stringHash);
+    if ((present[bit / Long.SIZE] & 1L << bit) == 0) {
       return UNKNOWN;
     }
-    int hash = hash(word, length);
+    int hash = base == null ? stringHash : ownHash(word, length);
     int slot = slot(hash);
     while (slots[slot + 1] != UNKNOWN) {
-      if (slots[slot] == hash) {
-        String known = words[slots[slot + 1]];
-        if (known.length() == length && word.startsWith(known)) {
-          return first + slots[slot + 1];
-        }
+      if (slots[slot] == hash && isWord(slots[slot + 1], word, length)) {
+        return first + slots[slot + 1];
       }
       slot = slot + 2 & slots.length - 1;
     }
     return UNKNOWN;
   }
 
-  private int slot(int hash) {
-    return (hash * 0x9E3779B9 >>> 7) * 2 & slots.length - 1;
-  }
-
-  private boolean isPresent(int stringHash) {
-    int bit = bit(stringHash);
-    return (present[bit / Long.SIZE] & 1L << bit) != 0;
+  private boolean isWord(int place, String word, int length) {
+    int begin = begins[place];
+    if (begins[place + 1] - begin != length) {
+      return false;
+    }
+    for (int i = 0; i < length; i++) {
+      if (letters[begin + i] != word.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private int bit(int stringHash) {
     return (stringHash * 0x9E3779B9 >>> 7) & present.length * Long.SIZE - 1;
   }
 
+  private int slot(int hash) {
+    return (hash * 0x9E3779B9 >>> 7) * 2 & slots.length - 1;
+  }
+
   private void fill(int place) {
-    int bit = bit(words[place].hashCode());
+    var word = new String(letters, begins[place], begins[place + 1] - begins[place]);
+    int bit = bit(word.hashCode());
     present[bit / Long.SIZE] |= 1L << bit;
-    int hash = hash(words[place], words[place].length());
+    int hash = base == null ? word.hashCode() : ownHash(word, word.length());
     int slot = slot(hash);
     while (slots[slot + 1] != UNKNOWN) {
       slot = slot + 2 & slots.length - 1;
@@ -135,8 +148,11 @@ final class Vocabulary {
     return hash;
   }
 
-  /** Not that of strings: an article could be made of words that have one and the same of those. */
-  private static int hash(String word, int length) {
+  /**
+   * Not that of strings where words come from an article: it could be made of words that have one
+   * and the same of those.
+   */
+  private static int ownHash(String word, int length) {
     int hash = 0;
     for (int i = 0; i < length; i++) {
       hash = (hash ^ word.charAt(i)) * 0x9E3779B1;
@@ -146,9 +162,9 @@ final class Vocabulary {
   }
 
   private void grow() {
-    words = Arrays.copyOf(words, 2 * words.length);
-    slots = slots(words.length);
-    present = new long[words.length * BITS / Long.SIZE];
+    begins = Arrays.copyOf(begins, 2 * size + 1);
+    slots = slots(2 * size);
+    present = present(2 * size);
     for (int place = 0; place < size; place++) {
       fill(place);
     }
@@ -159,5 +175,9 @@ final class Vocabulary {
     var slots = new int[4 * words];
     Arrays.fill(slots, UNKNOWN);
     return slots;
+  }
+
+  private static long[] present(int words) {
+    return new long[words * BITS / Long.SIZE];
   }
 }
