@@ -1,7 +1,7 @@
 package org.pacstream.enrich.entity;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.pacstream.enrich.entity.Cue.Kind;
@@ -130,7 +130,7 @@ final class CatalogueNames {
     return before.upper()
         && !source.isTaken(at - 1)
         && source.between(at - 1, at).isBlank()
-        && !cues.is(Kind.COMMON, before)
+        && !cues.is(Kind.COMMON, source, at - 1)
         && marks.before(at) == null;
   }
 
@@ -204,7 +204,10 @@ final class CatalogueNames {
    * A doubtful name counts when the article prints it beyond doubt, or nothing speaks against it.
    */
   private static void settle(Article article, List<Found> doubtful, Cues cues) {
-    var certain = new LinkedHashSet<CatalogueEntry>();
+    if (doubtful.isEmpty()) {
+      return;
+    }
+    var certain = new HashSet<CatalogueEntry>();
     article.found().forEach(found -> certain.add(found.mention().entry()));
     for (Found found : doubtful) {
       if (certain.contains(found.mention().entry())

@@ -5,11 +5,10 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.pacstream.enrich.entity.Cue.Kind;
 import org.pacstream.enrich.text.Text;
 import org.pacstream.schemas.TextField;
@@ -25,12 +24,17 @@ final class Cues {
   private final Lookup<Cue> wordPhrases;
 
   private final Lookup<String> states;
-  private final Map<Kind, Set<String>> words = new EnumMap<>(Kind.class);
+  private final Vocabulary vocabulary;
+
+  /** By kind, the numbers of the words that are cues by themselves. */
+  private final BitSet[] words = new BitSet[Kind.values().length];
 
   private final boolean capitalNouns;
 
   private Cues(CueFile file, LanguageForms forms, Vocabulary vocabulary, Lookup<String> states) {
     this.forms = forms;
+    this.vocabulary = vocabulary;
+    Arrays.setAll(words, kind -> new BitSet());
     this.phrases = Lookup.empty(vocabulary, forms);
     this.wordPhrases = Lookup.empty(vocabulary, forms);
     this.states = states;
@@ -113,7 +117,7 @@ final class Cues {
       List<String> words = words(phrase);
       (kind.isWord() ? wordPhrases : phrases).add(words, forms, cue);
       if (words.size() == 1) {
-        this.words.computeIfAbsent(kind, ignored -> new HashSet<>()).add(words.get(0));
+        this.words[kind.ordinal()].set(vocabulary.number(words.get(0)));
       }
     }
   }
@@ -141,14 +145,18 @@ final class Cues {
     return phrases.at(source, unit);
   }
 
-  /** Whether a word is a cue of a kind by itself. */
-  boolean is(Kind kind, Unit unit) {
-    return is(kind, unit.key());
+  /** Whether a unit's word is a cue of a kind by itself. */
+  boolean is(Kind kind, Source source, int unit) {
+    return is(kind, source.word(unit));
   }
 
   /** The same for a folded word. */
   boolean is(Kind kind, String word) {
-    return words.getOrDefault(kind, Set.of()).contains(word);
+    return is(kind, vocabulary.number(word));
+  }
+
+  private boolean is(Kind kind, int word) {
+    return word != Vocabulary.UNKNOWN && words[kind.ordinal()].get(word);
   }
 
   /** Whether every noun has a capital letter, not names alone. */
@@ -162,14 +170,14 @@ final class Cues {
         && source.unit(next).joined()
         && source.unit(next).upper()
         && source.between(next - 1, next).isBlank()
-        && is(Kind.OTHER_NAME, source.unit(next));
+        && is(Kind.OTHER_NAME, source, next);
   }
 
   /** "of" after "Circle". */
   boolean makesOrdinary(Source source, int next) {
     return next < source.units().size()
         && source.unit(next).joined()
-        && is(Kind.ORDINARY, source.unit(next));
+        && is(Kind.ORDINARY, source, next);
   }
 
   /** Whether the units are the name of a state, no more and no less. */

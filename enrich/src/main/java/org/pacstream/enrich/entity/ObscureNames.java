@@ -218,7 +218,7 @@ final class ObscureNames {
     Marks marks = article.marks(source, cues);
     return before.upper()
         && source.between(at - 1, at).isBlank()
-        && !cues.is(Kind.COMMON, before)
+        && !cues.is(Kind.COMMON, source, at - 1)
         && !marks.isBefore(at, TITLES);
   }
 

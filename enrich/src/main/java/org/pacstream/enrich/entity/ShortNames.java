@@ -8,14 +8,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.pacstream.enrich.entity.Cue.Kind;
 import org.pacstream.schemas.EntityType;
 
 /** Finds second mentions: surnames of people and short forms of bodies the article has named. */
 final class ShortNames {
   private static final int SHORTEST_WORD = 4;
-  private static final Pattern SEPARATOR = Pattern.compile("[ ·‧•・]");
+  private static final String SEPARATORS = " ·‧•・";
 
   private final Catalogue catalogue;
   private final GivenNames givenNames;
@@ -127,7 +126,7 @@ final class ShortNames {
             && source.unit(at).joined()
             && source.unit(at - 1).upper()
             && source.between(at - 1, at).isBlank()
-            && !cues.is(Kind.COMMON, source.unit(at - 1))
+            && !cues.is(Kind.COMMON, source, at - 1)
             && article.marks(source, cues).before(at) == null;
     return word || goesOn || goesBack;
   }
@@ -203,7 +202,7 @@ final class ShortNames {
         }
         if (entry == null) {
           addUnknown(shorts, article, mention);
-        } else if (isToldBySound(article, mention)) {
+        } else if (isPerson(mention) && isToldBySound(article, mention)) {
           addPrinted(shorts, article, mention);
         }
       }
@@ -244,33 +243,42 @@ final class ShortNames {
     /** A name that is told in Latin letters and printed in others. */
     private static void addPrinted(List<Short> shorts, Article article, Mention mention) {
       String printed = mention.surface();
-      if (!isPerson(mention) || printed.equals(mention.name())) {
-        return;
-      }
-      String[] parts = SEPARATOR.split(printed);
-      String surname = parts[parts.length - 1];
-      if (parts.length > 1 && surname.length() > 1) {
+      int surname = surnameBegin(printed);
+      if (surname > 0 && printed.length() - surname > 1 && !printed.equals(mention.name())) {
         CatalogueEntry entry = mention.entry();
         String name = mention.name();
         EntityType type = mention.type();
         shorts.add(new Short(article.words(printed), entry, name, type, null));
-        shorts.add(new Short(article.words(surname), entry, name, type, null));
+        shorts.add(new Short(article.words(printed.substring(surname)), entry, name, type, null));
       }
+    }
+
+    /** Behind the last sign that parts the words of a name; 0 where it is one word. */
+    private static int surnameBegin(String printed) {
+      int begin = printed.length();
+      while (begin > 0 && SEPARATORS.indexOf(printed.charAt(begin - 1)) < 0) {
+        begin--;
+      }
+      return begin;
     }
 
     private static boolean isPerson(Mention mention) {
       return mention.type() == EntityType.PERSON || mention.type() == EntityType.CANDIDATE;
     }
 
-    /** Printed in letters other than Latin, as no name in the catalogue is. */
+    /** In several words of letters other than Latin, as no name in the catalogue is printed. */
     private boolean isToldBySound(Article article, Mention mention) {
       String printed = mention.surface();
-      if (Character.UnicodeScript.of(printed.codePointAt(0)) == Character.UnicodeScript.LATIN) {
+      Profile profile = catalogue.profile(mention.entry());
+      if (surnameBegin(printed) == 0
+          || Character.UnicodeScript.of(printed.codePointAt(0)) == Character.UnicodeScript.LATIN
+          || profile.isPair()) {
         return false;
       }
-      Profile profile = catalogue.profile(mention.entry());
-      if (profile.isPair()) {
-        return false;
+      for (Name name : profile.names()) {
+        if (name.text().equals(printed)) {
+          return false;
+        }
       }
       List<String> words = article.words(printed);
       for (Name name : profile.names()) {

@@ -115,8 +115,8 @@ final class TitledNames {
             && source.unit(at - 1).upper()
             && isBeside(source, at)
             && !goesOn(source, at + 1)
-            && !cues.is(Kind.COMMON, unit)
-            && !cues.is(Kind.OTHER_NAME, unit)
+            && !cues.is(Kind.COMMON, source, at)
+            && !cues.is(Kind.OTHER_NAME, source, at)
             && !cues.begins(source, at)
             && !cues.isState(source, at, at + 1)) {
           String name = source.printed(at, at + 1);
