@@ -59,18 +59,31 @@ final class ShortNames {
           || isOtherPerson(article, source, hit, cues)) {
         continue;
       }
-      boolean doubtful = hasObscure(hit) && isDoubtful(article, source, hit, cues);
-      Map<String, Short> meant = new LinkedHashMap<>();
-      for (Short one : hit.values()) {
-        if (one.isWritten(article, source, hit) && !(doubtful && isObscure(one))) {
-          meant.put(one.entry == null ? one.name : one.entry.id(), one);
-        }
-      }
+      List<Short> meant = meant(article, source, hit, cues);
       if (!meant.isEmpty()) {
-        return found(source, hit, List.copyOf(meant.values()));
+        return found(source, hit, meant);
       }
     }
     return null;
+  }
+
+  /** Whose short name it is, as it is written there: one of each. */
+  private List<Short> meant(Article article, Source source, Lookup.Hit<Short> hit, Cues cues) {
+    boolean doubtful = hasObscure(hit) && isDoubtful(article, source, hit, cues);
+    List<Short> written = new ArrayList<>(hit.values().size());
+    for (Short one : hit.values()) {
+      if (one.isWritten(article, source, hit) && !(doubtful && isObscure(one))) {
+        written.add(one);
+      }
+    }
+    if (written.size() < 2) {
+      return written;
+    }
+    Map<String, Short> meant = new LinkedHashMap<>();
+    for (Short one : written) {
+      meant.put(one.entry == null ? one.name : one.entry.id(), one);
+    }
+    return List.copyOf(meant.values());
   }
 
   /** "George Brown" where only Sherrod Brown was named. */
@@ -135,8 +148,6 @@ final class ShortNames {
     Short only = meant.size() == 1 ? meant.get(0) : null;
     int begin = source.begin(hit.unit(), hit.skipped());
     int end = source.unit(hit.endUnit() - 1).end();
-    List<CatalogueEntry> entries =
-        meant.stream().map(one -> one.entry).filter(entry -> entry != null).toList();
     return new Found(
         source,
         hit.unit(),
@@ -148,25 +159,40 @@ final class ShortNames {
             only == null ? null : only.entry,
             only == null ? source.text().original().substring(begin, end) : only.name,
             meant.get(0).type,
-            only == null ? entries : List.of(),
+            only == null ? entries(meant) : List.of(),
             true),
         false);
+  }
+
+  private static List<CatalogueEntry> entries(List<Short> meant) {
+    return meant.stream().map(one -> one.entry).filter(entry -> entry != null).toList();
   }
 
   /** The short names of an article: of those it names, and of those everybody knows. */
   private final class Shorts {
     private final Lookup<Short> named;
     private final Lookup<Name> known;
-    private final List<Short> all;
+
+    /** Those that no file of the catalogue has. */
+    private final List<Short> unlisted = new ArrayList<>();
+
+    /** Whom the article names of those in the catalogue. */
+    private final Set<CatalogueEntry> entries = new LinkedHashSet<>();
+
     private Set<List<String>> taken;
 
     Shorts(Article article) {
       this.named = Lookup.empty(article.vocabulary(), article.forms());
       this.known = knownSurnames.in(article.language());
-      this.all = named(article);
-      for (Short one : all) {
-        if (one.printed == null || one.printed.printedIn(article.language())) {
-          named.add(one.words, article.forms(), one);
+      readNames(article);
+      for (Short one : unlisted) {
+        named.add(one.words, article.forms(), one);
+      }
+      for (CatalogueEntry entry : entries) {
+        for (Name surname : catalogue.profile(entry).surnames()) {
+          if (surname.printedIn(article.language())) {
+            named.add(surname.words(), article.forms(), Short.of(surname));
+          }
         }
       }
       article.learnWords();
@@ -176,16 +202,19 @@ final class ShortNames {
     private boolean isTaken(Name surname) {
       if (taken == null) {
         taken = new HashSet<>();
-        for (Short one : all) {
+        for (Short one : unlisted) {
           taken.add(one.words);
+        }
+        for (CatalogueEntry entry : entries) {
+          for (Name name : catalogue.profile(entry).surnames()) {
+            taken.add(name.words());
+          }
         }
       }
       return taken.contains(surname.words());
     }
 
-    private List<Short> named(Article article) {
-      var entries = new LinkedHashSet<CatalogueEntry>();
-      var shorts = new ArrayList<Short>();
+    private void readNames(Article article) {
       Map<String, Mention> last = new HashMap<>();
       for (Found found : article.found()) {
         Mention mention = found.mention();
@@ -201,17 +230,11 @@ final class ShortNames {
           continue;
         }
         if (entry == null) {
-          addUnknown(shorts, article, mention);
+          addUnknown(article, mention);
         } else if (isPerson(mention) && isToldBySound(article, mention)) {
-          addPrinted(shorts, article, mention);
+          addPrinted(article, mention);
         }
       }
-      for (CatalogueEntry entry : entries) {
-        for (Name surname : catalogue.profile(entry).surnames()) {
-          shorts.add(Short.of(surname));
-        }
-      }
-      return shorts;
     }
 
     /** Whether two mentions, of one entry or of one name, have the same short names. */
@@ -222,34 +245,34 @@ final class ShortNames {
     }
 
     /** The whole name again, for headlines; the surname of a person, the first word of a body. */
-    private static void addUnknown(List<Short> shorts, Article article, Mention mention) {
+    private void addUnknown(Article article, Mention mention) {
       String name = mention.name();
       List<String> words = article.words(name);
-      shorts.add(new Short(words, null, name, mention.type(), null));
+      unlisted.add(new Short(words, null, name, mention.type(), null));
       if (words.size() < 2) {
         return;
       }
       if (isPerson(mention)) {
         List<String> surname = article.words(name.substring(name.lastIndexOf(' ') + 1));
         if (!surname.isEmpty() && surname.get(surname.size() - 1).length() > 2) {
-          shorts.add(new Short(surname, null, name, mention.type(), null));
+          unlisted.add(new Short(surname, null, name, mention.type(), null));
         }
-        addPrinted(shorts, article, mention);
+        addPrinted(article, mention);
       } else if (words.size() == 2 && words.get(0).length() > SHORTEST_WORD) {
-        shorts.add(new Short(words.subList(0, 1), null, name, mention.type(), null));
+        unlisted.add(new Short(words.subList(0, 1), null, name, mention.type(), null));
       }
     }
 
     /** A name that is told in Latin letters and printed in others. */
-    private static void addPrinted(List<Short> shorts, Article article, Mention mention) {
+    private void addPrinted(Article article, Mention mention) {
       String printed = mention.surface();
       int surname = surnameBegin(printed);
       if (surname > 0 && printed.length() - surname > 1 && !printed.equals(mention.name())) {
         CatalogueEntry entry = mention.entry();
         String name = mention.name();
         EntityType type = mention.type();
-        shorts.add(new Short(article.words(printed), entry, name, type, null));
-        shorts.add(new Short(article.words(printed.substring(surname)), entry, name, type, null));
+        unlisted.add(new Short(article.words(printed), entry, name, type, null));
+        unlisted.add(new Short(article.words(printed.substring(surname)), entry, name, type, null));
       }
     }
 
@@ -274,11 +297,6 @@ final class ShortNames {
           || Character.UnicodeScript.of(printed.codePointAt(0)) == Character.UnicodeScript.LATIN
           || profile.isPair()) {
         return false;
-      }
-      for (Name name : profile.names()) {
-        if (name.text().equals(printed)) {
-          return false;
-        }
       }
       List<String> words = article.words(printed);
       for (Name name : profile.names()) {

@@ -424,8 +424,13 @@ final class UnknownNames {
     }
 
     private boolean isShouted() {
+      if (to - from < 2) {
+        return false;
+      }
       String printed = source.printed(from, to);
-      return to - from > 1 && printed.equals(printed.toUpperCase(Locale.ROOT));
+      char second = printed.charAt(1);
+      boolean small = second >= 'a' && second <= 'z';
+      return !small && printed.equals(printed.toUpperCase(Locale.ROOT));
     }
 
     private boolean isPlace() {
