@@ -3,7 +3,6 @@ package org.pacstream.enrich.entity;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,11 +12,6 @@ import org.pacstream.enrich.text.Text;
 
 /** An article while its names are being found: what has been found so far, and where. */
 final class Article {
-  private static final Comparator<Found> IN_TEXT_ORDER =
-      Comparator.<Found>comparingInt(one -> one.source().index())
-          .thenComparingInt(Found::from)
-          .thenComparingInt(Found::to);
-
   private final List<Source> sources = new ArrayList<>();
   private final List<Found> found = new ArrayList<>();
   private boolean sorted = true;
@@ -93,7 +87,11 @@ final class Article {
     if (small == null) {
       small = new HashSet<>();
       for (Source source : sources) {
-        source.units().stream().filter(one -> !one.upper()).forEach(one -> small.add(one.key()));
+        for (Unit unit : source.units()) {
+          if (!unit.upper()) {
+            small.add(unit.key());
+          }
+        }
       }
     }
     return small.contains(word);
@@ -132,7 +130,7 @@ final class Article {
   /** So far, in text order. */
   List<Found> found() {
     if (!sorted) {
-      found.sort(IN_TEXT_ORDER);
+      found.sort(Found::compareInText);
       sorted = true;
     }
     return List.copyOf(found);
