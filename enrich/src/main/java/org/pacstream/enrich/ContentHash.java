@@ -13,19 +13,11 @@ import org.pacstream.schemas.RawArticle;
  * absent differs from one that is empty.
  */
 final class ContentHash {
-  /** Finding one takes as long as using it; asked for its digest, it begins anew. */
-  private static final ThreadLocal<MessageDigest> DIGESTS =
-      ThreadLocal.withInitial(ContentHash::sha256);
-
-  private final MessageDigest digest = DIGESTS.get();
+  private final MessageDigest digest;
 
   private ContentHash() {
-    digest.reset();
-  }
-
-  private static MessageDigest sha256() {
     try {
-      return MessageDigest.getInstance("SHA-256");
+      digest = MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

@@ -2,7 +2,6 @@ package org.pacstream.enrich.entity;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,11 +11,6 @@ import org.pacstream.enrich.text.Text;
 
 /** An article while its names are being found: what has been found so far, and where. */
 final class Article {
-  private static final Comparator<Found> IN_TEXT_ORDER =
-      Comparator.<Found>comparingInt(one -> one.source().index())
-          .thenComparingInt(Found::from)
-          .thenComparingInt(Found::to);
-
   private final List<Source> sources = new ArrayList<>();
   private final List<Found> found = new ArrayList<>();
   private boolean sorted = true;
@@ -24,8 +18,10 @@ final class Article {
   private final Instant published;
   private final LanguageForms forms;
   private final Vocabulary vocabulary;
-  private final Map<Source, Marks> marks = new HashMap<>();
+  private final Marks[] marks;
   private Set<String> small;
+  private Set<String> states;
+  private final Map<String, List<String>> words = new HashMap<>();
 
   Article(
       List<Text> texts,
@@ -36,6 +32,7 @@ final class Article {
     for (Text text : texts) {
       sources.add(new Source(sources.size(), text, forms, vocabulary));
     }
+    this.marks = new Marks[texts.size()];
     this.language = language;
     this.published = published;
     this.forms = forms;
@@ -66,13 +63,22 @@ final class Article {
   /** Has the words that were added to the vocabulary found in the texts. */
   void learnWords() {
     if (vocabulary.extendsBase()) {
-      sources.forEach(source -> source.learn(forms, vocabulary));
+      sources.forEach(source -> source.learn(vocabulary));
     }
+  }
+
+  /** The words of a name that it prints, as units compare them. */
+  List<String> words(String name) {
+    return words.computeIfAbsent(name, Cues::words);
   }
 
   /** The cues of a text, looked up once. */
   Marks marks(Source source, Cues cues) {
-    return marks.computeIfAbsent(source, one -> new Marks(one, cues));
+    int index = source.index();
+    if (marks[index] == null) {
+      marks[index] = new Marks(source, cues);
+    }
+    return marks[index];
   }
 
   /** Whether a folded word stands somewhere without a capital letter. */
@@ -80,10 +86,27 @@ final class Article {
     if (small == null) {
       small = new HashSet<>();
       for (Source source : sources) {
-        source.units().stream().filter(one -> !one.upper()).forEach(one -> small.add(one.key()));
+        for (Unit unit : source.units()) {
+          if (!unit.upper()) {
+            small.add(unit.key());
+          }
+        }
       }
     }
     return small.contains(word);
+  }
+
+  /** The states of the United States it names, by postal code. */
+  Set<String> states(Cues cues) {
+    if (states == null) {
+      states = new HashSet<>();
+      for (Source source : sources) {
+        for (int at = 0; at < source.units().size(); at++) {
+          states.addAll(cues.states(source, at));
+        }
+      }
+    }
+    return states;
   }
 
   void add(Found mention) {
@@ -97,7 +120,7 @@ final class Article {
   /** So far, in text order. */
   List<Found> found() {
     if (!sorted) {
-      found.sort(IN_TEXT_ORDER);
+      found.sort(Found::compareInText);
       sorted = true;
     }
     return List.copyOf(found);

@@ -1,7 +1,7 @@
 package org.pacstream.enrich.entity;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.pacstream.enrich.entity.Cue.Kind;
@@ -57,26 +57,30 @@ final class CatalogueNames {
       Lookup<Name> lookup,
       Set<CatalogueEntry> meant,
       Cues cues) {
+    if (!lookup.mayBegin(source, at)) {
+      return null;
+    }
     for (Lookup.Hit<Name> hit : lookup.at(source, at)) {
-      Set<CatalogueEntry> entries =
+      List<CatalogueEntry> entries =
           obscureNames.without(entries(article, source, hit), article, source, hit, meant, cues);
       if (!entries.isEmpty()
           && !isPartOfLonger(source, hit, cues)
           && !isWord(source, hit, entries, article, cues)
           && !(isBody(entries) && goesBack(article, source, hit, cues))) {
-        return found(article, source, hit, List.copyOf(entries), cues);
+        return found(article, source, hit, entries, cues);
       }
     }
     return null;
   }
 
   /** Who bears a name, as it is printed there and then. */
-  static Set<CatalogueEntry> entries(Article article, Source source, Lookup.Hit<Name> hit) {
-    var entries = new LinkedHashSet<CatalogueEntry>();
+  static List<CatalogueEntry> entries(Article article, Source source, Lookup.Hit<Name> hit) {
+    var entries = new ArrayList<CatalogueEntry>(2);
     for (Name name : hit.values()) {
       if (name.validAt(article.published())
           && name.printedIn(article.language())
-          && name.writtenLike(source.text(), source.units(), hit.unit())) {
+          && name.writtenLike(source.text(), source.units(), hit.unit())
+          && !entries.contains(name.entry())) {
         entries.add(name.entry());
       }
     }
@@ -92,20 +96,22 @@ final class CatalogueNames {
   private boolean isWord(
       Source source,
       Lookup.Hit<Name> hit,
-      Set<CatalogueEntry> entries,
+      List<CatalogueEntry> entries,
       Article article,
       Cues cues) {
-    CatalogueEntry entry = entries.iterator().next();
+    CatalogueEntry entry = entries.get(0);
     return hit.endUnit() - hit.unit() == 1
         && catalogue.profile(entry).ordinary().contains(article.language())
         && cues.makesOrdinary(source, hit.endUnit());
   }
 
-  private static boolean isBody(Set<CatalogueEntry> entries) {
-    return entries.stream()
-        .allMatch(
-            entry ->
-                entry.type() == EntityType.COMMITTEE || entry.type() == EntityType.ORGANIZATION);
+  private static boolean isBody(List<CatalogueEntry> entries) {
+    for (CatalogueEntry entry : entries) {
+      if (entry.type() != EntityType.COMMITTEE && entry.type() != EntityType.ORGANIZATION) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** "Heartland Blockchain Foundation" is not the Blockchain Foundation. */
@@ -124,7 +130,7 @@ final class CatalogueNames {
     return before.upper()
         && !source.isTaken(at - 1)
         && source.between(at - 1, at).isBlank()
-        && !cues.is(Kind.COMMON, before)
+        && !cues.is(Kind.COMMON, source, at - 1)
         && marks.before(at) == null;
   }
 
@@ -159,7 +165,7 @@ final class CatalogueNames {
     CatalogueEntry chosen = null;
     for (CatalogueEntry entry : entries) {
       String state = catalogue.profile(entry).state();
-      if (state != null && cues.namesState(article, state)) {
+      if (state != null && article.states(cues).contains(state)) {
         if (chosen != null) {
           return null;
         }
@@ -171,7 +177,12 @@ final class CatalogueNames {
 
   static EntityType commonType(List<CatalogueEntry> entries) {
     EntityType type = entries.get(0).type();
-    return entries.stream().allMatch(entry -> entry.type() == type) ? type : EntityType.UNKNOWN;
+    for (CatalogueEntry entry : entries) {
+      if (entry.type() != type) {
+        return EntityType.UNKNOWN;
+      }
+    }
+    return type;
   }
 
   /**
@@ -193,7 +204,10 @@ final class CatalogueNames {
    * A doubtful name counts when the article prints it beyond doubt, or nothing speaks against it.
    */
   private static void settle(Article article, List<Found> doubtful, Cues cues) {
-    var certain = new LinkedHashSet<CatalogueEntry>();
+    if (doubtful.isEmpty()) {
+      return;
+    }
+    var certain = new HashSet<CatalogueEntry>();
     article.found().forEach(found -> certain.add(found.mention().entry()));
     for (Found found : doubtful) {
       if (certain.contains(found.mention().entry())

@@ -1,5 +1,7 @@
 package org.pacstream.enrich.entity;
 
+import java.util.Collection;
+
 /**
  * What a phrase tells of a name beside it, or whom it stands for.
  *
@@ -35,6 +37,23 @@ record Cue(Kind kind, String detail) {
     /** One of its own, so that several kinds are a number. */
     int bit() {
       return 1 << ordinal();
+    }
+
+    /** Whether it is asked for only as the word that stands beside a name. */
+    boolean isWord() {
+      return switch (this) {
+        case TOWARDS, INSIDE, ARTICLE, COMMON, OUTLET, OTHER_NAME, ORDINARY -> true;
+        default -> false;
+      };
+    }
+
+    /** Several kinds as a number. */
+    static int bits(Collection<Kind> kinds) {
+      int bits = 0;
+      for (Kind kind : kinds) {
+        bits |= kind.bit();
+      }
+      return bits;
     }
   }
 }

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.pacstream.enrich.entity.Cue.Kind;
 import org.pacstream.enrich.text.Text;
 import org.pacstream.schemas.TextField;
@@ -19,14 +19,24 @@ final class Cues {
 
   private final LanguageForms forms;
   private final Lookup<Cue> phrases;
+
+  /** Those that are looked for in no text: most of what is in one. */
+  private final Lookup<Cue> wordPhrases;
+
   private final Lookup<String> states;
-  private final Map<Kind, Set<String>> words = new EnumMap<>(Kind.class);
+  private final Vocabulary vocabulary;
+
+  /** By kind, the numbers of the words that are cues by themselves. */
+  private final BitSet[] words = new BitSet[Kind.values().length];
 
   private final boolean capitalNouns;
 
-  private Cues(CueFile file, LanguageForms forms, Lookup<Cue> phrases, Lookup<String> states) {
+  private Cues(CueFile file, LanguageForms forms, Vocabulary vocabulary, Lookup<String> states) {
     this.forms = forms;
-    this.phrases = phrases;
+    this.vocabulary = vocabulary;
+    Arrays.setAll(words, kind -> new BitSet());
+    this.phrases = Lookup.empty(vocabulary, forms);
+    this.wordPhrases = Lookup.empty(vocabulary, forms);
     this.states = states;
     this.capitalNouns = file.capitalNouns();
     add(Kind.AND, file.and());
@@ -75,8 +85,7 @@ final class Cues {
     LanguageForms forms = allForms.in(language);
     Lookup<String> states = Lookup.empty(vocabulary, forms);
     stateNames.forEach((state, all) -> all.forEach(name -> states.add(words(name), forms, state)));
-    return new Cues(
-        rules == null ? empty() : rules, forms, Lookup.empty(vocabulary, forms), states);
+    return new Cues(rules == null ? empty() : rules, forms, vocabulary, states);
   }
 
   /** Names of the states of the United States in all languages, by postal code. */
@@ -103,17 +112,32 @@ final class Cues {
   }
 
   private void add(Kind kind, String detail, List<String> all) {
+    var cue = new Cue(kind, detail);
     for (String phrase : all) {
       List<String> words = words(phrase);
-      phrases.add(words, forms, new Cue(kind, detail));
+      (kind.isWord() ? wordPhrases : phrases).add(words, forms, cue);
       if (words.size() == 1) {
-        this.words.computeIfAbsent(kind, ignored -> new HashSet<>()).add(words.get(0));
+        this.words[kind.ordinal()].set(vocabulary.number(words.get(0)));
       }
     }
   }
 
   static List<String> words(String phrase) {
-    return Unit.of(Text.of(TextField.UNKNOWN, phrase)).stream().map(Unit::key).toList();
+    var words = new ArrayList<String>();
+    for (Unit unit : Unit.of(Text.of(TextField.UNKNOWN, phrase))) {
+      words.add(unit.key());
+    }
+    return words;
+  }
+
+  /** Whether a phrase may begin at a unit, for all that its first word tells. */
+  boolean mayBegin(Source source, int unit) {
+    return phrases.mayBegin(source, unit);
+  }
+
+  /** Whether some phrase begins at a unit, of a kind that is looked for in texts or not. */
+  boolean begins(Source source, int unit) {
+    return !phrases.at(source, unit).isEmpty() || !wordPhrases.at(source, unit).isEmpty();
   }
 
   /** Phrases at a unit, longest first. */
@@ -121,14 +145,18 @@ final class Cues {
     return phrases.at(source, unit);
   }
 
-  /** Whether a word is a cue of a kind by itself. */
-  boolean is(Kind kind, Unit unit) {
-    return is(kind, unit.key());
+  /** Whether a unit's word is a cue of a kind by itself. */
+  boolean is(Kind kind, Source source, int unit) {
+    return is(kind, source.word(unit));
   }
 
   /** The same for a folded word. */
   boolean is(Kind kind, String word) {
-    return words.getOrDefault(kind, Set.of()).contains(word);
+    return is(kind, vocabulary.number(word));
+  }
+
+  private boolean is(Kind kind, int word) {
+    return word != Vocabulary.UNKNOWN && words[kind.ordinal()].get(word);
   }
 
   /** Whether every noun has a capital letter, not names alone. */
@@ -142,24 +170,33 @@ final class Cues {
         && source.unit(next).joined()
         && source.unit(next).upper()
         && source.between(next - 1, next).isBlank()
-        && is(Kind.OTHER_NAME, source.unit(next));
+        && is(Kind.OTHER_NAME, source, next);
   }
 
   /** "of" after "Circle". */
   boolean makesOrdinary(Source source, int next) {
     return next < source.units().size()
         && source.unit(next).joined()
-        && is(Kind.ORDINARY, source.unit(next));
+        && is(Kind.ORDINARY, source, next);
   }
 
   /** Whether the units are the name of a state, no more and no less. */
   boolean isState(Source source, int from, int to) {
-    return states.at(source, from).stream().anyMatch(hit -> hit.endUnit() == to);
+    if (states.mayBegin(source, from)) {
+      for (Lookup.Hit<String> hit : states.at(source, from)) {
+        if (hit.endUnit() == to) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** States of the United States whose names begin at a unit. */
   List<String> states(Source source, int at) {
-    return states.at(source, at).stream().flatMap(hit -> hit.values().stream()).toList();
+    return states.mayBegin(source, at)
+        ? states.at(source, at).stream().flatMap(hit -> hit.values().stream()).toList()
+        : List.of();
   }
 
   /** Whether a sentence names a state of the United States. */
@@ -171,20 +208,6 @@ final class Cues {
       for (Lookup.Hit<String> hit : states.at(source, i)) {
         if (hit.values().contains(state)) {
           return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  /** Whether an article names a state of the United States. */
-  boolean namesState(Article article, String state) {
-    for (Source source : article.sources()) {
-      for (int i = 0; i < source.units().size(); i++) {
-        for (Lookup.Hit<String> hit : states.at(source, i)) {
-          if (hit.values().contains(state)) {
-            return true;
-          }
         }
       }
     }

@@ -54,9 +54,12 @@ public final class EntityLinker {
     catalogueNames.find(article, words);
     titledNames.find(article, words);
     shortNames.find(article, words);
+    int known = article.found().size();
     transliteratedNames.find(article, words);
     unknownNames.find(article, words);
-    shortNames.find(article, words);
+    if (article.found().size() > known) {
+      shortNames.find(article, words);
+    }
     titledNames.findUnknown(article, words);
     relatedNames.find(article, words);
     references.find(article, words);

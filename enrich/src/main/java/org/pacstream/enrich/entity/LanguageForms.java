@@ -102,7 +102,11 @@ final class LanguageForms {
   }
 
   List<String> stems(List<String> words) {
-    return words.stream().map(this::stem).toList();
+    var stems = new ArrayList<String>(words.size());
+    for (String word : words) {
+      stems.add(stem(word));
+    }
+    return stems;
   }
 
   /** What a folded word may be without a written-on prefix; empty for most words. */
@@ -129,16 +133,28 @@ final class LanguageForms {
   /**
    * A word without its prefix.
    *
+   * @param stemLength how much of it is left without its ending
    * @param skipped letters of the prefix that are no part of the word
    * @param word its number
    * @param stem the number of its stem
    */
-  record Bare(String key, int skipped, int word, int stem) {
+  record Bare(String key, int stemLength, int skipped, int word, int stem) {
     private static Bare of(String key, int skipped, LanguageForms forms, Vocabulary vocabulary) {
       int word = vocabulary.number(key);
       int length = forms.stemLength(key);
       int stem = length == key.length() ? word : vocabulary.number(key, length);
-      return new Bare(key, skipped, word, stem);
+      return new Bare(key, length, skipped, word, stem);
+    }
+
+    /** With the numbers that it has in a vocabulary that has grown. */
+    Bare learned(Vocabulary vocabulary) {
+      int newWord =
+          word == Vocabulary.UNKNOWN ? vocabulary.numberBeyondBase(key, key.length()) : word;
+      int newStem =
+          stem == Vocabulary.UNKNOWN ? vocabulary.numberBeyondBase(key, stemLength) : stem;
+      return newWord == word && newStem == stem
+          ? this
+          : new Bare(key, stemLength, skipped, newWord, newStem);
     }
   }
 

@@ -1,9 +1,7 @@
 package org.pacstream.enrich.entity;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.function.IntUnaryOperator;
 import org.pacstream.enrich.entity.LanguageForms.Bare;
 
 /**
@@ -12,12 +10,6 @@ import org.pacstream.enrich.entity.LanguageForms.Bare;
  * @param <V> what a phrase stands for
  */
 final class Lookup<V> {
-  private static final Comparator<Hit<?>> LONGEST_AS_PRINTED =
-      Comparator.<Hit<?>>comparingInt(Hit::endUnit)
-          .reversed()
-          .thenComparing(Hit::inflected)
-          .thenComparingInt(Hit::skipped);
-
   private final NameTrie<V> exact;
   private final NameTrie<V> stems;
 
@@ -44,47 +36,54 @@ final class Lookup<V> {
     }
   }
 
+  /** Whether a phrase may begin at a unit, for all that its first word tells. */
+  boolean mayBegin(Source source, int unit) {
+    if (exact.begins(source.word(unit)) || stems != null && stems.begins(source.stem(unit))) {
+      return true;
+    }
+    List<Bare> bare = source.bare(unit);
+    for (int i = 0; i < bare.size(); i++) {
+      if (exact.begins(bare.get(i).word()) || stems != null && stems.begins(bare.get(i).stem())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** What may stand at a unit, longest first, as printed before inflected. */
   List<Hit<V>> at(Source source, int unit) {
-    if (!source.unit(unit).starts()) {
+    if (!mayBegin(source, unit) || !source.unit(unit).starts()) {
       return List.of();
     }
-    List<Hit<V>> hits = List.of();
-    int word = source.word(unit);
-    if (exact.begins(word)) {
-      hits = added(hits, exact, source, unit, word, source::word, 0, false);
-    }
-    if (stems != null && stems.begins(source.stem(unit))) {
-      hits = added(hits, stems, source, unit, source.stem(unit), source::stem, 0, true);
-    }
-    for (Bare bare : source.bare(unit)) {
-      if (exact.begins(bare.word())) {
-        hits = added(hits, exact, source, unit, bare.word(), source::word, bare.skipped(), false);
-      }
-      if (stems != null && stems.begins(bare.stem())) {
-        hits = added(hits, stems, source, unit, bare.stem(), source::stem, bare.skipped(), true);
-      }
-    }
-    if (hits.size() > 1) {
-      hits.sort(LONGEST_AS_PRINTED);
+    var hits = new ArrayList<Hit<V>>(2);
+    add(hits, source, unit, source.word(unit), source.stem(unit), 0);
+    List<Bare> bare = source.bare(unit);
+    for (int i = 0; i < bare.size(); i++) {
+      Bare one = bare.get(i);
+      add(hits, source, unit, one.word(), one.stem(), one.skipped());
     }
     return hits;
   }
 
-  private static <V> List<Hit<V>> added(
-      List<Hit<V>> hits,
-      NameTrie<V> trie,
-      Source source,
-      int unit,
-      int first,
-      IntUnaryOperator words,
-      int skipped,
-      boolean inflected) {
-    List<Hit<V>> more = hits.isEmpty() ? new ArrayList<>(2) : hits;
-    for (NameTrie.Match<V> match : trie.matchesAt(source.units(), unit, first, words)) {
-      more.add(new Hit<>(match.begin(), match.end(), skipped, inflected, match.values()));
+  private void add(List<Hit<V>> hits, Source source, int unit, int word, int stem, int skipped) {
+    if (exact.begins(word)) {
+      for (var match : exact.matchesAt(source.units(), unit, word, source.words())) {
+        insert(hits, new Hit<>(unit, match.end(), skipped, false, match.values()));
+      }
     }
-    return more;
+    if (stems != null && stems.begins(stem)) {
+      for (var match : stems.matchesAt(source.units(), unit, stem, source.stems())) {
+        insert(hits, new Hit<>(unit, match.end(), skipped, true, match.values()));
+      }
+    }
+  }
+
+  private static <V> void insert(List<Hit<V>> hits, Hit<V> hit) {
+    int place = hits.size();
+    while (place > 0 && hit.compareTo(hits.get(place - 1)) < 0) {
+      place--;
+    }
+    hits.add(place, hit);
   }
 
   /** Hits with one more, in their order; two of the same words are one of both values. */
@@ -92,15 +91,14 @@ final class Lookup<V> {
     var merged = new ArrayList<Hit<V>>(hits);
     for (int i = 0; i < merged.size(); i++) {
       Hit<V> hit = merged.get(i);
-      if (LONGEST_AS_PRINTED.compare(hit, other) == 0) {
+      if (hit.compareTo(other) == 0) {
         var values = new ArrayList<>(hit.values());
         values.addAll(other.values());
         merged.set(i, hit.of(values));
         return merged;
       }
     }
-    merged.add(other);
-    merged.sort(LONGEST_AS_PRINTED);
+    insert(merged, other);
     return merged;
   }
 
@@ -111,6 +109,16 @@ final class Lookup<V> {
    * @param inflected found by its stem
    */
   record Hit<V>(int unit, int endUnit, int skipped, boolean inflected, List<V> values) {
+    /** Below 0 when it goes before another of the same unit: longer, or rather as printed. */
+    private int compareTo(Hit<V> other) {
+      if (endUnit != other.endUnit) {
+        return Integer.compare(other.endUnit, endUnit);
+      }
+      return inflected == other.inflected
+          ? Integer.compare(skipped, other.skipped)
+          : Boolean.compare(inflected, other.inflected);
+    }
+
     /** The same words, standing for other things. */
     <W> Hit<W> of(List<W> others) {
       return new Hit<>(unit, endUnit, skipped, inflected, others);

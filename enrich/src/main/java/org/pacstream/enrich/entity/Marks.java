@@ -1,10 +1,10 @@
 package org.pacstream.enrich.entity;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.pacstream.enrich.entity.Cue.Kind;
 
-/** Where the cues of a text begin and end. */
+/** Where the cues of a text begin and end, but for those of {@linkplain Kind#isWord() words}. */
 final class Marks {
   private static final List<Kind> INTRODUCING =
       List.of(
@@ -15,38 +15,68 @@ final class Marks {
           Kind.COMMITTEE,
           Kind.PLACE,
           Kind.PARTY);
-  private static final int ALL_INTRODUCING =
-      INTRODUCING.stream().mapToInt(Kind::bit).reduce(0, (some, one) -> some | one);
+  private static final int ALL_INTRODUCING = Kind.bits(INTRODUCING);
 
-  private final Ends beginning;
-  private final Ends ending;
+  /** By unit, the kinds of the cues that begin at it. */
+  private final int[] beginning;
+
+  /** By unit, the kinds of the cues that end before it. */
+  private final int[] ending;
+
+  /** In the order of the text, those at one unit longest first. */
+  private Mark[] marks = new Mark[32];
+
+  private int size;
+
+  /** By unit, the place of its first mark, and one more. */
+  private final int[] first;
+
+  /** By unit, the last mark that ends before it. */
+  private final Mark[] last;
 
   Marks(Source source, Cues cues) {
     int units = source.units().size();
-    this.beginning = new Ends(units);
-    this.ending = new Ends(units);
+    this.beginning = new int[units + 1];
+    this.ending = new int[units + 1];
+    this.first = new int[units + 2];
+    this.last = new Mark[units + 1];
     for (int i = 0; i < units; i++) {
-      for (Lookup.Hit<Cue> hit : cues.at(source, i)) {
-        for (Cue cue : hit.values()) {
-          var mark = new Mark(hit.unit(), hit.endUnit(), hit.skipped(), cue);
-          beginning.add(mark.from, mark);
-          ending.add(mark.to, mark);
+      first[i] = size;
+      if (cues.mayBegin(source, i)) {
+        for (Lookup.Hit<Cue> hit : cues.at(source, i)) {
+          for (Cue cue : hit.values()) {
+            add(hit, cue);
+          }
         }
       }
     }
+    first[units] = size;
+    first[units + 1] = size;
   }
 
-  /** All that begin at a unit, longest first. */
+  private void add(Lookup.Hit<Cue> hit, Cue cue) {
+    int bit = cue.kind().bit();
+    beginning[hit.unit()] |= bit;
+    ending[hit.endUnit()] |= bit;
+    if (size == marks.length) {
+      marks = Arrays.copyOf(marks, 2 * size);
+    }
+    int end = hit.endUnit();
+    marks[size] = new Mark(hit.unit(), end, hit.skipped(), cue, last[end]);
+    last[end] = marks[size++];
+  }
+
+  /** The marks that begin at a unit, longest first. */
   List<Mark> at(int unit) {
-    return beginning.at(unit);
+    return Arrays.asList(marks).subList(first[unit], first[unit + 1]);
   }
 
   /** The longest of a kind that begins at a unit, or null. */
   Mark at(int unit, Kind kind) {
-    if (beginning.has(unit, kind.bit())) {
-      for (Mark mark : beginning.at(unit)) {
-        if (mark.cue.kind() == kind) {
-          return mark;
+    if (begins(unit, kind.bit())) {
+      for (int i = first[unit]; i < first[unit + 1]; i++) {
+        if (marks[i].cue.kind() == kind) {
+          return marks[i];
         }
       }
     }
@@ -55,15 +85,15 @@ final class Marks {
 
   /** Whether a cue of one of some kinds begins at a unit. */
   boolean begins(int unit, int kinds) {
-    return beginning.has(unit, kinds);
+    return unit < beginning.length && (beginning[unit] & kinds) != 0;
   }
 
   /** The longest of a kind that ends before a unit, or null. */
   Mark before(int unit, Kind kind) {
     Mark longest = null;
-    if (ending.has(unit, kind.bit())) {
-      for (Mark mark : ending.at(unit)) {
-        if (mark.cue.kind() == kind && (longest == null || mark.from < longest.from)) {
+    if (isBefore(unit, kind.bit())) {
+      for (Mark mark = last[unit]; mark != null; mark = mark.before) {
+        if (mark.cue.kind() == kind) {
           longest = mark;
         }
       }
@@ -73,7 +103,7 @@ final class Marks {
 
   /** Any title, role or noun that introduces a name and ends before a unit, or null. */
   Mark before(int unit) {
-    if (ending.has(unit, ALL_INTRODUCING)) {
+    if (isBefore(unit, ALL_INTRODUCING)) {
       for (Kind kind : INTRODUCING) {
         Mark mark = before(unit, kind);
         if (mark != null) {
@@ -85,43 +115,19 @@ final class Marks {
   }
 
   boolean isBefore(int unit, Kind kind) {
-    return ending.has(unit, kind.bit());
+    return isBefore(unit, kind.bit());
   }
 
-  /** The marks on one side of each unit, and of which kinds they are. */
-  private static final class Ends {
-    private final List<List<Mark>> marks;
-    private final int[] kinds;
-
-    Ends(int units) {
-      this.marks = new ArrayList<>(units + 1);
-      for (int i = 0; i <= units; i++) {
-        marks.add(List.of());
-      }
-      this.kinds = new int[units + 1];
-    }
-
-    void add(int unit, Mark mark) {
-      if (kinds[unit] == 0) {
-        marks.set(unit, new ArrayList<>(2));
-      }
-      marks.get(unit).add(mark);
-      kinds[unit] |= mark.cue.kind().bit();
-    }
-
-    List<Mark> at(int unit) {
-      return unit < kinds.length ? marks.get(unit) : List.of();
-    }
-
-    boolean has(int unit, int some) {
-      return unit < kinds.length && (kinds[unit] & some) != 0;
-    }
+  /** Whether a cue of one of some kinds ends before a unit. */
+  boolean isBefore(int unit, int kinds) {
+    return unit < ending.length && (ending[unit] & kinds) != 0;
   }
 
   /**
    * @param from first unit
    * @param to one past the last
    * @param skipped letters of its first word that are a written-on prefix
+   * @param before the one before it that ends where it does, or null
    */
-  record Mark(int from, int to, int skipped, Cue cue) {}
+  record Mark(int from, int to, int skipped, Cue cue, Mark before) {}
 }

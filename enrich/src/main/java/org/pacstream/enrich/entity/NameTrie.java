@@ -12,26 +12,49 @@ import java.util.function.IntUnaryOperator;
  * @param <V> what a phrase stands for
  */
 final class NameTrie<V> {
+  private static final int ROOT = 0;
+
   private final Vocabulary vocabulary;
-  private final Node<V> root = new Node<>();
 
   /** The words that a phrase begins with. */
   private final BitSet first = new BitSet();
 
+  private final NameTrieEdges edges = new NameTrieEdges();
+
+  /** By node, what the phrases that end there stand for; null where none ends. */
+  private final List<List<V>> values = new ArrayList<>();
+
   NameTrie(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
+    values.add(null);
   }
 
   void add(List<String> phrase, V value) {
     if (phrase.isEmpty()) {
       throw new IllegalArgumentException("a name without a letter: " + value);
     }
-    Node<V> node = root;
-    first.set(vocabulary.add(phrase.get(0)));
-    for (String word : phrase) {
-      node = node.grow(vocabulary.add(word));
+    int node = ROOT;
+    for (int i = 0; i < phrase.size(); i++) {
+      int word = vocabulary.add(phrase.get(i));
+      if (i == 0) {
+        first.set(word);
+      }
+      int next = edges.next(node, word);
+      if (next == NameTrieEdges.NONE) {
+        next = values.size();
+        values.add(null);
+        edges.add(node, word, next);
+      }
+      node = next;
     }
-    node.add(value);
+    List<V> known = values.get(node);
+    if (known == null) {
+      values.set(node, List.of(value));
+    } else {
+      var more = known instanceof ArrayList ? known : new ArrayList<>(known);
+      more.add(value);
+      values.set(node, more);
+    }
   }
 
   /** Whether a phrase begins with a word. */
@@ -46,25 +69,22 @@ final class NameTrie<V> {
    * @param words the words at the units behind it, as they are compared
    */
   List<Match<V>> matchesAt(List<Unit> units, int at, int first, IntUnaryOperator words) {
-    Node<V> node = root.after(first);
-    if (node == null) {
-      return List.of();
-    }
-    var matches = new ArrayList<Match<V>>(2);
+    List<Match<V>> matches = List.of();
+    int node = edges.next(ROOT, first);
     int end = at + 1;
-    while (true) {
-      if (!node.values.isEmpty() && units.get(end - 1).ends()) {
-        matches.add(new Match<>(at, end, node.values));
+    while (node != NameTrieEdges.NONE) {
+      List<V> here = values.get(node);
+      if (here != null && units.get(end - 1).ends()) {
+        matches = matches.isEmpty() ? new ArrayList<>(2) : matches;
+        matches.add(new Match<>(at, end, here));
       }
-      if (node.isLast() || end == units.size() || !units.get(end).joined()) {
+      if (end == units.size() || !edges.goesOn(node) || !units.get(end).joined()) {
         return matches;
       }
-      node = node.after(words.applyAsInt(end));
-      if (node == null) {
-        return matches;
-      }
+      node = edges.next(node, words.applyAsInt(end));
       end++;
     }
+    return matches;
   }
 
   /**
@@ -73,48 +93,4 @@ final class NameTrie<V> {
    * @param end one past its last unit
    */
   record Match<V>(int begin, int end, List<V> values) {}
-
-  /** Most words of a name are followed by one other, and most nodes are the end of one name. */
-  private static final class Node<V> {
-    private int word = Vocabulary.UNKNOWN;
-    private Node<V> next;
-    private NumberMap<Node<V>> others;
-    private List<V> values = List.of();
-
-    boolean isLast() {
-      return next == null;
-    }
-
-    Node<V> after(int key) {
-      if (key == word) {
-        return next;
-      }
-      return others == null || key < 0 ? null : others.get(key);
-    }
-
-    Node<V> grow(int key) {
-      Node<V> grown = after(key);
-      if (grown == null) {
-        grown = new Node<>();
-        if (next == null) {
-          word = key;
-          next = grown;
-        } else {
-          others = others == null ? new NumberMap<>() : others;
-          others.put(key, grown);
-        }
-      }
-      return grown;
-    }
-
-    void add(V value) {
-      if (values.isEmpty()) {
-        values = List.of(value);
-      } else {
-        var more = values instanceof ArrayList ? values : new ArrayList<>(values);
-        more.add(value);
-        values = more;
-      }
-    }
-  }
 }

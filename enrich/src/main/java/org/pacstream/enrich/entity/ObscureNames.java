@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.pacstream.enrich.entity.Cue.Kind;
 import org.pacstream.schemas.EntityType;
 
@@ -18,19 +17,20 @@ import org.pacstream.schemas.EntityType;
  */
 final class ObscureNames {
   private static final int BESIDE = 6;
-  private static final Set<Kind> OF_CANDIDATES =
-      Set.of(Kind.OFFICE, Kind.CANDIDATE, Kind.CANDIDACY, Kind.CAMPAIGN_AFTER);
-  private static final Set<Kind> TITLES =
-      Set.of(Kind.OFFICE, Kind.CANDIDATE, Kind.ROLE, Kind.COMMITTEE, Kind.ORGANIZATION);
-  private static final Set<Kind> OF_POLITICS =
-      Set.of(
-          Kind.OFFICE,
-          Kind.CANDIDATE,
-          Kind.CANDIDACY,
-          Kind.CAMPAIGN_BEFORE,
-          Kind.CAMPAIGN_AFTER,
-          Kind.COMMITTEE,
-          Kind.PARLIAMENT);
+  private static final int OF_CANDIDATES =
+      Kind.bits(List.of(Kind.OFFICE, Kind.CANDIDATE, Kind.CANDIDACY, Kind.CAMPAIGN_AFTER));
+  private static final int TITLES =
+      Kind.bits(List.of(Kind.OFFICE, Kind.CANDIDATE, Kind.ROLE, Kind.COMMITTEE, Kind.ORGANIZATION));
+  private static final int OF_POLITICS =
+      Kind.bits(
+          List.of(
+              Kind.OFFICE,
+              Kind.CANDIDATE,
+              Kind.CANDIDACY,
+              Kind.CAMPAIGN_BEFORE,
+              Kind.CAMPAIGN_AFTER,
+              Kind.COMMITTEE,
+              Kind.PARLIAMENT));
 
   /** Words of which one makes a name that of a committee. */
   private static final Set<String> COMMITTEE_WORDS = Set.of("pac", "superpac", "committee", "fund");
@@ -102,13 +102,8 @@ final class ObscureNames {
       return Set.of();
     }
     var meant = new HashSet<CatalogueEntry>();
-    Set<String> states = new HashSet<>();
+    Set<String> states = article.states(cues);
     var sentences = new HashMap<Source, Map<Integer, Surroundings>>();
-    for (Source source : article.sources()) {
-      for (int at = 0; at < source.units().size(); at++) {
-        states.addAll(cues.states(source, at));
-      }
-    }
     for (Source source : article.sources()) {
       Map<Integer, Surroundings> known = sentences.computeIfAbsent(source, one -> new HashMap<>());
       for (int at = 0; at < source.units().size(); at++) {
@@ -133,8 +128,8 @@ final class ObscureNames {
    * Of those who bear a name the well-known, else the one obscure that is meant; none where that is
    * not decided, or the name stands within a longer one.
    */
-  Set<CatalogueEntry> without(
-      Set<CatalogueEntry> entries,
+  List<CatalogueEntry> without(
+      List<CatalogueEntry> entries,
       Article article,
       Source source,
       Lookup.Hit<Name> hit,
@@ -143,23 +138,19 @@ final class ObscureNames {
     if (none || entries.isEmpty()) {
       return entries;
     }
-    Set<CatalogueEntry> known =
-        entries.stream()
-            .filter(entry -> !catalogue.profile(entry).obscure())
-            .collect(Collectors.toSet());
+    List<CatalogueEntry> known =
+        entries.stream().filter(entry -> !catalogue.profile(entry).obscure()).toList();
     if (!known.isEmpty()) {
       return known.size() == entries.size() ? entries : known;
     }
     List<CatalogueEntry> ones = entries.stream().filter(meant::contains).toList();
-    return ones.size() == 1 && !isPartOfLonger(article, source, hit, cues)
-        ? Set.of(ones.get(0))
-        : Set.of();
+    return ones.size() == 1 && !isPartOfLonger(article, source, hit, cues) ? ones : List.of();
   }
 
   /** The bearers of a name when nobody well known bears it. */
-  private List<CatalogueEntry> obscure(Set<CatalogueEntry> entries) {
+  private List<CatalogueEntry> obscure(List<CatalogueEntry> entries) {
     return entries.stream().allMatch(entry -> catalogue.profile(entry).obscure())
-        ? List.copyOf(entries)
+        ? entries
         : List.of();
   }
 
@@ -227,8 +218,8 @@ final class ObscureNames {
     Marks marks = article.marks(source, cues);
     return before.upper()
         && source.between(at - 1, at).isBlank()
-        && !cues.is(Kind.COMMON, before)
-        && TITLES.stream().noneMatch(kind -> marks.isBefore(at, kind));
+        && !cues.is(Kind.COMMON, source, at - 1)
+        && !marks.isBefore(at, TITLES);
   }
 
   /** What a sentence tells of politics. */
@@ -239,8 +230,7 @@ final class ObscureNames {
       int at = source.firstUnit(sentence);
       while (at < source.units().size() && source.sentence(at) == sentence) {
         states.addAll(cues.states(source, at));
-        political |=
-            marks.at(at).stream().anyMatch(mark -> OF_POLITICS.contains(mark.cue().kind()));
+        political |= marks.begins(at, OF_POLITICS);
         at++;
       }
       return new Surroundings(states, political);
@@ -292,18 +282,18 @@ final class ObscureNames {
               && source.between(hit.endUnit() - 1, hit.endUnit()).isBlank();
       return behind
           || marks.isBefore(from(), Kind.COMMITTEE)
-          || isExplainedBy(Set.of(Kind.COMMITTEE));
+          || isExplainedBy(Kind.COMMITTEE.bit());
     }
 
-    /** By words of a kind between the comma behind the name and the next comma. */
-    private boolean isExplainedBy(Set<Kind> kinds) {
+    /** By words of some kinds between the comma behind the name and the next comma. */
+    private boolean isExplainedBy(int kinds) {
       int end = Math.min(hit.endUnit() + BESIDE, source.units().size());
       for (int i = hit.endUnit(); i < end && source.sentence(i) == source.sentence(from()); i++) {
         boolean comma = source.between(i - 1, i).contains(",");
         if (comma != (i == hit.endUnit())) {
           return false;
         }
-        if (marks.at(i).stream().anyMatch(mark -> kinds.contains(mark.cue().kind()))) {
+        if (marks.begins(i, kinds)) {
           return true;
         }
       }

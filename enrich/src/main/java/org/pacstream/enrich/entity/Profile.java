@@ -25,7 +25,13 @@ record Profile(
     Set<String> ordinary) {
   /** Several people under one name, as the twins. */
   boolean isPair() {
-    return entry.id().startsWith("PERSON:")
-        && entry.affiliations().stream().anyMatch(id -> id.startsWith("PERSON:"));
+    if (entry.id().startsWith("PERSON:")) {
+      for (String id : entry.affiliations()) {
+        if (id.startsWith("PERSON:")) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 }

@@ -162,12 +162,12 @@ final class References {
       boolean office = !COMMITTEE_KINDS.contains(mark.cue().detail());
       return gap.isBlank() && named[next] != null
           || "-".equals(gap)
-          || office && gap.isBlank() && cues.is(Kind.OF, source.unit(next));
+          || office && gap.isBlank() && cues.is(Kind.OF, source, next);
     }
 
     /** "apiece to X and Y": those who each get it. */
     private List<CatalogueEntry> receivers(Marks.Mark mark) {
-      if (mark.to() >= source.units().size() || !cues.is(Kind.TOWARDS, source.unit(mark.to()))) {
+      if (mark.to() >= source.units().size() || !cues.is(Kind.TOWARDS, source, mark.to())) {
         return List.of();
       }
       var receivers = new LinkedHashSet<CatalogueEntry>();
@@ -230,6 +230,7 @@ final class References {
     private Mention man;
     private Mention pair;
     private final Map<String, Mention> holders = new HashMap<>();
+    private final List<Mention> unread = new ArrayList<>();
     private final List<Found> together = new ArrayList<>();
 
     void name(Found found, Marks marks) {
@@ -252,21 +253,33 @@ final class References {
             cryptoCommittee = found;
           }
         }
-        case ORGANIZATION -> body = Companies.isCompany(mention.name()) ? mention : body;
-        case CANDIDATE -> {
-          candidate = mention;
-          woman = givenNames.isFemale(mention.name()) ? mention : woman;
-          man = givenNames.isMale(mention.name()) ? mention : man;
-          if (mention.entry() != null) {
-            catalogue
-                .profile(mention.entry())
-                .offices()
-                .forEach(office -> holders.put(office, mention));
-          }
-        }
-        case PERSON -> rememberPerson(mention);
+        case ORGANIZATION, CANDIDATE, PERSON -> unread.add(mention);
         default -> {
           // parties and agencies have no such descriptions
+        }
+      }
+    }
+
+    /** With what is remembered of all that were named: only now, since few descriptions ask. */
+    private Memory read() {
+      for (Mention mention : unread) {
+        switch (mention.type()) {
+          case ORGANIZATION -> body = Companies.isCompany(mention.name()) ? mention : body;
+          case CANDIDATE -> rememberCandidate(mention);
+          default -> rememberPerson(mention);
+        }
+      }
+      unread.clear();
+      return this;
+    }
+
+    private void rememberCandidate(Mention mention) {
+      candidate = mention;
+      woman = givenNames.isFemale(mention.name()) ? mention : woman;
+      man = givenNames.isMale(mention.name()) ? mention : man;
+      if (mention.entry() != null) {
+        for (String office : catalogue.profile(mention.entry()).offices()) {
+          holders.put(office, mention);
         }
       }
     }
@@ -358,15 +371,15 @@ final class References {
         case "crypto-committee" -> cryptoCommittee(source, at);
         case "network" -> network();
         case "industry" -> crypto ? catalogue.entry(INDUSTRY).map(Stand::of).orElse(null) : null;
-        case "company" -> of(body);
-        case "pair" -> of(pair);
-        case "campaign" -> campaign(candidate);
-        case "his-campaign" -> campaign(man == null ? candidate : man);
-        case "her-campaign" -> campaign(woman == null ? candidate : woman);
-        case "candidate" -> of(candidate);
+        case "company" -> of(read().body);
+        case "pair" -> of(read().pair);
+        case "campaign" -> campaign(read().candidate);
+        case "his-campaign" -> campaign(read().man == null ? candidate : man);
+        case "her-campaign" -> campaign(read().woman == null ? candidate : woman);
+        case "candidate" -> of(read().candidate);
         case "house-female" -> of(congresswoman());
-        case "woman" -> of(woman);
-        case "man" -> of(man);
+        case "woman" -> of(read().woman);
+        case "man" -> of(read().man);
         default -> holder(kind);
       };
     }
@@ -390,7 +403,7 @@ final class References {
     }
 
     private Mention congresswoman() {
-      Mention holder = holders.get("house");
+      Mention holder = read().holders.get("house");
       return holder != null && givenNames.isFemale(holder.name()) ? holder : woman;
     }
 
@@ -417,7 +430,7 @@ final class References {
     }
 
     private Stand holder(String office) {
-      Mention holder = holders.get(office);
+      Mention holder = read().holders.get(office);
       return holder == null ? null : Stand.of(holder);
     }
 
@@ -432,17 +445,20 @@ final class References {
             CatalogueNames.commonType(several),
             several);
       }
-      return pair == null ? null : members();
+      return read().pair == null ? null : members();
     }
 
     private List<CatalogueEntry> joined(Source source, int at) {
-      return together.stream()
-          .filter(one -> one.source() == source)
-          .filter(one -> source.sentence(one.from()) == source.sentence(at))
-          .map(one -> one.mention().entry())
-          .filter(entry -> entry != null)
-          .distinct()
-          .toList();
+      var joined = new LinkedHashSet<CatalogueEntry>();
+      for (Found one : together) {
+        CatalogueEntry entry = one.mention().entry();
+        if (entry != null
+            && one.source() == source
+            && source.sentence(one.from()) == source.sentence(at)) {
+          joined.add(entry);
+        }
+      }
+      return List.copyOf(joined);
     }
 
     private Stand members() {

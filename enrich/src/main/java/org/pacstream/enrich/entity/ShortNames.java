@@ -1,6 +1,7 @@
 package org.pacstream.enrich.entity;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,6 +14,7 @@ import org.pacstream.schemas.EntityType;
 /** Finds second mentions: surnames of people and short forms of bodies the article has named. */
 final class ShortNames {
   private static final int SHORTEST_WORD = 4;
+  private static final String SEPARATORS = " ·‧•・";
 
   private final Catalogue catalogue;
   private final GivenNames givenNames;
@@ -47,59 +49,41 @@ final class ShortNames {
     }
   }
 
-  /** The whole name again, for headlines; the surname of a person, the first word of a body. */
-  private static void addUnknown(List<Short> shorts, Mention mention) {
-    List<String> words = Cues.words(mention.name());
-    shorts.add(new Short(words, null, mention.name(), mention.type(), null));
-    if (words.size() < 2) {
-      return;
-    }
-    boolean person = mention.type() == EntityType.PERSON || mention.type() == EntityType.CANDIDATE;
-    String name = mention.name();
-    if (person) {
-      List<String> surname = Cues.words(name.substring(name.lastIndexOf(' ') + 1));
-      if (!surname.isEmpty() && surname.get(surname.size() - 1).length() > 2) {
-        shorts.add(new Short(surname, null, name, mention.type(), null));
-      }
-      addPrinted(shorts, mention);
-    } else if (words.size() == 2 && words.get(0).length() > SHORTEST_WORD) {
-      shorts.add(new Short(words.subList(0, 1), null, name, mention.type(), null));
-    }
-  }
-
-  /** A name that is told in Latin letters and printed in others. */
-  private static void addPrinted(List<Short> shorts, Mention mention) {
-    String printed = mention.surface();
-    String[] parts = printed.split("[ ·‧•・]");
-    String surname = parts[parts.length - 1];
-    boolean person = mention.type() == EntityType.PERSON || mention.type() == EntityType.CANDIDATE;
-    if (person && !printed.equals(mention.name()) && parts.length > 1 && surname.length() > 1) {
-      CatalogueEntry entry = mention.entry();
-      shorts.add(new Short(Cues.words(printed), entry, mention.name(), mention.type(), null));
-      shorts.add(new Short(Cues.words(surname), entry, mention.name(), mention.type(), null));
-    }
-  }
-
   private Found shortAt(Article article, Source source, int at, Shorts shorts, Cues cues) {
+    if (!shorts.mayBegin(source, at)) {
+      return null;
+    }
     for (Lookup.Hit<Short> hit : shorts.at(source, at)) {
       if (!source.isFree(at, hit.endUnit())
           || cues.makesOtherName(source, hit.endUnit())
           || isOtherPerson(article, source, hit, cues)) {
         continue;
       }
-      boolean doubtful =
-          hit.values().stream().anyMatch(this::isObscure) && isDoubtful(article, source, hit, cues);
-      Map<String, Short> meant = new LinkedHashMap<>();
-      for (Short one : hit.values()) {
-        if (one.isWritten(article, source, hit) && !(doubtful && isObscure(one))) {
-          meant.put(one.entry == null ? one.name : one.entry.id(), one);
-        }
-      }
+      List<Short> meant = meant(article, source, hit, cues);
       if (!meant.isEmpty()) {
-        return found(source, hit, List.copyOf(meant.values()));
+        return found(source, hit, meant);
       }
     }
     return null;
+  }
+
+  /** Whose short name it is, as it is written there: one of each. */
+  private List<Short> meant(Article article, Source source, Lookup.Hit<Short> hit, Cues cues) {
+    boolean doubtful = hasObscure(hit) && isDoubtful(article, source, hit, cues);
+    List<Short> written = new ArrayList<>(hit.values().size());
+    for (Short one : hit.values()) {
+      if (one.isWritten(article, source, hit) && !(doubtful && isObscure(one))) {
+        written.add(one);
+      }
+    }
+    if (written.size() < 2) {
+      return written;
+    }
+    Map<String, Short> meant = new LinkedHashMap<>();
+    for (Short one : written) {
+      meant.put(one.entry == null ? one.name : one.entry.id(), one);
+    }
+    return List.copyOf(meant.values());
   }
 
   /** "George Brown" where only Sherrod Brown was named. */
@@ -119,6 +103,15 @@ final class ShortNames {
         || gap.isBlank()
             && givenNames.contains(before)
             && !article.marks(source, cues).isBefore(at, Kind.OFFICE);
+  }
+
+  private boolean hasObscure(Lookup.Hit<Short> hit) {
+    for (Short one : hit.values()) {
+      if (isObscure(one)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isObscure(Short one) {
@@ -146,7 +139,7 @@ final class ShortNames {
             && source.unit(at).joined()
             && source.unit(at - 1).upper()
             && source.between(at - 1, at).isBlank()
-            && !cues.is(Kind.COMMON, source.unit(at - 1))
+            && !cues.is(Kind.COMMON, source, at - 1)
             && article.marks(source, cues).before(at) == null;
     return word || goesOn || goesBack;
   }
@@ -155,8 +148,6 @@ final class ShortNames {
     Short only = meant.size() == 1 ? meant.get(0) : null;
     int begin = source.begin(hit.unit(), hit.skipped());
     int end = source.unit(hit.endUnit() - 1).end();
-    List<CatalogueEntry> entries =
-        meant.stream().map(one -> one.entry).filter(entry -> entry != null).toList();
     return new Found(
         source,
         hit.unit(),
@@ -168,25 +159,40 @@ final class ShortNames {
             only == null ? null : only.entry,
             only == null ? source.text().original().substring(begin, end) : only.name,
             meant.get(0).type,
-            only == null ? entries : List.of(),
+            only == null ? entries(meant) : List.of(),
             true),
         false);
+  }
+
+  private static List<CatalogueEntry> entries(List<Short> meant) {
+    return meant.stream().map(one -> one.entry).filter(entry -> entry != null).toList();
   }
 
   /** The short names of an article: of those it names, and of those everybody knows. */
   private final class Shorts {
     private final Lookup<Short> named;
     private final Lookup<Name> known;
-    private final List<Short> all;
+
+    /** Those that no file of the catalogue has. */
+    private final List<Short> unlisted = new ArrayList<>();
+
+    /** Whom the article names of those in the catalogue. */
+    private final Set<CatalogueEntry> entries = new LinkedHashSet<>();
+
     private Set<List<String>> taken;
 
     Shorts(Article article) {
       this.named = Lookup.empty(article.vocabulary(), article.forms());
       this.known = knownSurnames.in(article.language());
-      this.all = named(article);
-      for (Short one : all) {
-        if (one.printed == null || one.printed.printedIn(article.language())) {
-          named.add(one.words, article.forms(), one);
+      readNames(article);
+      for (Short one : unlisted) {
+        named.add(one.words, article.forms(), one);
+      }
+      for (CatalogueEntry entry : entries) {
+        for (Name surname : catalogue.profile(entry).surnames()) {
+          if (surname.printedIn(article.language())) {
+            named.add(surname.words(), article.forms(), Short.of(surname));
+          }
         }
       }
       article.learnWords();
@@ -196,49 +202,126 @@ final class ShortNames {
     private boolean isTaken(Name surname) {
       if (taken == null) {
         taken = new HashSet<>();
-        all.forEach(one -> taken.add(one.words));
+        for (Short one : unlisted) {
+          taken.add(one.words);
+        }
+        for (CatalogueEntry entry : entries) {
+          for (Name name : catalogue.profile(entry).surnames()) {
+            taken.add(name.words());
+          }
+        }
       }
       return taken.contains(surname.words());
     }
 
-    private List<Short> named(Article article) {
-      var entries = new LinkedHashSet<CatalogueEntry>();
-      var shorts = new ArrayList<Short>();
+    private void readNames(Article article) {
+      Map<String, Mention> last = new HashMap<>();
       for (Found found : article.found()) {
-        if (!found.full() || !found.mention().unresolved().isEmpty()) {
+        Mention mention = found.mention();
+        if (!found.full() || !mention.unresolved().isEmpty()) {
           continue;
         }
-        if (found.mention().entry() == null) {
-          addUnknown(shorts, found.mention());
-        } else {
-          entries.add(found.mention().entry());
-          if (isToldBySound(found.mention())) {
-            addPrinted(shorts, found.mention());
-          }
+        CatalogueEntry entry = mention.entry();
+        if (entry != null) {
+          entries.add(entry);
+        }
+        Mention before = last.put(entry == null ? mention.name() : entry.id(), mention);
+        if (before != null && isSameName(mention, before)) {
+          continue;
+        }
+        if (entry == null) {
+          addUnknown(article, mention);
+        } else if (isPerson(mention) && isToldBySound(article, mention)) {
+          addPrinted(article, mention);
         }
       }
-      for (CatalogueEntry entry : entries) {
-        catalogue.profile(entry).surnames().forEach(surname -> shorts.add(Short.of(surname)));
-      }
-      return shorts;
     }
 
-    /** Printed in letters other than Latin, as no name in the catalogue is. */
-    private boolean isToldBySound(Mention mention) {
+    /** Whether two mentions, of one entry or of one name, have the same short names. */
+    private static boolean isSameName(Mention mention, Mention other) {
+      return mention.type() == other.type()
+          && mention.name().equals(other.name())
+          && mention.surface().equals(other.surface());
+    }
+
+    /** The whole name again, for headlines; the surname of a person, the first word of a body. */
+    private void addUnknown(Article article, Mention mention) {
+      String name = mention.name();
+      List<String> words = article.words(name);
+      unlisted.add(new Short(words, null, name, mention.type(), null));
+      if (words.size() < 2) {
+        return;
+      }
+      if (isPerson(mention)) {
+        List<String> surname = article.words(name.substring(name.lastIndexOf(' ') + 1));
+        if (!surname.isEmpty() && surname.get(surname.size() - 1).length() > 2) {
+          unlisted.add(new Short(surname, null, name, mention.type(), null));
+        }
+        addPrinted(article, mention);
+      } else if (words.size() == 2 && words.get(0).length() > SHORTEST_WORD) {
+        unlisted.add(new Short(words.subList(0, 1), null, name, mention.type(), null));
+      }
+    }
+
+    /** A name that is told in Latin letters and printed in others. */
+    private void addPrinted(Article article, Mention mention) {
+      String printed = mention.surface();
+      int surname = surnameBegin(printed);
+      if (surname > 0 && printed.length() - surname > 1 && !printed.equals(mention.name())) {
+        CatalogueEntry entry = mention.entry();
+        String name = mention.name();
+        EntityType type = mention.type();
+        unlisted.add(new Short(article.words(printed), entry, name, type, null));
+        unlisted.add(new Short(article.words(printed.substring(surname)), entry, name, type, null));
+      }
+    }
+
+    /** Behind the last sign that parts the words of a name; 0 where it is one word. */
+    private static int surnameBegin(String printed) {
+      int begin = printed.length();
+      while (begin > 0 && SEPARATORS.indexOf(printed.charAt(begin - 1)) < 0) {
+        begin--;
+      }
+      return begin;
+    }
+
+    private static boolean isPerson(Mention mention) {
+      return mention.type() == EntityType.PERSON || mention.type() == EntityType.CANDIDATE;
+    }
+
+    /** In several words of letters other than Latin, as no name in the catalogue is printed. */
+    private boolean isToldBySound(Article article, Mention mention) {
+      String printed = mention.surface();
       Profile profile = catalogue.profile(mention.entry());
-      List<String> words = Cues.words(mention.surface());
-      return !profile.isPair()
-          && Character.UnicodeScript.of(mention.surface().codePointAt(0))
-              != Character.UnicodeScript.LATIN
-          && profile.names().stream().noneMatch(name -> name.words().equals(words));
+      if (surnameBegin(printed) == 0
+          || Character.UnicodeScript.of(printed.codePointAt(0)) == Character.UnicodeScript.LATIN
+          || profile.isPair()) {
+        return false;
+      }
+      List<String> words = article.words(printed);
+      for (Name name : profile.names()) {
+        if (name.words().equals(words)) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    /** Whether one may begin at a unit, for all that its first word tells. */
+    boolean mayBegin(Source source, int unit) {
+      return named.mayBegin(source, unit) || known.mayBegin(source, unit);
     }
 
     /** What may stand at a unit, longest first, as printed before inflected. */
     List<Lookup.Hit<Short>> at(Source source, int unit) {
       List<Lookup.Hit<Short>> hits = named.at(source, unit);
       for (Lookup.Hit<Name> hit : known.at(source, unit)) {
-        List<Short> others =
-            hit.values().stream().filter(name -> !isTaken(name)).map(Short::of).toList();
+        var others = new ArrayList<Short>();
+        for (Name surname : hit.values()) {
+          if (!isTaken(surname)) {
+            others.add(Short.of(surname));
+          }
+        }
         if (!others.isEmpty()) {
           hits = Lookup.merged(hits, hit.of(others));
         }

@@ -2,6 +2,7 @@ package org.pacstream.enrich.entity;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ final class SoundNames {
   private static final String SILENT = ".";
 
   private final Map<String, Optional<CatalogueEntry>> people = new HashMap<>();
+  private final Set<String> firstNames = new HashSet<>();
   private final WordForms forms;
 
   SoundNames(Catalogue catalogue, WordForms forms) {
@@ -50,6 +52,7 @@ final class SoundNames {
       return;
     }
     for (String first : ofLatin(words.get(0))) {
+      firstNames.add(first);
       for (String last : ofLatin(String.join("", words.subList(1, words.size())))) {
         people.merge(
             first + " " + last,
@@ -74,7 +77,7 @@ final class SoundNames {
   /** Whether two words are somebody's name though nothing else tells that they are a name. */
   boolean isSure(String first, String last) {
     String one = ofOther(first);
-    if (one.length() < 2) {
+    if (one.length() < 2 || !firstNames.contains(one)) {
       return false;
     }
     String two = ofOther(last);

@@ -3,6 +3,7 @@ package org.pacstream.enrich.entity;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import org.pacstream.enrich.entity.LanguageForms.Bare;
 import org.pacstream.enrich.text.Sentence;
 import org.pacstream.enrich.text.Text;
@@ -19,6 +20,9 @@ final class Source {
   private final List<Unit> units;
   private final int[] words;
   private final int[] stems;
+  private final IntUnaryOperator wordAt;
+  private final IntUnaryOperator stemAt;
+  private final int[] stemLengths;
   private final List<List<Bare>> bare;
   private final int[] sentenceOf;
   private final int[] firstUnits;
@@ -32,8 +36,11 @@ final class Source {
     this.units = Unit.of(text);
     this.words = new int[units.size()];
     this.stems = forms.isInflected() ? new int[units.size()] : words;
+    this.stemLengths = forms.isInflected() ? new int[units.size()] : null;
     this.bare = forms.hasPrefixes() ? new ArrayList<>(units.size()) : null;
     number(forms, vocabulary);
+    this.wordAt = at -> words[at];
+    this.stemAt = at -> stems[at];
     this.sentenceOf = new int[units.size()];
     List<Sentence> sentences = text.sentences();
     this.firstUnits = new int[sentences.size()];
@@ -55,8 +62,9 @@ final class Source {
     for (int i = 0; i < words.length; i++) {
       String key = units.get(i).key();
       words[i] = vocabulary.number(key);
-      if (forms.isInflected()) {
+      if (stems != words) {
         int length = forms.stemLength(key);
+        stemLengths[i] = length;
         stems[i] = length == key.length() ? words[i] : vocabulary.number(key, length);
       }
       if (bare != null) {
@@ -66,17 +74,17 @@ final class Source {
   }
 
   /** Looks up again what had no number, in a vocabulary that has grown. */
-  void learn(LanguageForms forms, Vocabulary vocabulary) {
+  void learn(Vocabulary vocabulary) {
     for (int i = 0; i < words.length; i++) {
-      String key = units.get(i).key();
       if (words[i] == Vocabulary.UNKNOWN) {
+        String key = units.get(i).key();
         words[i] = vocabulary.numberBeyondBase(key, key.length());
       }
-      if (stems[i] == Vocabulary.UNKNOWN) {
-        stems[i] = vocabulary.numberBeyondBase(key, forms.stemLength(key));
+      if (stems != words && stems[i] == Vocabulary.UNKNOWN) {
+        stems[i] = vocabulary.numberBeyondBase(units.get(i).key(), stemLengths[i]);
       }
       if (bare != null && !bare.get(i).isEmpty()) {
-        bare.set(i, forms.bare(key, vocabulary));
+        bare.get(i).replaceAll(one -> one.learned(vocabulary));
       }
     }
   }
@@ -111,6 +119,16 @@ final class Source {
   /** The number of a unit's word without its ending. */
   int stem(int at) {
     return stems[at];
+  }
+
+  /** The numbers of all words. */
+  IntUnaryOperator words() {
+    return wordAt;
+  }
+
+  /** The numbers of all words without their endings. */
+  IntUnaryOperator stems() {
+    return stemAt;
   }
 
   /** What a unit's word may be without a written-on prefix. */

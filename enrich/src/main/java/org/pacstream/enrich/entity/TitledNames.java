@@ -82,7 +82,10 @@ final class TitledNames {
       Established established,
       Cues cues) {
     for (int at = 0; at < source.units().size(); at++) {
-      if (!source.isTaken(at) && !source.unit(at).cased() && !isInsideName(source, at)) {
+      if (lookup.mayBegin(source, at)
+          && !source.isTaken(at)
+          && !source.unit(at).cased()
+          && !isInsideName(source, at)) {
         for (Lookup.Hit<Name> hit : lookup.at(source, at)) {
           Marks.Mark title = marks.at(hit.endUnit(), Kind.OFFICE);
           Found found =
@@ -112,9 +115,9 @@ final class TitledNames {
             && source.unit(at - 1).upper()
             && isBeside(source, at)
             && !goesOn(source, at + 1)
-            && !cues.is(Kind.COMMON, unit)
-            && !cues.is(Kind.OTHER_NAME, unit)
-            && marks.at(at).isEmpty()
+            && !cues.is(Kind.COMMON, source, at)
+            && !cues.is(Kind.OTHER_NAME, source, at)
+            && !cues.begins(source, at)
             && !cues.isState(source, at, at + 1)) {
           String name = source.printed(at, at + 1);
           article.add(

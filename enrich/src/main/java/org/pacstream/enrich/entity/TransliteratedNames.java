@@ -55,6 +55,10 @@ final class TransliteratedNames {
     void add(Article article) {
       int from = givenBegin();
       String given = from < 0 ? null : transliterations.given(printed(from, middle), language);
+      boolean korean = "ko".equals(language);
+      if (korean && given == null) {
+        return;
+      }
       int to = surnameEnd(given != null);
       if (to < 0 || from < 0 && (from = soundsBegin()) < 0) {
         return;
@@ -66,9 +70,8 @@ final class TransliteratedNames {
               || marks.at(to, Kind.CANDIDATE) != null;
       boolean titled = office || marks.at(to, Kind.ROLE) != null;
       String surname = transliterations.surname(printed(middle, to), language);
-      boolean korean = "ko".equals(language);
       boolean sure = given != null || titled && surname != null || "zh".equals(language);
-      if (korean ? given == null : !sure && !(titled && from >= 0)) {
+      if (!sure && !titled) {
         return;
       }
       int begin = source.unit(from).begin();

@@ -32,6 +32,7 @@ record Unit(
     boolean cased) {
   private static final int LONGEST_GAP = 3;
   private static final int LONGEST_KOREAN_PARTICLE = 4;
+  private static final String[] SUFFIXES = {"Inc", "LLC", "Ltd", "Corp", "Jr", "Sr"};
 
   /** The units of a text in order. */
   static List<Unit> of(Text text) {
@@ -144,7 +145,7 @@ record Unit(
   }
 
   private static boolean isNameSuffix(String text, int begin) {
-    for (String suffix : List.of("Inc", "LLC", "Ltd", "Corp", "Jr", "Sr")) {
+    for (String suffix : SUFFIXES) {
       if (text.startsWith(suffix, begin)) {
         return true;
       }

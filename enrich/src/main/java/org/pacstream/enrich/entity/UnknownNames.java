@@ -24,6 +24,7 @@ final class UnknownNames {
   private static final int APPOSITION = 9;
   private static final int SHORT_APPOSITION = 4;
 
+  private static final Kind[] TITLES = {Kind.OFFICE, Kind.CANDIDATE, Kind.ROLE, Kind.COMMITTEE};
   private static final Set<String> PARTICLES =
       Set.of(
           "de", "da", "do", "dos", "del", "della", "di", "van", "von", "der", "den", "la", "le",
@@ -80,7 +81,7 @@ final class UnknownNames {
     int longer = end;
     while (longer + 1 < source.units().size()
         && longer - at < LONGEST
-        && cues.is(Kind.INSIDE, source.unit(longer))
+        && cues.is(Kind.INSIDE, source, longer)
         && follows(source, longer)
         && follows(source, longer + 1)
         && !source.isTaken(longer)
@@ -178,7 +179,7 @@ final class UnknownNames {
         || !source.unit(at + 1).joined()
         || !source.between(at, at + 1).isBlank()
         || source.isTaken(at + 1)
-        || !isNameLike(source.unit(at + 1), cues)) {
+        || !isNameLike(source, at + 1, cues)) {
       return at + 1;
     }
     Unit first = source.unit(at);
@@ -195,7 +196,7 @@ final class UnknownNames {
         skipped = bare.skipped();
       }
     }
-    boolean titled = office && isNameLike(first, cues);
+    boolean titled = office && isNameLike(source, at, cues);
     if (!given && !titled) {
       skipped = soundsBegin(source, at, cues);
       if (skipped < 0) {
@@ -216,7 +217,7 @@ final class UnknownNames {
   private int soundsBegin(Source source, int at, Cues cues) {
     Unit first = source.unit(at);
     Unit last = source.unit(at + 1);
-    if (cues.is(Kind.COMMON, first)) {
+    if (cues.is(Kind.COMMON, source, at)) {
       return -1;
     }
     if (soundNames.isSure(first.key(), last.key())) {
@@ -230,12 +231,13 @@ final class UnknownNames {
     return -1;
   }
 
-  private static boolean isNameLike(Unit unit, Cues cues) {
-    return unit.key().length() >= 3
-        && !unit.key().startsWith("ال")
-        && Character.isLetter(unit.key().codePointAt(0))
-        && !cues.is(Kind.COMMON, unit)
-        && !cues.is(Kind.ORGANIZATION, unit);
+  private static boolean isNameLike(Source source, int at, Cues cues) {
+    String key = source.key(at);
+    return key.length() >= 3
+        && !cues.is(Kind.COMMON, source, at)
+        && !cues.is(Kind.ORGANIZATION, source, at)
+        && !key.startsWith("ال")
+        && Character.isLetter(key.codePointAt(0));
   }
 
   /**
@@ -352,9 +354,9 @@ final class UnknownNames {
       boolean committee = hasCommitteeEnding() || isCommitteeApposition();
       boolean organization =
           marks.before(to, Kind.ORGANIZATION_ENDING) != null
-              || cues.is(Kind.ORGANIZATION_ENDING, source.unit(from))
+              || cues.is(Kind.ORGANIZATION_ENDING, source, from)
                   && from + 1 < to
-                  && cues.is(Kind.OF, source.unit(from + 1));
+                  && cues.is(Kind.OF, source, from + 1);
       if (committee || organization) {
         add(
             article,
@@ -370,16 +372,16 @@ final class UnknownNames {
     /** Takes off titles, words that only begin the sentence, and days of the week. */
     private void trim() {
       if (source.beginsSentence(from)
-          && cues.is(Kind.COMMON, source.unit(from))
+          && cues.is(Kind.COMMON, source, from)
           && !givenNames.contains(source.unit(from).key())) {
         from++;
       }
       boolean trimmed = true;
       while (trimmed && from < to) {
         trimmed = false;
-        for (Kind kind : List.of(Kind.OFFICE, Kind.CANDIDATE, Kind.ROLE, Kind.COMMITTEE)) {
-          Marks.Mark title = marks.at(from, kind);
-          if (!trimmed && title != null && title.to() < to) {
+        for (int i = 0; i < TITLES.length && !trimmed; i++) {
+          Marks.Mark title = marks.at(from, TITLES[i]);
+          if (title != null && title.to() < to) {
             from = title.to();
             trimmed = true;
           }
@@ -388,10 +390,10 @@ final class UnknownNames {
       if (cues.capitalisesNouns()) {
         trimNouns();
       }
-      while (from < to && cues.is(Kind.COMMON, source.unit(to - 1))) {
+      while (from < to && cues.is(Kind.COMMON, source, to - 1)) {
         to--;
       }
-      while (from < to && cues.is(Kind.COMMON, source.unit(from)) && to - from > 1) {
+      while (from < to && cues.is(Kind.COMMON, source, from) && to - from > 1) {
         from++;
       }
     }
@@ -422,8 +424,13 @@ final class UnknownNames {
     }
 
     private boolean isShouted() {
+      if (to - from < 2) {
+        return false;
+      }
       String printed = source.printed(from, to);
-      return to - from > 1 && printed.equals(printed.toUpperCase(Locale.ROOT));
+      char second = printed.charAt(1);
+      boolean small = second >= 'a' && second <= 'z';
+      return !small && printed.equals(printed.toUpperCase(Locale.ROOT));
     }
 
     private boolean isPlace() {
@@ -436,10 +443,10 @@ final class UnknownNames {
         return EntityType.COMMITTEE;
       }
       if (words() > 1
-          && (cues.is(Kind.PARTY, source.unit(to - 1)) || cues.is(Kind.PARTY, source.unit(from)))) {
+          && (cues.is(Kind.PARTY, source, to - 1) || cues.is(Kind.PARTY, source, from))) {
         return EntityType.POLITICAL_PARTY;
       }
-      if (cues.is(Kind.OUTLET, source.unit(to - 1))) {
+      if (cues.is(Kind.OUTLET, source, to - 1)) {
         return null;
       }
       if (words() > 1 && marks.before(to, Kind.ORGANIZATION_ENDING) != null) {
@@ -487,8 +494,8 @@ final class UnknownNames {
     private boolean isCommitteeApposition() {
       if (to >= source.units().size()
           || !",".equals(source.between(to - 1, to).strip())
-          || !cues.is(Kind.ARTICLE, source.unit(to))
-          || cues.is(Kind.COMMITTEE, source.unit(to - 1))) {
+          || !cues.is(Kind.ARTICLE, source, to)
+          || cues.is(Kind.COMMITTEE, source, to - 1)) {
         return false;
       }
       int last = Math.min(source.units().size(), to + SHORT_APPOSITION);
@@ -504,8 +511,8 @@ final class UnknownNames {
     /** "Senate Agriculture Committee". */
     private boolean hasParliament() {
       for (int i = from; i < to; i++) {
-        if (cues.is(Kind.PARLIAMENT, source.unit(i))
-            && !cues.is(Kind.COMMITTEE_ENDING, source.unit(to - 1))) {
+        if (cues.is(Kind.PARLIAMENT, source, i)
+            && !cues.is(Kind.COMMITTEE_ENDING, source, to - 1)) {
           return true;
         }
       }
@@ -519,7 +526,7 @@ final class UnknownNames {
       }
       if (words() < 2
           || words() > LONGEST_PERSON
-          || cues.is(Kind.OTHER_NAME, source.unit(to - 1))
+          || cues.is(Kind.OTHER_NAME, source, to - 1)
           || cues.isState(source, to - 1, to)) {
         return false;
       }
@@ -547,7 +554,7 @@ final class UnknownNames {
         if (rival != null
             && rival.to() < source.units().size()
             && source.between(to - 1, to).contains(",")
-            && cues.is(Kind.OF, source.unit(rival.to()))) {
+            && cues.is(Kind.OF, source, rival.to())) {
           return true;
         }
       }
@@ -558,7 +565,7 @@ final class UnknownNames {
     private boolean isRival() {
       Marks.Mark role = marks.before(from, Kind.ROLE);
       int before = role == null ? from : role.from();
-      if (before > 0 && cues.is(Kind.COMMON, source.unit(before - 1))) {
+      if (before > 0 && cues.is(Kind.COMMON, source, before - 1)) {
         before--;
       }
       return before < from && marks.isBefore(before, Kind.CANDIDATE) && isApart(before, ",");

@@ -10,18 +10,30 @@ final class Vocabulary {
   /** The number of every word that no name and no cue has. */
   static final int UNKNOWN = -1;
 
-  private static final int FEWEST_SLOTS = 64;
+  private static final int FEWEST_WORDS = 32;
+  private static final int USUAL_LENGTH = 8;
+
+  /** Bits of {@link #present} for each word. */
+  private static final int BITS = 16;
 
   private final Vocabulary base;
 
   /** The number of the first word that the base does not have. */
   private final int first;
 
-  private String[] words = new String[FEWEST_SLOTS / 2];
+  /** All words in a row, so that those of one language's cues lie together. */
+  private char[] letters = new char[FEWEST_WORDS * USUAL_LENGTH];
+
+  /** Where each word begins, and the next one would. */
+  private int[] begins = new int[FEWEST_WORDS + 1];
+
   private int size;
 
   /** Hash and number of a word, so that words of other hashes are told apart without reading. */
-  private int[] slots = slots(FEWEST_SLOTS);
+  private int[] slots = slots(FEWEST_WORDS);
+
+  /** A bit for each word by its hash as a string: it tells most of those that are not here. */
+  private long[] present = present(FEWEST_WORDS);
 
   Vocabulary() {
     this(null);
@@ -39,10 +51,16 @@ final class Vocabulary {
     if (known != UNKNOWN) {
       return known;
     }
-    if (size == words.length) {
+    if (size + 1 == begins.length) {
       grow();
     }
-    words[size] = word;
+    int begin = begins[size];
+    int end = begin + word.length();
+    if (end > letters.length) {
+      letters = Arrays.copyOf(letters, 2 * end);
+    }
+    word.getChars(0, word.length(), letters, begin);
+    begins[size + 1] = end;
     fill(size);
     return first + size++;
   }
@@ -53,14 +71,14 @@ final class Vocabulary {
 
   /** The number of the first letters of a word. */
   int number(String word, int length) {
-    int hash = hash(word, length);
-    int known = base == null ? UNKNOWN : base.numberHere(word, length, hash);
-    return known == UNKNOWN ? numberHere(word, length, hash) : known;
+    int stringHash = stringHash(word, length);
+    int known = base == null ? UNKNOWN : base.numberHere(word, length, stringHash);
+    return known == UNKNOWN ? numberHere(word, length, stringHash) : known;
   }
 
   /** The same where the other does not have the word. */
   int numberBeyondBase(String word, int length) {
-    return numberHere(word, length, hash(word, length));
+    return numberHere(word, length, stringHash(word, length));
   }
 
   /** Whether it has words beyond those of the other. */
@@ -68,18 +86,37 @@ final class Vocabulary {
     return size > 0;
   }
 
-  private int numberHere(String word, int length, int hash) {
+  private int numberHere(String word, int length, int stringHash) {
+    int bit = bit(stringHash);
+    if ((present[bit / Long.SIZE] & 1L << bit) == 0) {
+      return UNKNOWN;
+    }
+    int hash = base == null ? stringHash : ownHash(word, length);
     int slot = slot(hash);
     while (slots[slot + 1] != UNKNOWN) {
-      if (slots[slot] == hash) {
-        String known = words[slots[slot + 1]];
-        if (known.length() == length && word.startsWith(known)) {
-          return first + slots[slot + 1];
-        }
+      if (slots[slot] == hash && isWord(slots[slot + 1], word, length)) {
+        return first + slots[slot + 1];
       }
       slot = slot + 2 & slots.length - 1;
     }
     return UNKNOWN;
+  }
+
+  private boolean isWord(int place, String word, int length) {
+    int begin = begins[place];
+    if (begins[place + 1] - begin != length) {
+      return false;
+    }
+    for (int i = 0; i < length; i++) {
+      if (letters[begin + i] != word.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private int bit(int stringHash) {
+    return (stringHash * 0x9E3779B9 >>> 7) & present.length * Long.SIZE - 1;
   }
 
   private int slot(int hash) {
@@ -87,7 +124,10 @@ final class Vocabulary {
   }
 
   private void fill(int place) {
-    int hash = hash(words[place], words[place].length());
+    var word = new String(letters, begins[place], begins[place + 1] - begins[place]);
+    int bit = bit(word.hashCode());
+    present[bit / Long.SIZE] |= 1L << bit;
+    int hash = base == null ? word.hashCode() : ownHash(word, word.length());
     int slot = slot(hash);
     while (slots[slot + 1] != UNKNOWN) {
       slot = slot + 2 & slots.length - 1;
@@ -96,8 +136,23 @@ final class Vocabulary {
     slots[slot + 1] = place;
   }
 
-  /** Not that of strings: an article could be made of words that have one and the same of those. */
-  private static int hash(String word, int length) {
+  /** The hash of the first letters of a word as a string of their own. */
+  private static int stringHash(String word, int length) {
+    if (length == word.length()) {
+      return word.hashCode();
+    }
+    int hash = 0;
+    for (int i = 0; i < length; i++) {
+      hash = 31 * hash + word.charAt(i);
+    }
+    return hash;
+  }
+
+  /**
+   * Not that of strings where words come from an article: it could be made of words that have one
+   * and the same of those.
+   */
+  private static int ownHash(String word, int length) {
     int hash = 0;
     for (int i = 0; i < length; i++) {
       hash = (hash ^ word.charAt(i)) * 0x9E3779B1;
@@ -107,16 +162,22 @@ final class Vocabulary {
   }
 
   private void grow() {
-    words = Arrays.copyOf(words, 2 * words.length);
-    slots = slots(2 * words.length);
+    begins = Arrays.copyOf(begins, 2 * size + 1);
+    slots = slots(2 * size);
+    present = present(2 * size);
     for (int place = 0; place < size; place++) {
       fill(place);
     }
   }
 
-  private static int[] slots(int count) {
-    var slots = new int[2 * count];
+  /** Twice as many as words, of two numbers each. */
+  private static int[] slots(int words) {
+    var slots = new int[4 * words];
     Arrays.fill(slots, UNKNOWN);
     return slots;
+  }
+
+  private static long[] present(int words) {
+    return new long[words * BITS / Long.SIZE];
   }
 }

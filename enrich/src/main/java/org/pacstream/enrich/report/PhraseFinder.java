@@ -6,8 +6,7 @@ import org.pacstream.enrich.text.Token;
 
 /**
  * Finds the phrases of a language in a text: at each token the longest wins that leaves words of
- * taking sides whole. Each word is looked up
- * once, however often it is asked for. For one thread.
+ * taking sides whole. Each word is looked up once, however often it is asked for. For one thread.
  */
 final class PhraseFinder {
   private final Phrases phrases;

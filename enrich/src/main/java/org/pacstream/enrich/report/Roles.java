@@ -685,7 +685,9 @@ final class Roles {
     return false;
   }
 
-  /** "X is among the biggest donors to the committee, with $5 million"; null where that is not so. */
+  /**
+   * "X is among the biggest donors to the committee, with $5 million"; null where that is not so.
+   */
   private Sides amongGivers() {
     if (!scene.hasAt(CueKind.GIVERS, governing.begin())) {
       return null;

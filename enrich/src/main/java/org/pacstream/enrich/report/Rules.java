@@ -3,6 +3,7 @@ package org.pacstream.enrich.report;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.pacstream.enrich.text.WordTable;
 
 /**
  * How one language tells of money.

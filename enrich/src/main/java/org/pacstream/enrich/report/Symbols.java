@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.pacstream.enrich.report.WordForms.Prefix;
 import org.pacstream.enrich.text.Token;
+import org.pacstream.enrich.text.WordTable;
 
 /** The words and beginnings of words that the phrases of a language consist of, as numbers. */
 final class Symbols {

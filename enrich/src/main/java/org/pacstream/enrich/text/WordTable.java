@@ -4,7 +4,9 @@ import java.util.Map;
 
 /**
  * What words mean, looked up for every word of every article, most of which mean nothing here: a
- * word that is not in it is told by its hash alone. It never changes, so threads may share it.
+ * word that is not in it is told by its hash alone. The letters of all words stand together, since
+ * tables of many languages are in use at once and strings would lie scattered in memory. It never
+ * changes, so threads may share it.
  *
  * @param <V> what a word means
  */
@@ -12,47 +14,78 @@ public final class WordTable<V> {
   /** At most one place in so many is taken. */
   private static final int ROOM = 3;
 
-  /** Of the word at a place; 0 for a free one. */
-  private final int[] hashes;
+  /** Two numbers for each place: the hash of its word, 0 for a free one, and its first letter. */
+  private final int[] places;
 
-  private final String[] words;
+  /** Of each word first their number. */
+  private final char[] letters;
+
   private final Object[] meanings;
   private final int mask;
 
   public WordTable(Map<String, V> meanings) {
-    int places = Integer.highestOneBit(Math.max(1, ROOM * meanings.size())) * 2;
-    this.hashes = new int[places];
-    this.words = new String[places];
-    this.meanings = new Object[places];
-    this.mask = places - 1;
-    meanings.forEach(this::put);
+    int count = Integer.highestOneBit(Math.max(1, ROOM * meanings.size())) * 2;
+    this.places = new int[2 * count];
+    this.meanings = new Object[count];
+    this.mask = count - 1;
+    var all = new StringBuilder();
+    meanings.forEach((word, meaning) -> put(word, meaning, all));
+    this.letters = all.toString().toCharArray();
   }
 
-  private void put(String word, V meaning) {
-    int hash = hash(word);
+  private void put(String word, V meaning, StringBuilder all) {
+    int hash = hash(word, 0);
     int at = hash & mask;
-    while (hashes[at] != 0) {
-      at = at + 1 & mask;
+    while (places[2 * at] != 0) {
+      at = (at + 1) & mask;
     }
-    hashes[at] = hash;
-    words[at] = word;
+    places[2 * at] = hash;
+    places[2 * at + 1] = all.length();
     meanings[at] = meaning;
+    all.append((char) word.length()).append(word);
   }
 
   /** Null for a word that means nothing here. */
-  @SuppressWarnings("unchecked") // put only as a V
   public V get(String word) {
-    int hash = hash(word);
-    for (int at = hash & mask; hashes[at] != 0; at = at + 1 & mask) {
-      if (hashes[at] == hash && words[at].equals(word)) {
+    return get(word, 0);
+  }
+
+  /** The same for the rest of a word from a letter on. */
+  @SuppressWarnings("unchecked") // put only as a V
+  public V get(String word, int from) {
+    int hash = hash(word, from);
+    for (int at = hash & mask; places[2 * at] != 0; at = (at + 1) & mask) {
+      if (places[2 * at] == hash && isAt(places[2 * at + 1], word, from)) {
         return (V) meanings[at];
       }
     }
     return null;
   }
 
-  private static int hash(String word) {
-    int hash = word.hashCode() * 0x9E3779B9;
-    return hash == 0 ? 1 : hash ^ hash >>> 16;
+  private boolean isAt(int begin, String word, int from) {
+    int length = word.length() - from;
+    if (letters[begin] != length) {
+      return false;
+    }
+    for (int i = 0; i < length; i++) {
+      if (letters[begin + 1 + i] != word.charAt(from + i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Of the rest of a word as if it stood alone. */
+  private static int hash(String word, int from) {
+    int letters = 0;
+    if (from == 0) {
+      letters = word.hashCode(); // which strings keep
+    } else {
+      for (int i = from; i < word.length(); i++) {
+        letters = 31 * letters + word.charAt(i);
+      }
+    }
+    int hash = letters * 0x9E3779B9;
+    return hash == 0 ? 1 : hash ^ (hash >>> 16);
   }
 }

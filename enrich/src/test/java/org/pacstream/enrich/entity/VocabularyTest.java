@@ -26,6 +26,16 @@ class VocabularyTest {
   }
 
   @Test
+  void wordsThatShareAHashAreToldApart() {
+    assertThat("Aa").hasSameHashCodeAs("BB");
+    int number = vocabulary.add("Aa");
+    assertThat(vocabulary.number("BB")).isEqualTo(Vocabulary.UNKNOWN);
+    int other = vocabulary.add("BB");
+    assertThat(vocabulary.number("Aa")).isEqualTo(number).isNotEqualTo(other);
+    assertThat(vocabulary.number("BBB", 2)).isEqualTo(other);
+  }
+
+  @Test
   void theBeginningOfAWordIsLookedUpToo() {
     int number = vocabulary.add("харрис");
     assertThat(vocabulary.number("харриса", 6)).isEqualTo(number);
