@@ -1,6 +1,7 @@
 package org.pacstream.enrich.report;
 
 import org.pacstream.enrich.report.Rules.WordOrder;
+import org.pacstream.enrich.text.Token;
 import org.pacstream.schemas.EntityType;
 
 /** Chooses the word that governs an amount: the nearest by words, commas and clauses between. */
@@ -10,9 +11,6 @@ final class Governor {
   private static final int FIGURE = 9;
   private static final int UNUSUAL_SIDE = 5;
   private static final int FARTHEST = 45;
-
-  /** Words between an amount and those beside it in a headline. */
-  private static final int BESIDE = 6;
 
   /** How many words a list may put between two amounts. */
   private static final int LISTED = 10;
@@ -55,21 +53,54 @@ final class Governor {
       return null;
     }
     Actor taker = null;
-    boolean given = false;
+    Actor giver = null;
     for (Actor actor : scene.actors()) {
-      boolean near =
-          actor.named()
-              && scene.words(actor.end(), figure.begin()) <= BESIDE
-              && scene.words(figure.end(), actor.begin()) <= BESIDE;
-      if (near && isFund(actor.who()) && isTaking(actor)) {
+      if (!actor.named()) {
+        continue;
+      }
+      if (isFund(actor.who()) && isTaking(actor)) {
         taker = taker == null ? actor : taker;
-      } else if (near && !actor.who().isCommittee() && Doers.canPay(actor.who())) {
-        given |= actor.isBare() && !actor.embedded() || actor.isMarked(CueKind.FROM);
+      } else if (!actor.who().isCommittee() && Doers.canPay(actor.who()) && isGiving(actor)) {
+        giver = giver == null ? actor : giver;
       }
     }
-    return taker == null || !given
-        ? null
-        : new Cue(CueKind.GIVE, taker.markerAt(), taker.markerAt() + 1);
+    return taker != null && giver != null && isAll(scene, figure, giver, taker)
+        ? new Cue(CueKind.GIVE, taker.markerAt(), taker.markerAt() + 1)
+        : null;
+  }
+
+  private static boolean isGiving(Actor actor) {
+    return actor.isBare() && !actor.embedded() || actor.isMarked(CueKind.FROM);
+  }
+
+  /** Nothing is told between the amount, who gives and who gets it, nor right behind them. */
+  private static boolean isAll(Scene scene, Figure figure, Actor giver, Actor taker) {
+    int end = Math.max(figure.end(), Math.max(giver.end(), taker.end()));
+    int at = Math.min(figure.begin(), Math.min(giver.begin(), taker.begin()));
+    while (at < end) {
+      if (at == figure.begin()) {
+        at = figure.end();
+      } else if (at == giver.begin()) {
+        at = giver.end();
+      } else if (at == taker.begin()) {
+        at = taker.end();
+      } else if (scene.token(at).kind() != Token.Kind.SIGN && !isOfCue(scene, at)) {
+        return false;
+      } else {
+        at++;
+      }
+    }
+    return end >= scene.end() || scene.token(end).kind() == Token.Kind.SIGN;
+  }
+
+  private static boolean isOfCue(Scene scene, int token) {
+    for (int i = 0; i < scene.cueCount(); i++) {
+      Cue cue = scene.cue(i);
+      if (cue.begin() <= token && token < cue.end()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isFund(Who who) {

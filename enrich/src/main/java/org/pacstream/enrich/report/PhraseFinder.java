@@ -84,8 +84,11 @@ final class PhraseFinder {
 
   private static boolean takesSides(CueKind[] told) {
     for (CueKind kind : told) {
-      if (kind == CueKind.SUPPORT || kind == CueKind.OPPOSE) {
-        return true;
+      switch (kind) {
+        case SUPPORT, OPPOSE, HOSTILE -> {
+          return true;
+        }
+        default -> {}
       }
     }
     return false;

@@ -689,7 +689,8 @@ final class Roles {
    * "X is among the biggest donors to the committee, with $5 million"; null where that is not so.
    */
   private Sides amongGivers() {
-    if (!scene.hasAt(CueKind.GIVERS, governing.begin())) {
+    boolean listed = scene.figures().size() > 1;
+    if (listed || !scene.hasAt(CueKind.GIVERS, governing.begin())) {
       return null;
     }
     Actor fund = null;

@@ -173,7 +173,7 @@ class EntityLinkerTest {
       delimiter = '|',
       value = {
         "en | The Lone Star Blockchain PAC spent money. | Lone Star Blockchain PAC | COMMITTEE",
-        "en | Donors formed Fix the City, a super PAC. | Fix the City | COMMITTEE",
+        "en | Donors formed Mend the Bridge, a super PAC. | Mend the Bridge | COMMITTEE",
         "en | Ads praise Rep. Tobias Lindqvist. | Tobias Lindqvist | CANDIDATE",
         "en | It was a win for Hector Villanueva, who ran for governor. | Hector Villanueva | CANDIDATE",
         "en | The gift by Laura Whitcombe was small. | Laura Whitcombe | PERSON",
