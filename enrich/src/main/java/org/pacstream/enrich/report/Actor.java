@@ -39,6 +39,11 @@ record Actor(
     return new Actor(begin, end, who, marker, markerAt, joined, owner, true, named);
   }
 
+  /** With the words before it that only describe it. */
+  Actor beginningAt(int token) {
+    return new Actor(token, end, who, marker, markerAt, joined, owner, embedded, named);
+  }
+
   /** Stands free of role words, as a doer does. */
   boolean isBare() {
     return marker == null && !owner;

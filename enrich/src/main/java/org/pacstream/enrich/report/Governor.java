@@ -221,6 +221,9 @@ final class Governor {
     if (!before && cue.kind() == CueKind.HOLD && isVerbOfNext(scene, cue, from)) {
       cost += CLAUSE;
     }
+    if (!before && cue.kind().isNoun() && isNounOfNext(scene, cue, from)) {
+      cost += CLAUSE;
+    }
     if (cue.kind() == CueKind.NOT_FLOW && isUnusual(before) && from == to) {
       return -1;
     }
@@ -233,6 +236,13 @@ final class Governor {
       cost += UNUSUAL_SIDE;
     }
     return cost;
+  }
+
+  /** "Ads against A for $3 million and spots for B for $4 million". */
+  private static boolean isNounOfNext(Scene scene, Cue noun, int from) {
+    boolean apart =
+        scene.has(CueKind.AND, from, noun.begin()) || scene.commas(from, noun.begin()) > 0;
+    return apart && figuresBetween(scene, noun.end(), scene.end()) > 0;
   }
 
   /** "Raised $3 million and had $4 million left". */

@@ -133,7 +133,7 @@ final class Roles {
 
   /** "$3 million for A and $4 million for B spent": whom an amount is for stands behind it. */
   private boolean hasAmountsFirst() {
-    if (!verbLast) {
+    if (!verbLast || governing.kind().isNoun()) {
       return false;
     }
     int last = scene.end();
@@ -1294,8 +1294,10 @@ final class Roles {
     if (verbLast || right >= scene.end() || scene.figureBeginFrom(right, -1) != right) {
       return false;
     }
+    int from = Math.max(left, previous);
+    int to = Math.max(governing.begin(), figure.begin());
     for (Actor actor : scene.actors()) {
-      boolean here = actor.begin() >= left && actor.end() <= governing.begin();
+      boolean here = actor.begin() >= from && actor.end() <= to;
       if (here && !actor.embedded() && stance(actor) != null && isTarget(actor.who())) {
         return true;
       }
@@ -1304,7 +1306,9 @@ final class Roles {
   }
 
   private int ownEnd() {
-    return Math.min(scene.nextComma(figure.end()), right);
+    Cue and = scene.first(CueKind.AND, figure.end(), right);
+    int end = Math.min(scene.nextComma(figure.end()), right);
+    return and == null ? end : Math.min(end, and.begin());
   }
 
   /** "Backed X with $1 million". */

@@ -25,6 +25,9 @@ final class SceneReader {
   /** How many words may stand between a party and its candidate. */
   private static final int FARTHEST_TITLE = 4;
 
+  /** How many words may stand between "committee" and its name. */
+  private static final int FARTHEST_NOUN = 3;
+
   private final Rules rules;
   private final Reading reading;
   private final Networks networks;
@@ -72,7 +75,8 @@ final class SceneReader {
     List<Cue> cues = cuesBetween(passage, sentence, named, figures);
     var read = new Scene(index, passage, sentence, cues, named, figures);
     Scene all = Meanings.decided(rules.splitVerbs().joined(read));
-    Scene bare = all.with(withoutParties(all));
+    Scene whole = all.with(withNouns(all));
+    Scene bare = whole.with(withoutParties(whole));
     Scene plain = bare.with(owners(bare, withCampaigns(bare))).marked(rules);
     Scene placed = withReferences(plain);
     return placed.completed(SceneReader::campaignsListed);
@@ -212,6 +216,38 @@ final class SceneReader {
       }
     }
     return kept;
+  }
+
+  /** "To its sister committee, X": words that could mean another only say what X is. */
+  private static List<Actor> withNouns(Scene scene) {
+    List<Actor> actors = scene.mentioned();
+    var kept = new ArrayList<Actor>(actors.size());
+    for (int i = 0; i < actors.size(); i++) {
+      Actor actor = actors.get(i);
+      Actor next = i + 1 < actors.size() ? actors.get(i + 1) : null;
+      if (next != null && isNounOf(scene, actor, next)) {
+        kept.add(next.beginningAt(actor.begin()));
+        i++;
+      } else {
+        kept.add(actor);
+      }
+    }
+    return kept;
+  }
+
+  private static boolean isNounOf(Scene scene, Actor noun, Actor name) {
+    int from = noun.end();
+    int to = name.begin();
+    return !noun.named()
+        && name.named()
+        && noun.who().type() == EntityType.COMMITTEE
+        && name.who().type() == EntityType.COMMITTEE
+        && !noun.who().isCampaign()
+        && !name.who().isCampaign()
+        && from <= to
+        && scene.words(from, to) <= FARTHEST_NOUN
+        && scene.commas(from, to) <= 1
+        && scene.noCue(from, to, cue -> true);
   }
 
   /** "The Republican Party's candidate Jane Roe": the party only describes the candidate. */
