@@ -9,6 +9,12 @@ import org.pacstream.enrich.text.Token;
  * taking sides whole. Each word is looked up once, however often it is asked for. For one thread.
  */
 final class PhraseFinder {
+  private static final Kinds SIDES =
+      Kinds.of(CueKind.SUPPORT, CueKind.OPPOSE, CueKind.HOSTILE);
+
+  /** Words that stay whole where another phrase ends within them. */
+  private static final Kinds STRONGER = SIDES.and(Kinds.of(CueKind.COMMITTEE, CueKind.NETWORK));
+
   private final Phrases phrases;
   private final Tree<CueKind[]> tree;
   private final List<Token> tokens;
@@ -54,7 +60,7 @@ final class PhraseFinder {
         at++;
         continue;
       }
-      if (shorter != null && !takesSides(longest)) {
+      if (shorter != null && !holds(SIDES, longest)) {
         giveWay(end);
       }
       for (CueKind kind : longest) {
@@ -64,7 +70,7 @@ final class PhraseFinder {
     }
   }
 
-  /** "Gave in | favour of X": not "gave in", where words of taking sides begin within it. */
+  /** "Gave in favour of X", "to this group": not "gave in", "to this", where stronger words begin. */
   private void giveWay(int end) {
     CueKind[] whole = longest;
     int wholeEnd = longestEnd;
@@ -72,7 +78,7 @@ final class PhraseFinder {
     int cutEnd = shorterEnd;
     for (int at = cutEnd; at < wholeEnd; at++) {
       meet(at, end);
-      if (longestEnd > wholeEnd && takesSides(longest)) {
+      if (longestEnd > wholeEnd && holds(STRONGER, longest)) {
         longest = cut;
         longestEnd = cutEnd;
         return;
@@ -82,13 +88,10 @@ final class PhraseFinder {
     longestEnd = wholeEnd;
   }
 
-  private static boolean takesSides(CueKind[] told) {
+  private static boolean holds(Kinds some, CueKind[] told) {
     for (CueKind kind : told) {
-      switch (kind) {
-        case SUPPORT, OPPOSE, HOSTILE -> {
-          return true;
-        }
-        default -> {}
+      if (some.has(kind)) {
+        return true;
       }
     }
     return false;

@@ -3,6 +3,7 @@ package org.pacstream.enrich.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.pacstream.enrich.report.Sides.Target;
 import org.pacstream.enrich.text.Token;
 import org.pacstream.schemas.EntityType;
@@ -19,6 +20,11 @@ final class Roles {
 
   /** How many words may stand between receiving and the ads received. */
   private static final int RECEIVED = 4;
+
+  /** Within how many tokens a preposition tells that it is one of time. */
+  private static final int TIME = 3;
+
+  private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
 
   /** Tokens between "the biggest donors" and whose they are. */
   private static final int NEAR = 4;
@@ -429,8 +435,24 @@ final class Roles {
   private boolean isToSomebody() {
     int to = Math.min(scene.end(), Math.max(figure.end(), governing.end()) + 5);
     return !scene.has(CueKind.EACH, Math.min(figure.end(), governing.end()), to)
-        && (scene.has(CueKind.TO, figure.end(), figure.end() + 2)
-            || scene.has(CueKind.TO, governing.end(), governing.end() + 2));
+        && (isTo(figure.end()) || isTo(governing.end()));
+  }
+
+  /** A word of direction right behind, and not of time: "gave $5 million in the second half". */
+  private boolean isTo(int at) {
+    Cue to = scene.first(CueKind.TO, at, at + 2);
+    return to != null && !isOfTime(to.end());
+  }
+
+  private boolean isOfTime(int from) {
+    for (int at = from; at < Math.min(scene.end(), from + TIME); at++) {
+      Token token = scene.token(at);
+      boolean year = token.kind() == Token.Kind.NUMBER && YEAR.matcher(token.folded()).matches();
+      if (year || calendar.time(token.folded()) != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Turkish "komiteye", which may mean several of those told of. */
@@ -609,6 +631,11 @@ final class Roles {
     List<Actor> doer = elliptical ? own(Doers::canPay) : doer(Doers::canPay);
     List<Actor> gapped = elliptical ? behindComma() : List.of();
     doer = gapped.isEmpty() ? doer : gapped;
+    List<Actor> giving = isGivenAtLast(doer) ? giverBefore(doer.get(0)) : List.of();
+    if (!giving.isEmpty()) {
+      recipients = recipients.isEmpty() ? names(doer) : recipients;
+      doer = giving;
+    }
     if (elliptical && isTakerOfMore(doer)) {
       recipients = recipients.isEmpty() ? names(doer) : recipients;
       doer = List.of();
@@ -945,6 +972,29 @@ final class Roles {
     return told.scene() != null && scene.index() - told.scene().index() <= sentences;
   }
 
+  /** "Had X the committee $5,000 given": the verb behind, and a committee right before the sum. */
+  private boolean isGivenAtLast(List<Actor> doer) {
+    return !verbLast
+        && !elliptical
+        && governing.begin() >= figure.end()
+        && doer.size() == 1
+        && doer.get(0).who().isCommittee()
+        && doer.get(0).end() <= figure.begin();
+  }
+
+  private List<Actor> giverBefore(Actor committee) {
+    List<Actor> actors = scene.actors();
+    int at = actors.indexOf(committee) - 1;
+    Actor giver = at < 0 ? null : actors.get(at);
+    boolean gives =
+        giver != null
+            && giver.begin() >= left
+            && giver.isBare()
+            && !giver.embedded()
+            && isGiver(giver.who());
+    return gives ? Discourse.listAt(actors, at) : List.of();
+  }
+
   /** "Of which $25 million came from X": whoever is told of before gets it, and gives nothing. */
   private boolean comesFrom() {
     return governing.kind() == CueKind.GIVE
@@ -1036,10 +1086,10 @@ final class Roles {
     if (!last || doer.isEmpty()) {
       return between(Who::isCommittee);
     }
-    int from = Math.max(left, doer.get(doer.size() - 1).end() + 1);
+    int from = Math.max(left, doer.get(doer.size() - 1).end());
     return scene.actors(
         a ->
-            a.begin() >= from
+            (a.named() ? a.begin() > from : a.begin() >= from)
                 && a.end() <= figure.begin()
                 && a.isBare()
                 && !a.embedded()
