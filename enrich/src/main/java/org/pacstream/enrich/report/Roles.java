@@ -22,7 +22,7 @@ final class Roles {
   private static final int RECEIVED = 4;
 
   /** Within how many tokens a preposition tells that it is one of time. */
-  private static final int TIME = 3;
+  private static final int TIME = 4;
 
   private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
 
