@@ -12,18 +12,20 @@ import org.pacstream.schemas.EntityType;
 final class Employments {
   private Employments() {}
 
-  /** The mentions of an article, in text order, each person with the words that introduce it. */
+  /** The mentions of an article, in text order, with what tells who works for whom. */
   static List<Mention> described(Article article, Cues cues) {
     List<Found> found = article.found();
     var mentions = new ArrayList<Mention>(found.size());
-    Found before = null;
-    for (Found one : found) {
+    for (int i = 0; i < found.size(); i++) {
+      Found one = found.get(i);
+      Marks marks = article.marks(one.source(), cues);
       Mention mention = one.mention();
-      mentions.add(
-          before != null && isEmployed(before, one)
-              ? mention.describedFrom(begin(before, one, article.marks(one.source(), cues)))
-              : mention);
-      before = one;
+      if (i > 0 && isEmployed(found.get(i - 1), one)) {
+        mention = mention.describedFrom(begin(found.get(i - 1), one, marks));
+      } else if (isOrganization(one) && isOfSomebody(one, marks)) {
+        mention = mention.asEmployer();
+      }
+      mentions.add(mention);
     }
     return List.copyOf(mentions);
   }
@@ -31,11 +33,25 @@ final class Employments {
   private static boolean isEmployed(Found employer, Found person) {
     return person.mention().named()
         && person.mention().type() == EntityType.PERSON
-        && employer.mention().named()
-        && employer.mention().type() == EntityType.ORGANIZATION
+        && isOrganization(employer)
         && employer.source() == person.source()
         && employer.to() <= person.from()
         && employer.source().sentence(employer.from()) == person.source().sentence(person.from());
+  }
+
+  private static boolean isOrganization(Found found) {
+    return found.mention().named() && found.mention().type() == EntityType.ORGANIZATION;
+  }
+
+  /** "A Ripple executive", "an executive of Ripple". */
+  private static boolean isOfSomebody(Found employer, Marks marks) {
+    Source source = employer.source();
+    int to = employer.to();
+    boolean before =
+        to < source.units().size() && source.unit(to).joined() && marks.at(to, Kind.ROLE) != null;
+    return before
+        || marks.isBefore(employer.from(), Kind.OF)
+            && roleAt(source, marks, employer.from()) != null;
   }
 
   /** Where the words that introduce a person begin: where its name does, when there are none. */

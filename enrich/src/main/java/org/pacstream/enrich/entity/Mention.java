@@ -16,6 +16,8 @@ import org.pacstream.schemas.EntityType;
  * @param unresolved the entries it could be when the text does not decide; else empty
  * @param described first UTF-16 unit of the words that introduce a person by whom they work for
  *     ("Ripple co-founder Chris Larsen"), which name that company too; {@code begin} without such
+ * @param employer names only whom somebody works for that the text does not name ("a Ripple
+ *     executive")
  * @param named false for words that only refer ("the super PAC", "the vice president"): they are no
  *     entity of their own, but they can be a party to a report
  */
@@ -28,6 +30,7 @@ public record Mention(
     EntityType type,
     List<CatalogueEntry> unresolved,
     int described,
+    boolean employer,
     boolean named) {
   public Mention {
     unresolved = List.copyOf(unresolved);
@@ -43,11 +46,15 @@ public record Mention(
       EntityType type,
       List<CatalogueEntry> unresolved,
       boolean named) {
-    this(text, begin, end, entry, name, type, unresolved, begin, named);
+    this(text, begin, end, entry, name, type, unresolved, begin, false, named);
   }
 
   Mention describedFrom(int from) {
-    return new Mention(text, begin, end, entry, name, type, unresolved, from, named);
+    return new Mention(text, begin, end, entry, name, type, unresolved, from, employer, named);
+  }
+
+  Mention asEmployer() {
+    return new Mention(text, begin, end, entry, name, type, unresolved, described, true, named);
   }
 
   /** As printed. */

@@ -16,9 +16,9 @@ final class Parties {
     this.catalogue = catalogue;
   }
 
-  /** Null for nobody. */
+  /** Null for nobody, and for somebody not named. */
   Party party(Who who) {
-    if (who == null) {
+    if (who == null || who.isUnnamed()) {
       return null;
     }
     if (who.entry() != null) {

@@ -9,8 +9,7 @@ import org.pacstream.enrich.text.Token;
  * taking sides whole. Each word is looked up once, however often it is asked for. For one thread.
  */
 final class PhraseFinder {
-  private static final Kinds SIDES =
-      Kinds.of(CueKind.SUPPORT, CueKind.OPPOSE, CueKind.HOSTILE);
+  private static final Kinds SIDES = Kinds.of(CueKind.SUPPORT, CueKind.OPPOSE, CueKind.HOSTILE);
 
   /** Words that stay whole where another phrase ends within them. */
   private static final Kinds STRONGER = SIDES.and(Kinds.of(CueKind.COMMITTEE, CueKind.NETWORK));
@@ -70,7 +69,9 @@ final class PhraseFinder {
     }
   }
 
-  /** "Gave in favour of X", "to this group": not "gave in", "to this", where stronger words begin. */
+  /**
+   * "Gave in favour of X", "to this group": not "gave in", "to this", where stronger words begin.
+   */
   private void giveWay(int end) {
     CueKind[] whole = longest;
     int wholeEnd = longestEnd;

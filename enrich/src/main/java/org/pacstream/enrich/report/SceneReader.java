@@ -188,7 +188,9 @@ final class SceneReader {
       if (mention.unresolved().isEmpty() && !isCampaignMeant(mention)) {
         int from = text.tokenAt(mention.described());
         named.replaceAll(actor -> actor.begin() >= from ? employer(actor) : actor);
-        named.add(actor(text, mention));
+        Actor actor = actor(text, mention);
+        boolean linked = actor.who().cryptoLinked();
+        named.add(mention.employer() ? actor.meaning(Who.unnamed(linked)) : actor);
       }
     }
     return named;

@@ -9,7 +9,7 @@ import org.pacstream.schemas.EntityType;
  * Whom a mention means.
  *
  * @param entry null for one the catalogue does not know
- * @param name canonical English name, or the name as printed
+ * @param name canonical English name, or the name as printed; empty for somebody not named
  * @param campaignOf the candidate whose campaign is meant; null when it is no campaign
  * @param cryptoLinked of the crypto industry by the catalogue, by its name or by the text's words
  */
@@ -22,6 +22,15 @@ record Who(
 
   static Who group(String name, boolean cryptoLinked) {
     return new Who(null, name, EntityType.GROUP, null, cryptoLinked);
+  }
+
+  /** "A Ripple executive": takes part, and nobody knows who it is. */
+  static Who unnamed(boolean cryptoLinked) {
+    return group("", cryptoLinked);
+  }
+
+  boolean isUnnamed() {
+    return name.isEmpty();
   }
 
   /** The same as one who runs for office. */
