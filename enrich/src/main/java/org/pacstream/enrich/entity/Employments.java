@@ -20,9 +20,12 @@ final class Employments {
       Found one = found.get(i);
       Marks marks = article.marks(one.source(), cues);
       Mention mention = one.mention();
-      if (i > 0 && isEmployed(found.get(i - 1), one)) {
-        mention = mention.describedFrom(begin(found.get(i - 1), one, marks));
-      } else if (isOrganization(one) && isOfSomebody(one, marks)) {
+      Found before = i == 0 ? null : found.get(i - 1);
+      if (before != null && isEmployed(before, one)) {
+        mention = mention.describedFrom(begin(before, one, marks));
+      } else if (isOrganization(one)
+          && !isOfPerson(before, one.source(), one.from())
+          && isOfSomebody(one, marks)) {
         mention = mention.asEmployer();
       }
       mentions.add(mention);
@@ -37,6 +40,15 @@ final class Employments {
         && employer.source() == person.source()
         && employer.to() <= person.from()
         && employer.source().sentence(employer.from()) == person.source().sentence(person.from());
+  }
+
+  /** "Chris Larsen, co-founder of Ripple": a name before the company in its sentence. */
+  private static boolean isOfPerson(Found before, Source source, int employer) {
+    return before != null
+        && before.source() == source
+        && source.sentence(before.from()) == source.sentence(employer)
+        && (before.mention().type() == EntityType.PERSON
+            || before.mention().type() == EntityType.CANDIDATE);
   }
 
   private static boolean isOrganization(Found found) {
