@@ -181,7 +181,9 @@ enum CueKind {
   /** A gift word that means those who give: "the biggest donors to". */
   GIVERS,
   /** How much of a sum the one behind it gave: "most of it". */
-  SHARE;
+  SHARE,
+  /** A boundary that may stand within its clause: "by contrast". */
+  CONTRAST;
 
   boolean governs() {
     return ordinal() <= ESTIMATE.ordinal();

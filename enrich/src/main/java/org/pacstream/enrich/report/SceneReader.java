@@ -72,7 +72,7 @@ final class SceneReader {
     List<Figure> figures = figures(passage.text(), sentence);
     List<Actor> acting = Campaigns.acting(named(passage.text(), sentence));
     List<Actor> named = withoutRoleWords(passage, withoutTitles(acting));
-    List<Cue> cues = cuesBetween(passage, sentence, named, figures);
+    List<Cue> cues = contrastsAtCommas(passage, cuesBetween(passage, sentence, named, figures));
     var read = new Scene(index, passage, sentence, cues, named, figures);
     Scene all = Meanings.decided(rules.splitVerbs().joined(read));
     Scene whole = all.with(withNouns(all));
@@ -80,6 +80,42 @@ final class SceneReader {
     Scene plain = bare.with(owners(bare, withCampaigns(bare))).marked(rules);
     Scene placed = withReferences(plain);
     return placed.completed(SceneReader::campaignsListed);
+  }
+
+  /**
+   * "A gave $5 million, B by contrast gave $3 million": a clause that such words stand in begins at
+   * the comma before them, not with them.
+   */
+  private static List<Cue> contrastsAtCommas(Passage passage, List<Cue> cues) {
+    List<Cue> contrasts = those(cues, CueKind.CONTRAST);
+    if (contrasts.isEmpty()) {
+      return cues;
+    }
+    var placed = new ArrayList<Cue>(cues);
+    for (Cue contrast : contrasts) {
+      placed.remove(contrast);
+      placed.remove(new Cue(CueKind.BOUNDARY, contrast.begin(), contrast.end()));
+      int from = 0;
+      for (Cue other : those(placed, CueKind.BOUNDARY)) {
+        from = other.end() <= contrast.begin() ? other.end() : from;
+      }
+      int comma = passage.lastComma(from, contrast.begin());
+      if (comma >= 0) {
+        placed.add(new Cue(CueKind.BOUNDARY, comma, comma + 1));
+      }
+    }
+    placed.sort(Comparator.comparingInt(Cue::begin));
+    return placed;
+  }
+
+  private static List<Cue> those(List<Cue> cues, CueKind kind) {
+    var those = new ArrayList<Cue>();
+    for (Cue cue : cues) {
+      if (cue.kind() == kind) {
+        those.add(cue);
+      }
+    }
+    return those;
   }
 
   /** "The campaigns of A, B and C": three campaigns, not one and three candidates. */
