@@ -3,7 +3,6 @@ package org.pacstream.enrich.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.pacstream.enrich.report.Sides.Target;
 import org.pacstream.enrich.text.Token;
 import org.pacstream.schemas.EntityType;
@@ -23,8 +22,6 @@ final class Roles {
 
   /** Within how many tokens a preposition tells that it is one of time. */
   private static final int TIME = 4;
-
-  private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
 
   /** Tokens between "the biggest donors" and whose they are. */
   private static final int NEAR = 4;
@@ -444,11 +441,17 @@ final class Roles {
     return to != null && !isOfTime(to.end());
   }
 
+  private static boolean isYear(Token token) {
+    String number = token.folded();
+    return token.kind() == Token.Kind.NUMBER
+        && number.length() == 4
+        && (number.startsWith("19") || number.startsWith("20"));
+  }
+
   private boolean isOfTime(int from) {
     for (int at = from; at < Math.min(scene.end(), from + TIME); at++) {
       Token token = scene.token(at);
-      boolean year = token.kind() == Token.Kind.NUMBER && YEAR.matcher(token.folded()).matches();
-      if (year || calendar.time(token.folded()) != null) {
+      if (isYear(token) || calendar.time(token.folded()) != null) {
         return true;
       }
     }

@@ -33,6 +33,16 @@ record Corpus(Path folder) {
     return beside("third/articles.jsonl");
   }
 
+  /** More of them, and harder: written to be read once. */
+  static Corpus fourth() {
+    return beside("fourth/articles.jsonl");
+  }
+
+  /** Thirty ways in which the press tells of money, one sentence or two each, in every language. */
+  static Corpus constructions() {
+    return beside("constructions/articles.jsonl");
+  }
+
   private static Corpus beside(String articles) {
     try {
       return new Corpus(Path.of(Corpus.class.getResource(articles).toURI()).getParent());
