@@ -84,6 +84,7 @@ final class Statuses {
         c ->
             leads(scene, c, governing, verbFirst ? BEHIND_SUBJECT : reach(c))
                     && scene.boundaries(c.end(), governing.begin()) == 0
+                || leadsAmount(scene, c, figure, governing)
                 || (verbLast || denial.follows()) && stands(scene, governing, c, 3));
   }
 
@@ -117,6 +118,15 @@ final class Statuses {
     return cue.end() <= verb.begin()
         && scene.words(cue.end(), verb.begin()) <= words
         && scene.commas(cue.end(), verb.begin()) == 0;
+  }
+
+  /** German "keine 5 Millionen Dollar an die Gruppe gespendet": before the amount, the verb behind. */
+  private static boolean leadsAmount(Scene scene, Cue cue, Figure figure, Cue verb) {
+    return cue.end() <= figure.begin()
+        && figure.end() <= verb.begin()
+        && scene.words(cue.end(), figure.begin()) == 0
+        && scene.commas(figure.end(), verb.begin()) == 0
+        && scene.boundaries(figure.end(), verb.begin()) == 0;
   }
 
   private boolean follows(Scene scene, Cue cue, Cue verb, int words) {
