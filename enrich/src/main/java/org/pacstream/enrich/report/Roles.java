@@ -326,6 +326,14 @@ final class Roles {
         .toList();
   }
 
+  /** "Has X $5,000 returned", "zwrócił 3300 dolarów X": who stands right beside the amount. */
+  private List<Actor> beside() {
+    return scene.actors(
+        a ->
+            a.begin() >= left && a.end() <= figure.begin() && figure.begin() - a.end() <= 1
+                || a.begin() == figure.end());
+  }
+
   private Sides refunded() {
     List<Who> payers = names(marked(CueKind.BY, Who::isCommittee));
     if (payers.isEmpty()) {
@@ -354,6 +362,9 @@ final class Roles {
     List<Who> recipients = names(marked(CueKind.TO, gave));
     if (recipients.isEmpty()) {
       recipients = names(between(w -> w.isDonor()));
+    }
+    if (recipients.isEmpty() && !verbLast) {
+      recipients = names(those(beside(), a -> a.isBare() && gave.test(a.who())));
     }
     if (recipients.isEmpty()) {
       recipients = names(marked(CueKind.FROM, gave, verbLast ? left : governing.end(), right));

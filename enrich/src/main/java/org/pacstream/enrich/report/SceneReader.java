@@ -72,7 +72,7 @@ final class SceneReader {
     List<Figure> figures = figures(passage.text(), sentence);
     List<Actor> acting = Campaigns.acting(named(passage.text(), sentence));
     List<Actor> named = withoutRoleWords(passage, withoutTitles(acting));
-    List<Cue> cues = contrastsAtCommas(passage, cuesBetween(passage, sentence, named, figures));
+    List<Cue> cues = contrastsAtCommas(passage, cuesBetween(passage, sentence, named, figures), figures);
     var read = new Scene(index, passage, sentence, cues, named, figures);
     Scene all = Meanings.decided(rules.splitVerbs().joined(read));
     Scene whole = all.with(withNouns(all));
@@ -84,9 +84,10 @@ final class SceneReader {
 
   /**
    * "A gave $5 million, B by contrast gave $3 million": a clause that such words stand in begins at
-   * the comma before them, not with them.
+   * the comma before them, not with them, and they begin none before the first amount.
    */
-  private static List<Cue> contrastsAtCommas(Passage passage, List<Cue> cues) {
+  private static List<Cue> contrastsAtCommas(
+      Passage passage, List<Cue> cues, List<Figure> figures) {
     List<Cue> contrasts = those(cues, CueKind.CONTRAST);
     if (contrasts.isEmpty()) {
       return cues;
@@ -100,7 +101,8 @@ final class SceneReader {
         from = other.end() <= contrast.begin() ? other.end() : from;
       }
       int comma = passage.lastComma(from, contrast.begin());
-      if (comma >= 0) {
+      boolean told = !figures.isEmpty() && figures.get(0).end() <= comma;
+      if (told) {
         placed.add(new Cue(CueKind.BOUNDARY, comma, comma + 1));
       }
     }
