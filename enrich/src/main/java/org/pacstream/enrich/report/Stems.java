@@ -6,8 +6,17 @@ import java.util.SortedMap;
 final class Stems {
   private static final int[] NONE = {};
 
+  /** In the place of a second letter where there is none. */
+  private static final char ALONE = 0;
+
+  private static final int SPREAD = 0x9E3779B9;
+  private static final int BITS = 13;
+
   /** At the last letter of a beginning its symbol and those of the shorter, the longest first. */
   private final Tree<int[]> letters;
+
+  /** A bit for each pair of first letters, or a first letter alone: most words have no beginning. */
+  private final long[] pairs = new long[(1 << BITS) / Long.SIZE];
 
   /**
    * @param symbols by beginning
@@ -15,6 +24,10 @@ final class Stems {
   Stems(SortedMap<String, Integer> symbols) {
     var root = new Tree.Growing<int[]>();
     symbols.forEach((stem, symbol) -> grow(root, stem, symbol));
+    for (String stem : symbols.keySet()) {
+      int pair = pair(stem.charAt(0), stem.length() == 1 ? ALONE : stem.charAt(1));
+      pairs[pair / Long.SIZE] |= 1L << pair;
+    }
     this.letters = root.grown();
   }
 
@@ -32,12 +45,19 @@ final class Stems {
     node.set(all);
   }
 
-  /** The symbols of the beginnings that a word has from a letter on, the longest first. */
-  int[] of(String word, int from) {
+  /**
+   * The symbols of the beginnings that a word has, the longest first: the rest of one from a letter
+   * on, with other letters before it.
+   */
+  int[] of(String before, String word, int from) {
+    int length = before.length() + word.length() - from;
+    if (length < 1 || !mayBegin(before, word, from, length)) {
+      return NONE;
+    }
     int[] symbols = NONE;
     int node = Tree.ROOT;
-    for (int i = from; i < word.length(); i++) {
-      node = letters.after(node, word.charAt(i));
+    for (int i = 0; i < length; i++) {
+      node = letters.after(node, letter(before, word, from, i));
       if (node == Tree.NONE) {
         return symbols;
       }
@@ -45,5 +65,24 @@ final class Stems {
       symbols = here == null ? symbols : here;
     }
     return symbols;
+  }
+
+  private boolean mayBegin(String before, String word, int from, int length) {
+    char first = letter(before, word, from, 0);
+    int pair = pair(first, length == 1 ? ALONE : letter(before, word, from, 1));
+    int single = pair(first, ALONE);
+    return isSet(pair) || isSet(single);
+  }
+
+  private static char letter(String before, String word, int from, int at) {
+    return at < before.length() ? before.charAt(at) : word.charAt(at - before.length() + from);
+  }
+
+  private boolean isSet(int bit) {
+    return (pairs[bit / Long.SIZE] & 1L << bit) != 0;
+  }
+
+  private static int pair(char first, char second) {
+    return (first * 31 + second) * SPREAD >>> Integer.SIZE - BITS;
   }
 }
