@@ -305,7 +305,8 @@ public final class Enricher implements AutoCloseable {
   private static boolean fits(BigDecimal number) {
     return number == null
         || (number.precision() - number.scale() <= INTEGER_DIGITS
-            && number.stripTrailingZeros().scale() <= FRACTION_DIGITS);
+            && (number.scale() <= FRACTION_DIGITS
+                || number.stripTrailingZeros().scale() <= FRACTION_DIGITS));
   }
 
   private static Amount amount(FoundAmount found) {

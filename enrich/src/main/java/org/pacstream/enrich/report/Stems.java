@@ -1,22 +1,17 @@
 package org.pacstream.enrich.report;
 
 import java.util.SortedMap;
+import org.pacstream.enrich.text.FirstLetters;
 
 /** Beginnings of words, letter by letter. */
 final class Stems {
   private static final int[] NONE = {};
 
-  /** In the place of a second letter where there is none. */
-  private static final char ALONE = 0;
-
-  private static final int SPREAD = 0x9E3779B9;
-  private static final int BITS = 13;
-
   /** At the last letter of a beginning its symbol and those of the shorter, the longest first. */
   private final Tree<int[]> letters;
 
-  /** A bit for each pair of first letters, or a first letter alone: most words have no beginning. */
-  private final long[] pairs = new long[(1 << BITS) / Long.SIZE];
+  /** Most words have no beginning. */
+  private final FirstLetters beginnings = new FirstLetters();
 
   /**
    * @param symbols by beginning
@@ -24,10 +19,7 @@ final class Stems {
   Stems(SortedMap<String, Integer> symbols) {
     var root = new Tree.Growing<int[]>();
     symbols.forEach((stem, symbol) -> grow(root, stem, symbol));
-    for (String stem : symbols.keySet()) {
-      int pair = pair(stem.charAt(0), stem.length() == 1 ? ALONE : stem.charAt(1));
-      pairs[pair / Long.SIZE] |= 1L << pair;
-    }
+    symbols.keySet().forEach(beginnings::add);
     this.letters = root.grown();
   }
 
@@ -69,20 +61,10 @@ final class Stems {
 
   private boolean mayBegin(String before, String word, int from, int length) {
     char first = letter(before, word, from, 0);
-    int pair = pair(first, length == 1 ? ALONE : letter(before, word, from, 1));
-    int single = pair(first, ALONE);
-    return isSet(pair) || isSet(single);
+    return beginnings.mayBegin(first, length == 1 ? 0 : letter(before, word, from, 1));
   }
 
   private static char letter(String before, String word, int from, int at) {
     return at < before.length() ? before.charAt(at) : word.charAt(at - before.length() + from);
-  }
-
-  private boolean isSet(int bit) {
-    return (pairs[bit / Long.SIZE] & 1L << bit) != 0;
-  }
-
-  private static int pair(char first, char second) {
-    return (first * 31 + second) * SPREAD >>> Integer.SIZE - BITS;
   }
 }
