@@ -32,7 +32,9 @@ public final class BodySignature {
     var shingles = new Shingles(smallest);
     for (Text text : texts) {
       if (text.field() == TextField.BODY) {
-        for (Sentence sentence : text.sentences()) {
+        List<Sentence> sentences = text.sentences();
+        for (int i = 0; i < sentences.size(); i++) {
+          Sentence sentence = sentences.get(i);
           if (!pages.isOfThePage(text, sentence, language)) {
             add(text, sentence, shingles);
           }
