@@ -17,40 +17,52 @@ public final class WordTable<V> {
   /** Bits of {@link #present} for each place. */
   private static final int BITS_OF_PLACE = 4;
 
-  /** Two numbers for each place: the hash of its word, 0 for a free one, and its first letter. */
+  /** Numbers of a place: the hash of its word, its first letter, their number, its meaning. */
+  private static final int WIDTH = 4;
+
+  /** Those with the hash 0 are free. */
   private final int[] places;
 
-  /** Of each word first their number. */
   private final char[] letters;
-
   private final Object[] meanings;
-  private final int mask;
 
   /** A bit for each word by its hash: few enough to stay at hand, they tell most others. */
   private final long[] present;
 
   public WordTable(Map<String, V> meanings) {
     int count = Integer.highestOneBit(Math.max(1, ROOM * meanings.size())) * 2;
-    this.places = new int[2 * count];
-    this.meanings = new Object[count];
-    this.mask = count - 1;
+    this.places = new int[WIDTH * count];
+    this.meanings = new Object[meanings.size()];
     this.present = new long[Math.max(1, count * BITS_OF_PLACE / Long.SIZE)];
     var all = new StringBuilder();
-    meanings.forEach((word, meaning) -> put(word, meaning, all));
+    int number = 0;
+    for (Map.Entry<String, V> meaning : meanings.entrySet()) {
+      this.meanings[number] = meaning.getValue();
+      put(meaning.getKey(), number++, all);
+    }
     this.letters = all.toString().toCharArray();
   }
 
-  private void put(String word, V meaning, StringBuilder all) {
+  private void put(String word, int meaning, StringBuilder all) {
     int hash = hash("", word, 0);
     present[bit(hash) / Long.SIZE] |= 1L << bit(hash);
-    int at = hash & mask;
-    while (places[2 * at] != 0) {
-      at = (at + 1) & mask;
+    int at = place(hash);
+    while (places[at] != 0) {
+      at = next(at);
     }
-    places[2 * at] = hash;
-    places[2 * at + 1] = all.length();
-    meanings[at] = meaning;
-    all.append((char) word.length()).append(word);
+    places[at] = hash;
+    places[at + 1] = all.length();
+    places[at + 2] = word.length();
+    places[at + 3] = meaning;
+    all.append(word);
+  }
+
+  private int place(int hash) {
+    return hash * WIDTH & places.length - 1;
+  }
+
+  private int next(int place) {
+    return place + WIDTH & places.length - 1;
   }
 
   /** Null for a word that means nothing here. */
@@ -65,24 +77,25 @@ public final class WordTable<V> {
     if ((present[bit(hash) / Long.SIZE] & 1L << bit(hash)) == 0) {
       return null;
     }
-    for (int at = hash & mask; places[2 * at] != 0; at = (at + 1) & mask) {
-      if (places[2 * at] == hash && isAt(places[2 * at + 1], before, word, from)) {
-        return (V) meanings[at];
+    for (int at = place(hash); places[at] != 0; at = next(at)) {
+      if (places[at] == hash && isAt(at, before, word, from)) {
+        return (V) meanings[places[at + 3]];
       }
     }
     return null;
   }
 
-  private boolean isAt(int begin, String before, String word, int from) {
-    int rest = begin + 1 + before.length();
-    return letters[begin] == before.length() + word.length() - from
-        && isAt(begin + 1, before, 0, before.length())
-        && isAt(rest, word, from, word.length());
+  private boolean isAt(int place, String before, String word, int from) {
+    int begin = places[place + 1];
+    return places[place + 2] == before.length() + word.length() - from
+        && holds(begin, before, 0)
+        && holds(begin + before.length(), word, from);
   }
 
-  private boolean isAt(int place, String word, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (letters[place + i - from] != word.charAt(i)) {
+  private boolean holds(int begin, String word, int from) {
+    int length = word.length();
+    for (int i = from; i < length; i++) {
+      if (letters[begin + i - from] != word.charAt(i)) {
         return false;
       }
     }
