@@ -2,6 +2,7 @@ package org.pacstream.enrich;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -189,23 +190,9 @@ public final class Enricher implements AutoCloseable {
     } else {
       byLanguage.add(new TextsOfLanguage(texts, code));
     }
-    List<FoundAmount> amounts =
-        Stage.MONEY.run(
-            () ->
-                byLanguage.stream()
-                    .flatMap(one -> amounts(one.texts, one.language).stream())
-                    .toList());
+    List<FoundAmount> amounts = Stage.MONEY.run(() -> amounts(byLanguage));
     Limits.check(amounts.size(), "sums of money", limits.amounts());
-    List<Mention> mentions =
-        Stage.ENTITY.run(
-            () ->
-                byLanguage.stream()
-                    .flatMap(
-                        one ->
-                            stages
-                                .mentions(one.texts, one.language, article.getPublished())
-                                .stream())
-                    .toList());
+    List<Mention> mentions = Stage.ENTITY.run(() -> mentions(byLanguage, article.getPublished()));
     Limits.check(mentions.size(), "names", limits.mentions());
     return new Read(
         language,
@@ -236,8 +223,8 @@ public final class Enricher implements AutoCloseable {
     enriched.setTitleLanguage(read.titleLanguage);
     enriched.setCryptoPolitical(
         cryptoPolitical || reports.stream().anyMatch(Report::getCryptoLinked));
-    enriched.setAmounts(amounts.stream().map(Enricher::amount).toList());
-    enriched.setEntities(mentions.stream().filter(Mention::named).map(Enricher::entity).toList());
+    enriched.setAmounts(written(amounts));
+    enriched.setEntities(named(mentions));
     enriched.setReports(reports);
     enriched.setSignature(signature);
     limits.check(enriched);
@@ -295,20 +282,43 @@ public final class Enricher implements AutoCloseable {
     return stages.language(texts, hint);
   }
 
-  private List<FoundAmount> amounts(List<Text> texts, String language) {
-    return stages.amounts(texts, language).stream()
-        .filter(amount -> fits(amount.min()) && fits(amount.max()) && fits(amount.unit()))
-        .toList();
+  private List<FoundAmount> amounts(List<TextsOfLanguage> byLanguage) {
+    var all = new ArrayList<FoundAmount>();
+    for (TextsOfLanguage one : byLanguage) {
+      for (FoundAmount amount : stages.amounts(one.texts, one.language)) {
+        if (fits(amount.min()) && fits(amount.max()) && fits(amount.unit())) {
+          all.add(amount);
+        }
+      }
+    }
+    return all;
+  }
+
+  private List<Mention> mentions(List<TextsOfLanguage> byLanguage, Instant published) {
+    var all = new ArrayList<Mention>();
+    for (TextsOfLanguage one : byLanguage) {
+      all.addAll(stages.mentions(one.texts, one.language, published));
+    }
+    return all;
   }
 
   /** A number the schemas cannot hold is no sum of money. */
   private static boolean fits(BigDecimal number) {
     return number == null
         || (number.precision() - number.scale() <= INTEGER_DIGITS
-            && number.stripTrailingZeros().scale() <= FRACTION_DIGITS);
+            && (number.scale() <= FRACTION_DIGITS
+                || number.stripTrailingZeros().scale() <= FRACTION_DIGITS));
   }
 
-  private static Amount amount(FoundAmount found) {
+  private static List<Amount> written(List<FoundAmount> amounts) {
+    var written = new ArrayList<Amount>(amounts.size());
+    for (FoundAmount amount : amounts) {
+      written.add(written(amount));
+    }
+    return written;
+  }
+
+  private static Amount written(FoundAmount found) {
     return new Amount(
         found.text().span(found.begin(), found.end()),
         found.surface(),
@@ -326,6 +336,16 @@ public final class Enricher implements AutoCloseable {
     return number == null ? null : number.setScale(FRACTION_DIGITS);
   }
 
+  private static List<Entity> named(List<Mention> mentions) {
+    var named = new ArrayList<Entity>(mentions.size());
+    for (Mention mention : mentions) {
+      if (mention.named()) {
+        named.add(entity(mention));
+      }
+    }
+    return named;
+  }
+
   private static Entity entity(Mention mention) {
     return new Entity(
         mention.text().span(mention.begin(), mention.end()),
@@ -333,7 +353,14 @@ public final class Enricher implements AutoCloseable {
         mention.entry() == null ? null : mention.entry().id(),
         mention.name(),
         mention.type(),
-        mention.unresolved().stream().map(CatalogueEntry::id).toList(),
+        ids(mention.unresolved()),
         null);
+  }
+
+  private static List<String> ids(List<CatalogueEntry> entries) {
+    if (entries.isEmpty()) {
+      return List.of();
+    }
+    return entries.stream().map(CatalogueEntry::id).toList();
   }
 }

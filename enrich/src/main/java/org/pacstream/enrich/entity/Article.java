@@ -102,7 +102,7 @@ final class Article {
       states = new HashSet<>();
       for (Source source : sources) {
         for (int at = 0; at < source.units().size(); at++) {
-          states.addAll(cues.states(source, at));
+          cues.addStates(source, at, states);
         }
       }
     }

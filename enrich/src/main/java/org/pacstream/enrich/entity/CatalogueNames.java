@@ -57,7 +57,7 @@ final class CatalogueNames {
       Lookup<Name> lookup,
       Set<CatalogueEntry> meant,
       Cues cues) {
-    if (!lookup.mayBegin(source, at)) {
+    if (!names.mayBeWritten(source, at) || !lookup.mayBegin(source, at)) {
       return null;
     }
     for (Lookup.Hit<Name> hit : lookup.at(source, at)) {

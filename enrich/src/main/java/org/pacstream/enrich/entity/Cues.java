@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.pacstream.enrich.entity.Cue.Kind;
 import org.pacstream.enrich.text.Text;
 import org.pacstream.schemas.TextField;
@@ -192,11 +193,13 @@ final class Cues {
     return false;
   }
 
-  /** States of the United States whose names begin at a unit. */
-  List<String> states(Source source, int at) {
-    return states.mayBegin(source, at)
-        ? states.at(source, at).stream().flatMap(hit -> hit.values().stream()).toList()
-        : List.of();
+  /** Adds the states of the United States whose names begin at a unit. */
+  void addStates(Source source, int at, Set<String> named) {
+    if (states.mayBegin(source, at)) {
+      for (Lookup.Hit<String> hit : states.at(source, at)) {
+        named.addAll(hit.values());
+      }
+    }
   }
 
   /** Whether a sentence names a state of the United States. */

@@ -15,7 +15,7 @@ final class LanguageForms {
   private static final int SHORTEST_STEM = 3;
   private static final int SHORTEST_REST = 2;
 
-  private final List<Prefix> prefixes;
+  private final Prefix[] prefixes;
 
   /** The last letters of the endings, and by them the endings, longest first. */
   private final String lastLetters;
@@ -29,7 +29,7 @@ final class LanguageForms {
       List<String> endings,
       boolean inflectsGivenNames,
       List<List<String>> maleEndings) {
-    this.prefixes = prefixes;
+    this.prefixes = prefixes.toArray(Prefix[]::new);
     this.inflectsGivenNames = inflectsGivenNames;
     this.maleEndings = List.copyOf(maleEndings);
     Map<Character, List<String>> byLast = new TreeMap<>();
@@ -79,7 +79,7 @@ final class LanguageForms {
   }
 
   boolean hasPrefixes() {
-    return !prefixes.isEmpty();
+    return prefixes.length > 0;
   }
 
   /** How much of a folded word is left without its ending: all of it in most languages. */

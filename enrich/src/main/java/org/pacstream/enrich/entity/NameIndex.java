@@ -1,5 +1,6 @@
 package org.pacstream.enrich.entity;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,9 @@ import java.util.Map;
 final class NameIndex {
   private final NameTrie<Name> exact;
   private final Map<String, NameTrie<Name>> stems = new HashMap<>();
+
+  /** The first words, and their stems, of names that begin with a small letter: few names do. */
+  private final BitSet small = new BitSet();
 
   NameIndex(Vocabulary vocabulary, WordForms forms, List<Name> names) {
     this(vocabulary, forms, names, List.of());
@@ -21,15 +25,35 @@ final class NameIndex {
     this.exact = new NameTrie<>(vocabulary);
     names.forEach(name -> exact.add(name.words(), name));
     asPrinted.forEach(name -> exact.add(name.words(), name));
+    names.forEach(name -> addSmall(name, name.words(), vocabulary));
+    asPrinted.forEach(name -> addSmall(name, name.words(), vocabulary));
     for (String language : forms.inflected()) {
       var trie = new NameTrie<Name>(vocabulary);
       for (Name name : names) {
         if (!name.exact() && name.printedIn(language)) {
-          trie.add(forms.in(language).stems(name.words()), name);
+          List<String> words = forms.in(language).stems(name.words());
+          trie.add(words, name);
+          addSmall(name, words, vocabulary);
         }
       }
       stems.put(language, trie);
     }
+  }
+
+  private void addSmall(Name name, List<String> words, Vocabulary vocabulary) {
+    if (!name.capital().get(0)) {
+      small.set(vocabulary.number(words.get(0)));
+    }
+  }
+
+  /** Whether a name may begin at a unit, for all that its letter case tells. */
+  boolean mayBeWritten(Source source, int at) {
+    Unit unit = source.unit(at);
+    return unit.upper() || !unit.cased() || isSmall(source.word(at)) || isSmall(source.stem(at));
+  }
+
+  private boolean isSmall(int word) {
+    return word != Vocabulary.UNKNOWN && small.get(word);
   }
 
   Lookup<Name> in(String language) {

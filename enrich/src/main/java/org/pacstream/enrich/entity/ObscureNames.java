@@ -229,7 +229,7 @@ final class ObscureNames {
       boolean political = false;
       int at = source.firstUnit(sentence);
       while (at < source.units().size() && source.sentence(at) == sentence) {
-        states.addAll(cues.states(source, at));
+        cues.addStates(source, at, states);
         political |= marks.begins(at, OF_POLITICS);
         at++;
       }

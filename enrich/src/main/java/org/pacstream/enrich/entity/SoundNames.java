@@ -1,6 +1,7 @@
 package org.pacstream.enrich.entity;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -26,6 +27,13 @@ final class SoundNames {
 
   /** Ways to write a name, of all that its doubtful letters make. */
   private static final int MOST = 16;
+
+  /** The sounds of the letters of {@link #sound} from the first on, in the order of the letters. */
+  private static final String[] SOUNDS = new String['ی' - 'а' + 1];
+
+  static {
+    Arrays.setAll(SOUNDS, place -> sound((char) ('а' + place)));
+  }
 
   /** Stands for a vowel while sounds are put together. */
   private static final String SILENT = ".";
@@ -185,7 +193,7 @@ final class SoundNames {
         append(sounds, letter == 'ت' || letter == 'צ' ? "C" : "J");
         at++;
       } else {
-        append(sounds, sound(letter));
+        append(sounds, letter < 'а' || letter > 'ی' ? "" : SOUNDS[letter - 'а']);
       }
     }
     return sounds.toString().replace(SILENT, "");

@@ -16,6 +16,9 @@ final class Vocabulary {
   /** Bits of {@link #present} for each word. */
   private static final int BITS = 16;
 
+  /** Numbers of a slot: the hash of a word, its own number, where it begins and ends. */
+  private static final int WIDTH = 4;
+
   private final Vocabulary base;
 
   /** The number of the first word that the base does not have. */
@@ -29,7 +32,7 @@ final class Vocabulary {
 
   private int size;
 
-  /** Hash and number of a word, so that words of other hashes are told apart without reading. */
+  /** By their hashes, so that words of other hashes are told apart without reading them. */
   private int[] slots = slots(FEWEST_WORDS);
 
   /** A bit for each word by its hash as a string: it tells most of those that are not here. */
@@ -94,17 +97,17 @@ final class Vocabulary {
     int hash = base == null ? stringHash : ownHash(word, length);
     int slot = slot(hash);
     while (slots[slot + 1] != UNKNOWN) {
-      if (slots[slot] == hash && isWord(slots[slot + 1], word, length)) {
+      if (slots[slot] == hash && isWord(slot, word, length)) {
         return first + slots[slot + 1];
       }
-      slot = slot + 2 & slots.length - 1;
+      slot = slot + WIDTH & slots.length - 1;
     }
     return UNKNOWN;
   }
 
-  private boolean isWord(int place, String word, int length) {
-    int begin = begins[place];
-    if (begins[place + 1] - begin != length) {
+  private boolean isWord(int slot, String word, int length) {
+    int begin = slots[slot + 2];
+    if (slots[slot + 3] - begin != length) {
       return false;
     }
     for (int i = 0; i < length; i++) {
@@ -120,7 +123,7 @@ final class Vocabulary {
   }
 
   private int slot(int hash) {
-    return (hash * 0x9E3779B9 >>> 7) * 2 & slots.length - 1;
+    return (hash * 0x9E3779B9 >>> 7) * WIDTH & slots.length - 1;
   }
 
   private void fill(int place) {
@@ -130,10 +133,12 @@ final class Vocabulary {
     int hash = base == null ? word.hashCode() : ownHash(word, word.length());
     int slot = slot(hash);
     while (slots[slot + 1] != UNKNOWN) {
-      slot = slot + 2 & slots.length - 1;
+      slot = slot + WIDTH & slots.length - 1;
     }
     slots[slot] = hash;
     slots[slot + 1] = place;
+    slots[slot + 2] = begins[place];
+    slots[slot + 3] = begins[place + 1];
   }
 
   /** The hash of the first letters of a word as a string of their own. */
@@ -170,9 +175,9 @@ final class Vocabulary {
     }
   }
 
-  /** Twice as many as words, of two numbers each. */
+  /** Twice as many as words. */
   private static int[] slots(int words) {
-    var slots = new int[4 * words];
+    var slots = new int[2 * words * WIDTH];
     Arrays.fill(slots, UNKNOWN);
     return slots;
   }

@@ -24,8 +24,6 @@ final class FirstJudge {
   private final short[] firstFeatures;
 
   /** A judgement counts while it reads, so each thread has its own counts. */
-  private final ThreadLocal<Counts> states;
-
   private final ThreadLocal<Counts> finds;
 
   FirstJudge() {
@@ -44,12 +42,11 @@ final class FirstJudge {
       }
       firstFeatures[state + 1] = (short) end;
     }
-    states = ThreadLocal.withInitial(() -> new Counts(model.features().length));
     finds = ThreadLocal.withInitial(() -> new Counts(likelihoods.length / classes));
   }
 
   Opinion judge(String words) {
-    float[] scores = scores(finds(visits(words)));
+    float[] scores = scores(finds(words));
     int best = 0;
     for (int language = 1; language < classes; language++) {
       best = scores[language] > scores[best] ? language : best;
@@ -57,26 +54,15 @@ final class FirstJudge {
     return new Opinion(Opinion.code(languages[best]), confidence(scores, best));
   }
 
-  /** How often the text leads to each state. */
-  private Counts visits(String words) {
-    Counts visited = states.get();
-    visited.clear();
+  /** How often the text has each feature. */
+  private Counts finds(String words) {
+    Counts found = finds.get();
+    found.clear();
     int state = 0;
     for (byte one : words.getBytes(StandardCharsets.UTF_8)) {
       state = steps.next(state, one);
-      visited.add(state, 1);
-    }
-    return visited;
-  }
-
-  /** How often the text has each feature. */
-  private Counts finds(Counts visited) {
-    Counts found = finds.get();
-    found.clear();
-    for (int i = 0; i < visited.size; i++) {
-      int state = visited.counted[i];
       for (int at = firstFeatures[state]; at < firstFeatures[state + 1]; at++) {
-        found.add(features[at], visited.times[i]);
+        found.add(features[at]);
       }
     }
     return found;
@@ -145,14 +131,14 @@ final class FirstJudge {
       size = 0;
     }
 
-    void add(int number, int more) {
+    void add(int number) {
       int at = place[number];
       if (at < size && counted[at] == number) {
-        times[at] += more;
+        times[at]++;
       } else {
         place[number] = (short) size;
         counted[size] = (short) number;
-        times[size] = more;
+        times[size] = 1;
         size++;
       }
     }

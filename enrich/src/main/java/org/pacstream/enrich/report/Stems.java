@@ -1,6 +1,7 @@
 package org.pacstream.enrich.report;
 
 import java.util.SortedMap;
+import org.pacstream.enrich.text.FirstLetters;
 
 /** Beginnings of words, letter by letter. */
 final class Stems {
@@ -9,12 +10,16 @@ final class Stems {
   /** At the last letter of a beginning its symbol and those of the shorter, the longest first. */
   private final Tree<int[]> letters;
 
+  /** Most words have no beginning. */
+  private final FirstLetters beginnings = new FirstLetters();
+
   /**
    * @param symbols by beginning
    */
   Stems(SortedMap<String, Integer> symbols) {
     var root = new Tree.Growing<int[]>();
     symbols.forEach((stem, symbol) -> grow(root, stem, symbol));
+    symbols.keySet().forEach(beginnings::add);
     this.letters = root.grown();
   }
 
@@ -32,12 +37,19 @@ final class Stems {
     node.set(all);
   }
 
-  /** The symbols of the beginnings that a word has from a letter on, the longest first. */
-  int[] of(String word, int from) {
+  /**
+   * The symbols of the beginnings that a word has, the longest first: the rest of one from a letter
+   * on, with other letters before it.
+   */
+  int[] of(String before, String word, int from) {
+    int length = before.length() + word.length() - from;
+    if (length < 1 || !mayBegin(before, word, from, length)) {
+      return NONE;
+    }
     int[] symbols = NONE;
     int node = Tree.ROOT;
-    for (int i = from; i < word.length(); i++) {
-      node = letters.after(node, word.charAt(i));
+    for (int i = 0; i < length; i++) {
+      node = letters.after(node, letter(before, word, from, i));
       if (node == Tree.NONE) {
         return symbols;
       }
@@ -45,5 +57,14 @@ final class Stems {
       symbols = here == null ? symbols : here;
     }
     return symbols;
+  }
+
+  private boolean mayBegin(String before, String word, int from, int length) {
+    char first = letter(before, word, from, 0);
+    return beginnings.mayBegin(first, length == 1 ? 0 : letter(before, word, from, 1));
+  }
+
+  private static char letter(String before, String word, int from, int at) {
+    return at < before.length() ? before.charAt(at) : word.charAt(at - before.length() + from);
   }
 }

@@ -24,7 +24,7 @@ final class Symbols {
     this.size = built.size();
     var all = new HashMap<String, int[]>();
     built.words.forEach(
-        (word, symbol) -> all.put(word, joined(new int[] {symbol}, stems.of(word, 0))));
+        (word, symbol) -> all.put(word, joined(new int[] {symbol}, stems.of("", word, 0))));
     this.words = new WordTable<>(all);
   }
 
@@ -57,7 +57,7 @@ final class Symbols {
   /** What a printed word stands for, its likeliest form first: none for most words. */
   int[] symbols(Token token) {
     String word = forms.plain(token);
-    int[] symbols = symbols(word, 0);
+    int[] symbols = symbols("", word, 0);
     if (token.kind() == Token.Kind.WORD) {
       for (Prefix prefix : forms.prefixesLike(word)) {
         if (prefix.isOn(word)) {
@@ -69,16 +69,13 @@ final class Symbols {
   }
 
   private int[] without(Prefix prefix, String word) {
-    int rest = prefix.letters().length();
-    return prefix.instead().isEmpty()
-        ? symbols(word, rest)
-        : symbols(prefix.instead() + word.substring(rest), 0);
+    return symbols(prefix.instead(), word, prefix.letters().length());
   }
 
-  /** What the rest of a word from a letter on stands for. */
-  private int[] symbols(String word, int from) {
-    int[] known = words.get(word, from);
-    return known == null ? stems.of(word, from) : known;
+  /** What the rest of a word from a letter on stands for, with other letters before it. */
+  private int[] symbols(String before, String word, int from) {
+    int[] known = words.get(before, word, from);
+    return known == null ? stems.of(before, word, from) : known;
   }
 
   private static int[] joined(int[] first, int[] others) {

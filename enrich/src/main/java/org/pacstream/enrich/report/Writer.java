@@ -33,35 +33,34 @@ final class Writer {
   private Report report(Statement statement, Periods periods, boolean additional, boolean whole) {
     FoundAmount amount = statement.figure().amount();
     Scene scene = statement.scene();
-    return Report.newBuilder()
-        .setPayer(parties.party(statement.payer()))
-        .setRecipient(parties.party(statement.recipient()))
-        .setCandidate(parties.party(statement.candidate()))
-        .setStance(statement.stance())
-        .setAmount(amount(amount))
-        .setFlow(statement.flow())
-        .setStatus(statement.status())
-        .setScope(statement.scope())
-        .setPeriod(statement.period())
-        .setCycle(periods.cycle(statement.period()))
-        .setCryptoLinked(statement.cryptoLinked())
-        .setAdditional(additional)
-        .setWholeOfParts(whole)
-        .setAlone(statement.alone())
-        .setEvidence(
-            new Evidence(
-                scene.text().span(scene.sentence().begin(), scene.sentence().end()), scene.words()))
-        .setConfidence(statement.confidence())
-        .build();
+    var report = new Report();
+    report.setPayer(parties.party(statement.payer()));
+    report.setRecipient(parties.party(statement.recipient()));
+    report.setCandidate(parties.party(statement.candidate()));
+    report.setStance(statement.stance());
+    report.setAmount(amount(amount));
+    report.setFlow(statement.flow());
+    report.setStatus(statement.status());
+    report.setScope(statement.scope());
+    report.setPeriod(statement.period());
+    report.setCycle(periods.cycle(statement.period()));
+    report.setCryptoLinked(statement.cryptoLinked());
+    report.setAdditional(additional);
+    report.setWholeOfParts(whole);
+    report.setAlone(statement.alone());
+    report.setEvidence(
+        new Evidence(
+            scene.text().span(scene.sentence().begin(), scene.sentence().end()), scene.words()));
+    report.setConfidence(statement.confidence());
+    return report;
   }
 
   private static ReportedAmount amount(FoundAmount amount) {
-    return ReportedAmount.newBuilder()
-        .setMin(amount.min() == null ? null : amount.min().setScale(SCALE))
-        .setMax(amount.max() == null ? null : amount.max().setScale(SCALE))
-        .setCurrency(amount.currency())
-        .setBound(amount.bound())
-        .setUnit(amount.unit().setScale(SCALE))
-        .build();
+    return new ReportedAmount(
+        amount.min() == null ? null : amount.min().setScale(SCALE),
+        amount.max() == null ? null : amount.max().setScale(SCALE),
+        amount.currency(),
+        amount.bound(),
+        amount.unit().setScale(SCALE));
   }
 }

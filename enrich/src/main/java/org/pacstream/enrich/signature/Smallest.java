@@ -6,7 +6,7 @@ import java.util.List;
 /** The smallest of many numbers, each once. */
 final class Smallest {
   /** So many wait until they are sorted in together. */
-  private static final int MOST_WAITING = 32;
+  private static final int MOST_WAITING = 64;
 
   private final int[] waiting = new int[MOST_WAITING];
   private int[] ascending;
@@ -14,23 +14,27 @@ final class Smallest {
   private int size;
   private int more;
 
+  /** None that is kept is greater. */
+  private int greatest;
+
   /**
    * Of no numbers yet.
    *
    * @param most how many are kept
+   * @param greatest greater ones are not looked at
    */
-  Smallest(int most) {
+  Smallest(int most, int greatest) {
+    this.greatest = greatest;
     ascending = new int[most];
     merged = new int[most];
   }
 
   void add(int number) {
-    if (size == ascending.length && number >= ascending[size - 1]) {
-      return;
-    }
-    waiting[more++] = number;
-    if (more == MOST_WAITING) {
-      merge();
+    if (number <= greatest) {
+      waiting[more++] = number;
+      if (more == MOST_WAITING) {
+        merge();
+      }
     }
   }
 
@@ -51,6 +55,9 @@ final class Smallest {
     merged = former;
     size = count;
     more = 0;
+    if (size == ascending.length) {
+      greatest = ascending[size - 1];
+    }
   }
 
   boolean isFull() {

@@ -14,73 +14,105 @@ public final class WordTable<V> {
   /** At most one place in so many is taken. */
   private static final int ROOM = 3;
 
-  /** Two numbers for each place: the hash of its word, 0 for a free one, and its first letter. */
+  /** Bits of {@link #present} for each place. */
+  private static final int BITS_OF_PLACE = 4;
+
+  /** Numbers of a place: the hash of its word, its first letter, their number, its meaning. */
+  private static final int WIDTH = 4;
+
+  /** Those with the hash 0 are free. */
   private final int[] places;
 
-  /** Of each word first their number. */
   private final char[] letters;
-
   private final Object[] meanings;
-  private final int mask;
+
+  /** A bit for each word by its hash: few enough to stay at hand, they tell most others. */
+  private final long[] present;
 
   public WordTable(Map<String, V> meanings) {
     int count = Integer.highestOneBit(Math.max(1, ROOM * meanings.size())) * 2;
-    this.places = new int[2 * count];
-    this.meanings = new Object[count];
-    this.mask = count - 1;
+    this.places = new int[WIDTH * count];
+    this.meanings = new Object[meanings.size()];
+    this.present = new long[Math.max(1, count * BITS_OF_PLACE / Long.SIZE)];
     var all = new StringBuilder();
-    meanings.forEach((word, meaning) -> put(word, meaning, all));
+    int number = 0;
+    for (Map.Entry<String, V> meaning : meanings.entrySet()) {
+      this.meanings[number] = meaning.getValue();
+      put(meaning.getKey(), number++, all);
+    }
     this.letters = all.toString().toCharArray();
   }
 
-  private void put(String word, V meaning, StringBuilder all) {
-    int hash = hash(word, 0);
-    int at = hash & mask;
-    while (places[2 * at] != 0) {
-      at = (at + 1) & mask;
+  private void put(String word, int meaning, StringBuilder all) {
+    int hash = hash("", word, 0);
+    present[bit(hash) / Long.SIZE] |= 1L << bit(hash);
+    int at = place(hash);
+    while (places[at] != 0) {
+      at = next(at);
     }
-    places[2 * at] = hash;
-    places[2 * at + 1] = all.length();
-    meanings[at] = meaning;
-    all.append((char) word.length()).append(word);
+    places[at] = hash;
+    places[at + 1] = all.length();
+    places[at + 2] = word.length();
+    places[at + 3] = meaning;
+    all.append(word);
+  }
+
+  private int place(int hash) {
+    return hash * WIDTH & places.length - 1;
+  }
+
+  private int next(int place) {
+    return place + WIDTH & places.length - 1;
   }
 
   /** Null for a word that means nothing here. */
   public V get(String word) {
-    return get(word, 0);
+    return get("", word, 0);
   }
 
-  /** The same for the rest of a word from a letter on. */
+  /** The same for the rest of a word from a letter on, with other letters before it. */
   @SuppressWarnings("unchecked") // put only as a V
-  public V get(String word, int from) {
-    int hash = hash(word, from);
-    for (int at = hash & mask; places[2 * at] != 0; at = (at + 1) & mask) {
-      if (places[2 * at] == hash && isAt(places[2 * at + 1], word, from)) {
-        return (V) meanings[at];
+  public V get(String before, String word, int from) {
+    int hash = hash(before, word, from);
+    if ((present[bit(hash) / Long.SIZE] & 1L << bit(hash)) == 0) {
+      return null;
+    }
+    for (int at = place(hash); places[at] != 0; at = next(at)) {
+      if (places[at] == hash && isAt(at, before, word, from)) {
+        return (V) meanings[places[at + 3]];
       }
     }
     return null;
   }
 
-  private boolean isAt(int begin, String word, int from) {
-    int length = word.length() - from;
-    if (letters[begin] != length) {
-      return false;
-    }
-    for (int i = 0; i < length; i++) {
-      if (letters[begin + 1 + i] != word.charAt(from + i)) {
+  private boolean isAt(int place, String before, String word, int from) {
+    int begin = places[place + 1];
+    return places[place + 2] == before.length() + word.length() - from
+        && holds(begin, before, 0)
+        && holds(begin + before.length(), word, from);
+  }
+
+  private boolean holds(int begin, String word, int from) {
+    int length = word.length();
+    for (int i = from; i < length; i++) {
+      if (letters[begin + i - from] != word.charAt(i)) {
         return false;
       }
     }
     return true;
   }
 
-  /** Of the rest of a word as if it stood alone. */
-  private static int hash(String word, int from) {
+  private int bit(int hash) {
+    return (hash >>> 8) & present.length * Long.SIZE - 1;
+  }
+
+  /** Of letters and the rest of a word as if they stood as one word alone. */
+  private static int hash(String before, String word, int from) {
     int letters = 0;
-    if (from == 0) {
+    if (from == 0 && before.isEmpty()) {
       letters = word.hashCode(); // which strings keep
     } else {
+      letters = before.hashCode();
       for (int i = from; i < word.length(); i++) {
         letters = 31 * letters + word.charAt(i);
       }

@@ -65,7 +65,8 @@ public final class TopicClassifier {
     int political = 0;
     boolean acting = false;
     var line = new Line();
-    for (Text text : texts) {
+    for (int one = 0; one < texts.size(); one++) {
+      Text text = texts.get(one);
       byte[] named = named(text, mentions);
       boolean cryptoBefore = false;
       int weight = text.field() == TextField.TITLE ? IN_A_HEADLINE : 1;
