@@ -72,7 +72,8 @@ final class SceneReader {
     List<Figure> figures = figures(passage.text(), sentence);
     List<Actor> acting = Campaigns.acting(named(passage.text(), sentence));
     List<Actor> named = withoutRoleWords(passage, withoutTitles(acting));
-    List<Cue> cues = contrastsAtCommas(passage, cuesBetween(passage, sentence, named, figures), figures);
+    List<Cue> cues =
+        contrastsAtCommas(passage, cuesBetween(passage, sentence, named, figures), figures);
     var read = new Scene(index, passage, sentence, cues, named, figures);
     Scene all = Meanings.decided(rules.splitVerbs().joined(read));
     Scene whole = all.with(withNouns(all));

@@ -120,7 +120,9 @@ final class Statuses {
         && scene.commas(cue.end(), verb.begin()) == 0;
   }
 
-  /** German "keine 5 Millionen Dollar an die Gruppe gespendet": before the amount, the verb behind. */
+  /**
+   * German "keine 5 Millionen Dollar an die Gruppe gespendet": before the amount, the verb behind.
+   */
   private static boolean leadsAmount(Scene scene, Cue cue, Figure figure, Cue verb) {
     return cue.end() <= figure.begin()
         && figure.end() <= verb.begin()
