@@ -25,7 +25,7 @@ final class TermTrie {
     if (trie.size() > kinds.length) {
       kinds = Arrays.copyOf(kinds, 2 * trie.size());
     }
-    kinds[node] |= kind;
+    kinds[node] = (byte) (kinds[node] | kind);
     if (term.charAt(0) == BLANK) {
       afterBlank.add(term.substring(1));
     } else {

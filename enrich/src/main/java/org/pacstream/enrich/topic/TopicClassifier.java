@@ -105,7 +105,8 @@ public final class TopicClassifier {
       if (mention.text() == text) {
         int token = text.tokenAt(mention.begin());
         if (token < text.tokens().size()) {
-          named[text.sentenceAt(token)] |= kinds(mention);
+          int sentence = text.sentenceAt(token);
+          named[sentence] = (byte) (named[sentence] | kinds(mention));
         }
       }
     }
