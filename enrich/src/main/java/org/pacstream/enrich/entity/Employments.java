@@ -25,6 +25,7 @@ final class Employments {
         mention = mention.describedFrom(begin(before, one, marks));
       } else if (isOrganization(one)
           && !isOfPerson(before, one.source(), one.from())
+          && !introduces(one, i + 1 < found.size() ? found.get(i + 1) : null, marks)
           && isOfSomebody(one, marks)) {
         mention = mention.asEmployer();
       }
@@ -40,6 +41,13 @@ final class Employments {
         && employer.source() == person.source()
         && employer.to() <= person.from()
         && employer.source().sentence(employer.from()) == person.source().sentence(person.from());
+  }
+
+  /** "Ripple co-founder Chris Larsen": the text names who it is. */
+  private static boolean introduces(Found employer, Found next, Marks marks) {
+    return next != null
+        && isEmployed(employer, next)
+        && begin(employer, next, marks) < next.mention().begin();
   }
 
   /** "Chris Larsen, co-founder of Ripple": a name before the company in its sentence. */

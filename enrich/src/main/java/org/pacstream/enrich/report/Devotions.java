@@ -41,9 +41,9 @@ final class Devotions {
   /** "X, set up to support Jane Roe, raised"; "the Jane Roe-backing super PAC X". */
   private static boolean isAimOf(Scene scene, Actor committee, Actor candidate) {
     if (candidate.markerAt() >= committee.end()) {
-      int gap = candidate.markerAt();
-      return candidate.embedded() && scene.commas(committee.end(), gap) == 1
-          || isBare(scene, committee.end(), gap);
+      int aim = candidate.markerAt();
+      return candidate.embedded() && scene.commas(committee.end(), aim) == 1
+          || isBare(scene, committee.end(), aim);
     }
     return candidate.end() <= committee.begin()
         && isBare(scene, candidate.end(), committee.begin());
@@ -55,7 +55,9 @@ final class Devotions {
         && scene.commas(from, to) == 0
         && scene.figuresBetween(from, to) == 0
         && scene.boundaries(from, to) == 0
-        && scene.noCue(from, to, c -> c.kind().governs());
+        && !scene.has(CueKind.AND, from, to)
+        && scene.noActor(a -> a.named() && a.begin() >= from && a.end() <= to)
+        && !scene.hasAnyOf(Kinds.GOVERNING, from, to);
   }
 
   private static boolean tellsOfBoth(Scene scene) {

@@ -98,9 +98,6 @@ final class Flows {
 
   /** A committee that moves money itself, and no party or campaign. */
   static boolean isFund(Who who) {
-    return who != null
-        && who.isCommittee()
-        && who.type() != EntityType.POLITICAL_PARTY
-        && !who.isCampaign();
+    return who != null && who.isFund();
   }
 }

@@ -2,7 +2,6 @@ package org.pacstream.enrich.report;
 
 import org.pacstream.enrich.report.Rules.WordOrder;
 import org.pacstream.enrich.text.Token;
-import org.pacstream.schemas.EntityType;
 
 /** Chooses the word that governs an amount: the nearest by words, commas and clauses between. */
 final class Governor {
@@ -58,7 +57,7 @@ final class Governor {
       if (!actor.named()) {
         continue;
       }
-      if (isFund(actor.who()) && isTaking(actor)) {
+      if (actor.who().isFund() && isTaking(actor)) {
         taker = taker == null ? actor : taker;
       } else if (!actor.who().isCommittee() && Doers.canPay(actor.who()) && isGiving(actor)) {
         giver = giver == null ? actor : giver;
@@ -101,10 +100,6 @@ final class Governor {
       }
     }
     return false;
-  }
-
-  private static boolean isFund(Who who) {
-    return who.isCommittee() && who.type() != EntityType.POLITICAL_PARTY;
   }
 
   private static boolean isTaking(Actor actor) {

@@ -79,13 +79,6 @@ final class Passage {
     return before == commas.length ? text.tokens().size() : commas[before];
   }
 
-  /** The last comma among the tokens; -1 where there is none. */
-  int lastComma(int from, int to) {
-    int before = from >= to ? 0 : commasBefore[to];
-    int last = before == 0 ? -1 : commas[before - 1];
-    return last < from ? -1 : last;
-  }
-
   static boolean isComma(Token token) {
     if (token.kind() != Token.Kind.SIGN || token.lower().length() != 1) {
       return false;

@@ -78,7 +78,7 @@ final class References {
           isDefinite(cue) && !describes(cue, Who::isDonor) ? donorMeant(cue) : List.of();
       case FOR_ONE, AGAINST_ONE -> isBeforeName(cue) ? List.of() : one(candidate(cue));
       case CANDIDATE ->
-          isIndefinite(cue) || describes(cue, References::mayRun) ? List.of() : one(candidate(cue));
+          isIndefinite(cue) || describes(cue, Who::mayRun) ? List.of() : one(candidate(cue));
       case INDUSTRY -> List.of(Who.group("crypto industry", true));
       default -> List.of();
     };
@@ -91,7 +91,7 @@ final class References {
   /** "To support him", but not "to support Mr. Roe". */
   private boolean isBeforeName(Cue cue) {
     for (Actor actor : scene.mentioned()) {
-      if (actor.named() && actor.begin() == cue.end() && mayRun(actor.who())) {
+      if (actor.named() && actor.begin() == cue.end() && actor.who().mayRun()) {
         return true;
       }
     }
@@ -113,7 +113,7 @@ final class References {
     if (!ofIndustry && scene.has(CueKind.POSSESSIVE, cue.begin() - 3, cue.begin())) {
       return List.of();
     }
-    Predicate<Who> fits = w -> isFund(w) && (!ofIndustry || w.cryptoLinked());
+    Predicate<Who> fits = w -> w.isFund() && (!ofIndustry || w.cryptoLinked());
     String words = words(cue);
     Actor known = known(cue, w -> fits.test(w) && descriptors.fits(words, w), JUST_BEFORE);
     return one(known == null ? known(cue, fits, JUST_BEFORE) : known);
@@ -129,7 +129,7 @@ final class References {
     if (campaign != null || scene.tellsOfCampaign(cue.begin())) {
       return campaign;
     }
-    Actor fund = discourse.latest(References::isFund, NEAR);
+    Actor fund = discourse.latest(Who::isFund, NEAR);
     return fund == null ? discourse.latest(References::isBody, NEAR) : fund;
   }
 
@@ -179,15 +179,6 @@ final class References {
       }
     }
     return false;
-  }
-
-  /** A candidate, or a person whom nobody knows yet. */
-  private static boolean mayRun(Who who) {
-    return who.isCandidate() || who.entry() == null && who.type() == EntityType.PERSON;
-  }
-
-  private static boolean isFund(Who who) {
-    return who.isCommittee() && !who.isCampaign() && who.type() != EntityType.POLITICAL_PARTY;
   }
 
   private static boolean isBody(Who who) {

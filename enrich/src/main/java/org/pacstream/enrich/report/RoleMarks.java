@@ -7,10 +7,10 @@ import org.pacstream.schemas.EntityType;
 
 /** Finds the role word of each actor of a sentence, its lists, and what stands in apposition. */
 final class RoleMarks {
-  /** How many words a role word may stand away from its name: "to help state senator Jane Roe". */
   /** Words that may stand before "rival": "his Republican rival". */
   private static final int RIVALRY = 4;
 
+  /** How many words a role word may stand away from its name: "to help state senator Jane Roe". */
   private static final int FARTHEST = 7;
 
   private static final Kinds SIDES = Kinds.of(CueKind.SUPPORT, CueKind.OPPOSE);
@@ -218,7 +218,7 @@ final class RoleMarks {
         return actor.marked(CueKind.OTHER, title.begin(), false);
       }
       Cue rival = words == 0 && actor.named() ? of(CueKind.RIVAL, cues) : null;
-      if (rival != null && mayRun(actor.who())) {
+      if (rival != null && actor.who().mayRun()) {
         at = beginOfRival(rival) - 1;
         comma = false;
         continue;
@@ -268,7 +268,7 @@ final class RoleMarks {
         at = cue.begin() - 1;
         continue;
       }
-      int noun = comma && words == 0 && isFund(actor.who()) ? committeeBefore(at + 1) : -1;
+      int noun = comma && words == 0 && actor.who().isFund() ? committeeBefore(at + 1) : -1;
       if (noun >= 0) {
         comma = false;
         at = noun - 1;
@@ -309,25 +309,25 @@ final class RoleMarks {
     return actor;
   }
 
-  private static boolean mayRun(Who who) {
-    return who.isCandidate() || who.entry() == null && who.type() == EntityType.PERSON;
-  }
-
   /** "His Republican rival, Jane Roe": where the words begin that only introduce her. */
   private int beginOfRival(Cue rival) {
     int begin = rival.begin();
-    for (int at = begin; at > scene.begin() && rival.begin() - at < RIVALRY; at--) {
-      boolean whose = false;
-      boolean describes = false;
+    int at = begin;
+    while (at > scene.begin() && rival.begin() - at < RIVALRY) {
+      Cue whose = null;
+      Cue describes = null;
       for (Cue cue : scene.cuesEndingAt(at)) {
-        whose |= cue.kind() == CueKind.POSSESSOR || cue.kind() == CueKind.DETERMINER;
-        describes |= cue.kind() == CueKind.POLITICS || cue.kind() == CueKind.CANDIDATE;
+        switch (cue.kind()) {
+          case POSSESSOR, DETERMINER -> whose = cue;
+          case POLITICS, CANDIDATE -> describes = cue;
+          default -> {}
+        }
       }
-      if (whose) {
-        begin = at - 1;
-      } else if (!describes) {
+      if (whose == null && describes == null) {
         return begin;
       }
+      begin = whose == null ? begin : whose.begin();
+      at = whose == null ? describes.begin() : whose.begin();
     }
     return begin;
   }
@@ -548,13 +548,13 @@ final class RoleMarks {
   /** The role word among those that end at one place; null when none does. */
   private Cue roleAmong(Cue[] cues, Actor actor) {
     Cue agent = of(CueKind.BY, cues);
-    if (agent != null && isFund(actor.who())) {
+    if (agent != null && actor.who().isFund()) {
       return agent;
     }
     Cue highest = null;
     for (Cue cue : cues) {
       boolean higher = highest == null || rank(cue.kind()) >= rank(highest.kind());
-      if (cue.kind().marksRole() && higher && !(isFund(actor.who()) && isVerbOfSide(cue))) {
+      if (cue.kind().marksRole() && higher && !(actor.who().isFund() && isVerbOfSide(cue))) {
         highest = cue;
       }
     }
@@ -568,10 +568,6 @@ final class RoleMarks {
   }
 
   /** Nobody spends for a committee: Spanish "por Fairshake" tells who spent. */
-  private static boolean isFund(Who who) {
-    return who.isCommittee() && !who.isCampaign() && who.type() != EntityType.POLITICAL_PARTY;
-  }
-
   /** Where one word has several kinds, the one that takes sides counts. */
   private static int rank(CueKind kind) {
     return switch (kind) {

@@ -465,6 +465,10 @@ final class Roles {
       if (isYear(token) || calendar.time(token.folded()) != null) {
         return true;
       }
+      boolean may = token.kind() == Token.Kind.NUMBER || scene.hasAt(CueKind.DETERMINER, at);
+      if (!may) {
+        return false;
+      }
     }
     return false;
   }
@@ -496,8 +500,7 @@ final class Roles {
     }
     if (payers.isEmpty() || isOwnCampaign(payers)) {
       List<Who> agents =
-          names(
-              marked(CueKind.FROM, Roles::isFund, Math.min(governing.end(), figure.end()), right));
+          names(marked(CueKind.FROM, Who::isFund, Math.min(governing.end(), figure.end()), right));
       payers = agents.isEmpty() ? payers : agents;
     }
     List<Target> aimed = targets();
@@ -567,7 +570,7 @@ final class Roles {
     if (recipients.isEmpty() && status == Status.LIMIT) {
       List<Actor> here = scene.actors(a -> a.begin() >= previous);
       Actor committee = Discourse.topic(here, Who::isCommittee);
-      Actor taker = committee == null ? Discourse.topic(scene.actors(), Roles::isFund) : committee;
+      Actor taker = committee == null ? Discourse.topic(scene.actors(), Who::isFund) : committee;
       recipients = taker == null ? List.of() : List.of(taker.who());
     }
     boolean ofAnyone = scene.has(CueKind.COMMITTEE) || scene.has(CueKind.CANDIDATE);
@@ -738,7 +741,8 @@ final class Roles {
     Actor donor = null;
     for (Actor actor : scene.actors()) {
       boolean behind = actor.begin() >= governing.end() && actor.begin() - governing.end() <= NEAR;
-      boolean before = actor.owner() && governing.begin() - actor.end() <= NEAR;
+      int gap = governing.begin() - actor.end();
+      boolean before = actor.owner() && gap >= 0 && gap <= NEAR;
       if (actor.who().isCommittee() && (behind || before)) {
         fund = fund == null ? actor : fund;
       } else if (donor == null && actor.isBare() && !actor.embedded()) {
@@ -837,10 +841,6 @@ final class Roles {
     return actor.end() < scene.end()
         && Scene.isComma(scene.token(actor.end()))
         && scene.has(CueKind.WITH, actor.end() + 1, actor.end() + 2);
-  }
-
-  private static boolean isFund(Who who) {
-    return who.isCommittee() && !who.isCampaign() && who.type() != EntityType.POLITICAL_PARTY;
   }
 
   private static boolean isOwnCampaign(List<Who> payers) {
@@ -1005,7 +1005,10 @@ final class Roles {
             && giver.begin() >= left
             && giver.isBare()
             && !giver.embedded()
-            && isGiver(giver.who());
+            && isGiver(giver.who())
+            && scene.commas(giver.end(), figure.begin()) == 0
+            && scene.boundaries(giver.end(), figure.begin()) == 0
+            && !scene.hasAnyOf(Kinds.GOVERNING, giver.end(), figure.begin());
     return gives ? Discourse.listAt(actors, at) : List.of();
   }
 
@@ -1200,7 +1203,7 @@ final class Roles {
     for (int i = 0; i < actors.size(); i++) {
       Actor actor = actors.get(i);
       boolean here = actor.begin() >= from && actor.end() <= to;
-      if (here && isRole(actor, role) && fits.test(actor.who()) && !gaveShare(actor)) {
+      if (here && isRole(actor, role) && fits.test(actor.who()) && !gaveShare(actor, role)) {
         return listFrom(actors, i, role, to, fits);
       }
     }
@@ -1208,8 +1211,10 @@ final class Roles {
   }
 
   /** "Raised $8 million, most of it from X". */
-  private boolean gaveShare(Actor actor) {
-    return actor.begin() >= figure.end() && scene.has(CueKind.SHARE, figure.end(), actor.begin());
+  private boolean gaveShare(Actor actor, CueKind role) {
+    return (role == CueKind.FROM || role == CueKind.BY)
+        && actor.begin() >= figure.end()
+        && scene.has(CueKind.SHARE, figure.end(), actor.begin());
   }
 
   private static List<Actor> those(List<Actor> actors, Predicate<Actor> has) {

@@ -93,22 +93,46 @@ final class SceneReader {
     if (contrasts.isEmpty()) {
       return cues;
     }
-    var placed = new ArrayList<Cue>(cues);
-    for (Cue contrast : contrasts) {
-      placed.remove(contrast);
-      placed.remove(new Cue(CueKind.BOUNDARY, contrast.begin(), contrast.end()));
-      int from = 0;
-      for (Cue other : those(placed, CueKind.BOUNDARY)) {
-        from = other.end() <= contrast.begin() ? other.end() : from;
+    var placed = new ArrayList<Cue>(cues.size());
+    int next = 0;
+    int from = 0;
+    for (Cue cue : cues) {
+      while (next < contrasts.size() && contrasts.get(next).begin() < cue.begin()) {
+        next++;
       }
-      int comma = passage.lastComma(from, contrast.begin());
-      boolean told = !figures.isEmpty() && figures.get(0).end() <= comma;
-      if (told) {
-        placed.add(new Cue(CueKind.BOUNDARY, comma, comma + 1));
+      boolean within = next < contrasts.size() && contrasts.get(next).begin() == cue.begin();
+      boolean boundary = cue.kind() == CueKind.BOUNDARY;
+      if (within && boundary) {
+        Cue placedAt = boundaryOf(passage, cue, from, figures, cues);
+        if (placedAt != null) {
+          placed.add(placedAt);
+          from = placedAt.end();
+        }
+      } else if (cue.kind() != CueKind.CONTRAST) {
+        placed.add(cue);
+        from = boundary ? cue.end() : from;
       }
     }
     placed.sort(Comparator.comparingInt(Cue::begin));
     return placed;
+  }
+
+  /** The first comma behind the last amount told before, else the word itself; null before any. */
+  private static Cue boundaryOf(
+      Passage passage, Cue contrast, int from, List<Figure> figures, List<Cue> cues) {
+    int told = -1;
+    for (Figure figure : figures) {
+      told = figure.end() <= contrast.begin() ? figure.end() : told;
+    }
+    if (told < 0) {
+      return null;
+    }
+    int comma = passage.nextComma(Math.max(from, told));
+    boolean apart = comma < contrast.begin();
+    for (Cue cue : cues) {
+      apart &= comma < cue.begin() || comma >= cue.end();
+    }
+    return apart ? new Cue(CueKind.BOUNDARY, comma, comma + 1) : contrast;
   }
 
   private static List<Cue> those(List<Cue> cues, CueKind kind) {
@@ -225,8 +249,10 @@ final class SceneReader {
         && isBefore(mentions.get(nextMention), text, sentence.end())) {
       Mention mention = mentions.get(nextMention++);
       if (mention.unresolved().isEmpty() && !isCampaignMeant(mention)) {
-        int from = text.tokenAt(mention.described());
-        named.replaceAll(actor -> actor.begin() >= from ? employer(actor) : actor);
+        if (mention.described() < mention.begin()) {
+          int from = text.tokenAt(mention.described());
+          named.replaceAll(actor -> actor.begin() >= from ? employer(actor) : actor);
+        }
         Actor actor = actor(text, mention);
         boolean linked = actor.who().cryptoLinked();
         named.add(mention.employer() ? actor.meaning(Who.unnamed(linked)) : actor);
@@ -570,12 +596,10 @@ final class SceneReader {
 
   /** A candidate, or one whom nobody knows: who has a campaign runs. */
   private static boolean mayRun(Actor actor) {
-    boolean unknown =
-        actor.named() && actor.who().entry() == null && actor.who().type() == EntityType.PERSON;
-    return actor.who().isCandidate() || unknown;
+    return actor.who().isCandidate() || actor.named() && actor.who().mayRun();
   }
 
-  /** At most two tokens, all of them cues of one kind or determiners. */
+  /** At most three tokens, all of them cues of one kind or determiners. */
   private static boolean onlyPossessives(Scene scene, int from, int to, CueKind kind) {
     if (to - from > 3) {
       return false;

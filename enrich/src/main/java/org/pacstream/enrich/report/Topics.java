@@ -28,17 +28,13 @@ final class Topics {
     boolean several = false;
     for (Scene scene : scenes) {
       for (Actor actor : scene.mentioned()) {
-        if (actor.named() && isFund(actor.who())) {
+        if (actor.named() && actor.who().isFund()) {
           several |= one != null && !one.isSame(actor.who());
           one = actor.who();
         }
       }
       only[scene.index()] = several ? null : one;
     }
-  }
-
-  private static boolean isFund(Who who) {
-    return who.isCommittee() && !who.isCampaign() && who.type() != EntityType.POLITICAL_PARTY;
   }
 
   /** The committee the text speaks of; null when none. */

@@ -59,6 +59,16 @@ record Who(
         || type == EntityType.POLITICAL_PARTY;
   }
 
+  /** A committee that is neither a party nor a candidate's campaign. */
+  boolean isFund() {
+    return isCommittee() && !isCampaign() && type != EntityType.POLITICAL_PARTY;
+  }
+
+  /** A candidate, or a person whom nobody knows yet. */
+  boolean mayRun() {
+    return isCandidate() || entry == null && type == EntityType.PERSON;
+  }
+
   /** Gives rather than holds: a person, a company or an industry. */
   boolean isDonor() {
     return type == EntityType.PERSON
