@@ -73,7 +73,7 @@ final class SceneReader {
     List<Actor> acting = Campaigns.acting(named(passage.text(), sentence));
     List<Actor> named = withoutRoleWords(passage, withoutTitles(acting));
     List<Cue> cues =
-        contrastsAtCommas(passage, cuesBetween(passage, sentence, named, figures), figures);
+        Contrasts.placed(passage, cuesBetween(passage, sentence, named, figures), figures);
     var read = new Scene(index, passage, sentence, cues, named, figures);
     Scene all = Meanings.decided(rules.splitVerbs().joined(read));
     Scene whole = all.with(withNouns(all));
@@ -81,68 +81,6 @@ final class SceneReader {
     Scene plain = bare.with(owners(bare, withCampaigns(bare))).marked(rules);
     Scene placed = withReferences(plain);
     return placed.completed(SceneReader::campaignsListed);
-  }
-
-  /**
-   * "A gave $5 million, B by contrast gave $3 million": a clause that such words stand in begins at
-   * the comma before them, not with them, and they begin none before the first amount.
-   */
-  private static List<Cue> contrastsAtCommas(
-      Passage passage, List<Cue> cues, List<Figure> figures) {
-    List<Cue> contrasts = those(cues, CueKind.CONTRAST);
-    if (contrasts.isEmpty()) {
-      return cues;
-    }
-    var placed = new ArrayList<Cue>(cues.size());
-    int next = 0;
-    int from = 0;
-    for (Cue cue : cues) {
-      while (next < contrasts.size() && contrasts.get(next).begin() < cue.begin()) {
-        next++;
-      }
-      boolean within = next < contrasts.size() && contrasts.get(next).begin() == cue.begin();
-      boolean boundary = cue.kind() == CueKind.BOUNDARY;
-      if (within && boundary) {
-        Cue placedAt = boundaryOf(passage, cue, from, figures, cues);
-        if (placedAt != null) {
-          placed.add(placedAt);
-          from = placedAt.end();
-        }
-      } else if (cue.kind() != CueKind.CONTRAST) {
-        placed.add(cue);
-        from = boundary ? cue.end() : from;
-      }
-    }
-    placed.sort(Comparator.comparingInt(Cue::begin));
-    return placed;
-  }
-
-  /** The first comma behind the last amount told before, else the word itself; null before any. */
-  private static Cue boundaryOf(
-      Passage passage, Cue contrast, int from, List<Figure> figures, List<Cue> cues) {
-    int told = -1;
-    for (Figure figure : figures) {
-      told = figure.end() <= contrast.begin() ? figure.end() : told;
-    }
-    if (told < 0) {
-      return null;
-    }
-    int comma = passage.nextComma(Math.max(from, told));
-    boolean apart = comma < contrast.begin();
-    for (Cue cue : cues) {
-      apart &= comma < cue.begin() || comma >= cue.end();
-    }
-    return apart ? new Cue(CueKind.BOUNDARY, comma, comma + 1) : contrast;
-  }
-
-  private static List<Cue> those(List<Cue> cues, CueKind kind) {
-    var those = new ArrayList<Cue>();
-    for (Cue cue : cues) {
-      if (cue.kind() == kind) {
-        those.add(cue);
-      }
-    }
-    return those;
   }
 
   /** "The campaigns of A, B and C": three campaigns, not one and three candidates. */
