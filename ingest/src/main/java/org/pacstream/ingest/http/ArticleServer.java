@@ -99,12 +99,19 @@ public final class ArticleServer implements AutoCloseable {
           request.header("X-Content-Type-Options", "nosniff");
           request.header("Cache-Control", "no-store");
         });
-    routes.exception(Refused.class, (e, request) -> ArticleRoutes.problem(request, e.problem()));
+    routes.exception(
+        Refused.class,
+        (e, request) -> {
+          RequestBody.discard(request);
+          ArticleRoutes.problem(request, e.problem());
+        });
     routes.exception(
         HttpResponseException.class,
-        (e, request) ->
-            ArticleRoutes.problem(
-                request, Problem.of(e.getStatus(), UnroutedProblems.title(e.getStatus()), null)));
+        (e, request) -> {
+          RequestBody.discard(request);
+          ArticleRoutes.problem(
+              request, Problem.of(e.getStatus(), UnroutedProblems.title(e.getStatus()), null));
+        });
     routes.exception(
         IOException.class,
         (e, request) ->

@@ -66,6 +66,7 @@ final class BatchRoute {
       InputStream body = RequestBody.open(request, JSON_LINES);
       request.status(200).contentType(REPLY_TYPE);
       publish(body, request.res().getOutputStream());
+      RequestBody.discard(request);
     } catch (UncheckedIOException e) {
       LOG.info("a batch was left by its client: {}", e.getMessage());
     } finally {

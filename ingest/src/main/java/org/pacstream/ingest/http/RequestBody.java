@@ -6,9 +6,16 @@ import java.io.InputStream;
 import java.util.Locale;
 import java.util.Set;
 import java.util.zip.ZipException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The body of a request: of an expected type, in UTF-8, unzipped, never longer than allowed. */
 final class RequestBody {
+  private static final Logger LOG = LoggerFactory.getLogger(RequestBody.class);
+
+  /** What is read away of a refused body: more than any article, less than harms. */
+  private static final long DISCARDED_BYTES = 64L * 1024 * 1024;
+
   private RequestBody() {}
 
   /**
@@ -51,6 +58,27 @@ final class RequestBody {
       throw new Refused(Problems.tooLarge(limit));
     }
     return body;
+  }
+
+  /**
+   * Reads away what is left of a body nobody wants. A client that is still sending when the
+   * connection is closed sees it break, and never the answer that says why.
+   */
+  static void discard(Context request) {
+    if (request.header("Expect") != null) {
+      // The client has sent nothing yet: it waits for leave, and the answer is that it has none.
+      return;
+    }
+    byte[] away = new byte[16 * 1024];
+    try {
+      InputStream rest = request.req().getInputStream();
+      long discarded = 0;
+      for (int read = 0; read >= 0 && discarded < DISCARDED_BYTES; discarded += read) {
+        read = rest.read(away);
+      }
+    } catch (IOException e) {
+      LOG.debug("a refused request broke off: {}", e.toString());
+    }
   }
 
   private static void checkType(String given, Set<String> types) throws Refused {

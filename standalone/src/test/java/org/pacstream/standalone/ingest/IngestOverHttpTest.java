@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pacstream.schemas.RawArticle;
 
@@ -310,6 +311,48 @@ class IngestOverHttpTest {
     problem(ingest.get("/v1/articles"), 405);
     problem(ingest.send(ingest.request("/health/live").DELETE().build()), 405);
     problem(ingest.send(ingest.request("/").header("X-Long", "x".repeat(20_000)).build()), 431);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "POST /v1/articles, application/json, 413",
+    "POST /v1/articles, text/plain, 415",
+    "POST /v1/articles:batch, text/plain, 415",
+    "PUT /v1/articles, application/json, 405",
+    "POST /v1/nothing, application/json, 404"
+  })
+  void whoSendsAllBeforeItReadsHearsWhyItWasRefused(String line, String type, int status)
+      throws IOException {
+    try (var socket = new Socket("localhost", ingest.port())) {
+      OutputStream out = socket.getOutputStream();
+      out.write(
+          "%s HTTP/1.1\r\nHost: localhost\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n"
+              .formatted(line, type, 20_000_000)
+              .getBytes(UTF_8));
+      for (int i = 0; i < 20; i++) {
+        out.write(new byte[1_000_000]);
+      }
+      socket.shutdownOutput();
+
+      assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
+          .startsWith("HTTP/1.1 " + status)
+          .contains("\"status\":" + status);
+    }
+  }
+
+  @Test
+  void whoAsksForLeaveIsRefusedBeforeItSends() throws IOException {
+    try (var socket = new Socket("localhost", ingest.port())) {
+      socket
+          .getOutputStream()
+          .write(
+              ("POST /v1/articles HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                      + "Content-Length: 20000000\r\nExpect: 100-continue\r\n\r\n")
+                  .getBytes(UTF_8));
+
+      assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
+          .startsWith("HTTP/1.1 413");
+    }
   }
 
   @Test
