@@ -29,7 +29,7 @@ public final class EntityLinker {
     }
     this.noCues = Cues.load("und", vocabulary, forms, states);
     this.catalogueNames = new CatalogueNames(catalogue, vocabulary, forms);
-    GivenNames givenNames = GivenNames.load(forms);
+    GivenNames givenNames = GivenNames.load(forms, vocabulary);
     this.titledNames = new TitledNames(catalogue, vocabulary, forms);
     this.transliteratedNames = new TransliteratedNames(Transliterations.load());
     this.unknownNames = new UnknownNames(givenNames, forms, new SoundNames(catalogue, forms));

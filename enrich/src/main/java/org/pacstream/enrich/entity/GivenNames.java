@@ -3,6 +3,7 @@ package org.pacstream.enrich.entity;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,14 +17,17 @@ final class GivenNames {
 
   private final Set<String> female;
   private final Set<String> male;
-  private final Set<String> all;
+
+  /** The numbers of all of them. */
+  private final BitSet numbers = new BitSet();
+
   private final Map<String, Set<String>> stems = new HashMap<>();
 
-  private GivenNames(Names names, WordForms forms) {
+  private GivenNames(Names names, WordForms forms, Vocabulary vocabulary) {
     this.female = folded(names.female);
     this.male = folded(names.male);
-    this.all = new HashSet<>(female);
-    this.all.addAll(male);
+    female.forEach(name -> numbers.set(vocabulary.add(name)));
+    male.forEach(name -> numbers.set(vocabulary.add(name)));
     for (String language : forms.inflected()) {
       var them = new HashSet<String>();
       female.forEach(name -> them.add(forms.in(language).stem(name)));
@@ -33,11 +37,13 @@ final class GivenNames {
   }
 
   /**
+   * Adds them to the vocabulary.
+   *
    * @throws IllegalArgumentException naming file and place of what cannot be read
    */
-  static GivenNames load(WordForms forms) {
+  static GivenNames load(WordForms forms, Vocabulary vocabulary) {
     try (InputStream content = GivenNames.class.getResourceAsStream(FILE)) {
-      return new GivenNames(new YAMLMapper().readValue(content, Names.class), forms);
+      return new GivenNames(new YAMLMapper().readValue(content, Names.class), forms, vocabulary);
     } catch (IOException e) {
       throw new IllegalArgumentException(FILE + ": " + e.getMessage(), e);
     }
@@ -45,7 +51,12 @@ final class GivenNames {
 
   /** Whether a folded word is one. */
   boolean contains(String word) {
-    return all.contains(word);
+    return female.contains(word) || male.contains(word);
+  }
+
+  /** The same by the number of the word. */
+  boolean contains(int word) {
+    return word != Vocabulary.UNKNOWN && numbers.get(word);
   }
 
   /** Whether a folded stem is that of one in a language whose names take endings. */

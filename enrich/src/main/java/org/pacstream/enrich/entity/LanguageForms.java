@@ -1,6 +1,7 @@
 package org.pacstream.enrich.entity;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,10 @@ final class LanguageForms {
   private static final int SHORTEST_STEM = 3;
   private static final int SHORTEST_REST = 2;
 
-  private final Prefix[] prefixes;
+  /** By first letter, counted from the lowest, in their order in the rules. */
+  private final Prefix[][] prefixes;
+
+  private final char lowest;
 
   /** The last letters of the endings, and by them the endings, longest first. */
   private final String lastLetters;
@@ -29,7 +33,14 @@ final class LanguageForms {
       List<String> endings,
       boolean inflectsGivenNames,
       List<List<String>> maleEndings) {
-    this.prefixes = prefixes.toArray(Prefix[]::new);
+    int low = prefixes.stream().mapToInt(Prefix::first).min().orElse(0);
+    int high = prefixes.stream().mapToInt(Prefix::first).max().orElse(-1);
+    this.lowest = (char) low;
+    this.prefixes = new Prefix[high - low + 1][];
+    Arrays.setAll(
+        this.prefixes,
+        place ->
+            prefixes.stream().filter(one -> one.first() == low + place).toArray(Prefix[]::new));
     this.inflectsGivenNames = inflectsGivenNames;
     this.maleEndings = List.copyOf(maleEndings);
     Map<Character, List<String>> byLast = new TreeMap<>();
@@ -111,8 +122,12 @@ final class LanguageForms {
 
   /** What a folded word may be without a written-on prefix; empty for most words. */
   List<Bare> bare(String word, Vocabulary vocabulary) {
+    int place = word.isEmpty() ? -1 : word.charAt(0) - lowest;
+    if (place < 0 || place >= prefixes.length) {
+      return List.of();
+    }
     List<Bare> found = List.of();
-    for (Prefix prefix : prefixes) {
+    for (Prefix prefix : prefixes[place]) {
       int rest = word.length() - prefix.letters.length();
       boolean enough =
           rest >= SHORTEST_REST || rest == 1 && isHalfSound(word.charAt(word.length() - 1));
@@ -159,6 +174,10 @@ final class LanguageForms {
   }
 
   private record Prefix(String letters, String restored, int skipped) {
+    int first() {
+      return letters.charAt(0);
+    }
+
     static Prefix of(String rule) {
       int equals = rule.indexOf('=');
       if (equals < 0) {

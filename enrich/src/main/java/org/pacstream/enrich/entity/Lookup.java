@@ -67,14 +67,20 @@ final class Lookup<V> {
 
   private void add(List<Hit<V>> hits, Source source, int unit, int word, int stem, int skipped) {
     if (exact.begins(word)) {
-      for (var match : exact.matchesAt(source.units(), unit, word, source.words())) {
-        insert(hits, new Hit<>(unit, match.end(), skipped, false, match.values()));
-      }
+      exact.walk(
+          source.units(),
+          unit,
+          word,
+          source.words(),
+          (end, values) -> insert(hits, new Hit<>(unit, end, skipped, false, values)));
     }
     if (stems != null && stems.begins(stem)) {
-      for (var match : stems.matchesAt(source.units(), unit, stem, source.stems())) {
-        insert(hits, new Hit<>(unit, match.end(), skipped, true, match.values()));
-      }
+      stems.walk(
+          source.units(),
+          unit,
+          stem,
+          source.stems(),
+          (end, values) -> insert(hits, new Hit<>(unit, end, skipped, true, values)));
     }
   }
 

@@ -63,34 +63,33 @@ final class NameTrie<V> {
   }
 
   /**
-   * Every phrase that begins at a unit, shortest first.
+   * Takes every phrase that begins at a unit, shortest first.
    *
    * @param first the word at the unit, which may be given otherwise than it is written
    * @param words the words at the units behind it, as they are compared
    */
-  List<Match<V>> matchesAt(List<Unit> units, int at, int first, IntUnaryOperator words) {
-    List<Match<V>> matches = List.of();
+  void walk(List<Unit> units, int at, int first, IntUnaryOperator words, Ending<V> ending) {
     int node = edges.next(ROOT, first);
     int end = at + 1;
     while (node != NameTrieEdges.NONE) {
       List<V> here = values.get(node);
       if (here != null && units.get(end - 1).ends()) {
-        matches = matches.isEmpty() ? new ArrayList<>(2) : matches;
-        matches.add(new Match<>(at, end, here));
+        ending.take(end, here);
       }
       if (end == units.size() || !edges.goesOn(node) || !units.get(end).joined()) {
-        return matches;
+        return;
       }
       node = edges.next(node, words.applyAsInt(end));
       end++;
     }
-    return matches;
   }
 
-  /**
-   * Where a phrase stands.
-   *
-   * @param end one past its last unit
-   */
-  record Match<V>(int begin, int end, List<V> values) {}
+  /** Takes the phrases of a trie that a text prints. */
+  interface Ending<V> {
+    /**
+     * @param end one past the last unit of the phrase
+     * @param values what it stands for
+     */
+    void take(int end, List<V> values);
+  }
 }

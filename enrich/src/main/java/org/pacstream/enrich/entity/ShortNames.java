@@ -101,7 +101,7 @@ final class ShortNames {
     boolean initial = before.length() == 1 && ". ".equals(gap);
     return initial
         || gap.isBlank()
-            && givenNames.contains(before)
+            && givenNames.contains(source.word(at - 1))
             && !article.marks(source, cues).isBefore(at, Kind.OFFICE);
   }
 

@@ -2,6 +2,7 @@ package org.pacstream.enrich.entity;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -35,11 +36,18 @@ final class SoundNames {
     Arrays.setAll(SOUNDS, place -> sound((char) ('а' + place)));
   }
 
+  /** A power of two. */
+  private static final int HASHES = 1 << 14;
+
   /** Stands for a vowel while sounds are put together. */
   private static final String SILENT = ".";
 
   private final Map<String, Optional<CatalogueEntry>> people = new HashMap<>();
   private final Set<String> firstNames = new HashSet<>();
+
+  /** A bit for each of them by its hash: it tells most other words without a string of theirs. */
+  private final BitSet firstNameHashes = new BitSet(HASHES);
+
   private final WordForms forms;
 
   SoundNames(Catalogue catalogue, WordForms forms) {
@@ -61,6 +69,7 @@ final class SoundNames {
     }
     for (String first : ofLatin(words.get(0))) {
       firstNames.add(first);
+      firstNameHashes.set(first.hashCode() & HASHES - 1);
       for (String last : ofLatin(String.join("", words.subList(1, words.size())))) {
         people.merge(
             first + " " + last,
@@ -84,6 +93,9 @@ final class SoundNames {
 
   /** Whether two words are somebody's name though nothing else tells that they are a name. */
   boolean isSure(String first, String last) {
+    if (!firstNameHashes.get(hashOfOther(first) & HASHES - 1)) {
+      return false;
+    }
     String one = ofOther(first);
     if (one.length() < 2 || !firstNames.contains(one)) {
       return false;
@@ -179,24 +191,51 @@ final class SoundNames {
   /** What a folded name of another script sounds like. */
   private static String ofOther(String word) {
     var sounds = new StringBuilder();
-    for (int at = 0; at < word.length(); at++) {
-      char letter = word.charAt(at);
-      char next = at + 1 < word.length() ? word.charAt(at + 1) : ' ';
-      boolean two =
-          letter == 'д' && next == 'ж'
-              || letter == 'ד' && next == 'ז'
-              || letter == 'د' && next == 'ج'
-              || letter == 'ت' && next == 'ش'
-              || next == '\'' && "גצז".indexOf(letter) >= 0
-              || next == '׳' && "גצז".indexOf(letter) >= 0;
-      if (two) {
-        append(sounds, letter == 'ت' || letter == 'צ' ? "C" : "J");
-        at++;
-      } else {
-        append(sounds, letter < 'а' || letter > 'ی' ? "" : SOUNDS[letter - 'а']);
-      }
+    for (int at = 0; at < word.length(); at += lettersOf(word, at)) {
+      append(sounds, soundAt(word, at));
     }
     return sounds.toString().replace(SILENT, "");
+  }
+
+  /** The hash of {@link #ofOther}. */
+  private static int hashOfOther(String word) {
+    int hash = 0;
+    char before = SILENT.charAt(0);
+    for (int at = 0; at < word.length(); at += lettersOf(word, at)) {
+      String sound = soundAt(word, at);
+      for (int i = 0; i < sound.length(); i++) {
+        hash = i == 0 && sound.charAt(i) == before ? hash : 31 * hash + sound.charAt(i);
+      }
+      before = sound.isEmpty() ? SILENT.charAt(0) : sound.charAt(sound.length() - 1);
+    }
+    return hash;
+  }
+
+  /** What the one letter or the two at a place of a word of another script sound like. */
+  private static String soundAt(String word, int at) {
+    char letter = word.charAt(at);
+    if (lettersOf(word, at) == 2) {
+      return letter == 'ت' || letter == 'צ' ? "C" : "J";
+    }
+    return letter < 'а' || letter > 'ی' ? "" : SOUNDS[letter - 'а'];
+  }
+
+  /** How many letters make the sound at a place. */
+  private static int lettersOf(String word, int at) {
+    if (at + 1 == word.length()) {
+      return 1;
+    }
+    char next = word.charAt(at + 1);
+    boolean two =
+        switch (word.charAt(at)) {
+          case 'д' -> next == 'ж';
+          case 'ד' -> next == 'ז';
+          case 'د' -> next == 'ج';
+          case 'ت' -> next == 'ش';
+          default -> false;
+        };
+    boolean half = (next == '\'' || next == '׳') && "גצז".indexOf(word.charAt(at)) >= 0;
+    return two || half ? 2 : 1;
   }
 
   private static String sound(char letter) {

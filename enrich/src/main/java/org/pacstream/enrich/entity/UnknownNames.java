@@ -46,10 +46,10 @@ final class UnknownNames {
     this.soundNames = soundNames;
   }
 
-  private boolean isGiven(Unit unit, String language) {
-    return givenNames.contains(unit.key())
+  private boolean isGiven(Source source, int at, String language) {
+    return givenNames.contains(source.word(at))
         || forms.in(language).inflectsGivenNames()
-            && givenNames.containsStem(forms.in(language).stem(unit.key()), language);
+            && givenNames.containsStem(forms.in(language).stem(source.key(at)), language);
   }
 
   /** Adds what is found in sentences; headings, bylines and labels are searched for it later. */
@@ -182,16 +182,15 @@ final class UnknownNames {
         || !isNameLike(source, at + 1, cues)) {
       return at + 1;
     }
-    Unit first = source.unit(at);
     boolean office =
         (marks.isBefore(at, Kind.OFFICE) || marks.isBefore(at, Kind.CANDIDATE))
             && at > 0
             && !source.beginsSentence(at)
             && source.between(at - 1, at).isBlank();
     int skipped = 0;
-    boolean given = givenNames.contains(first.key());
+    boolean given = givenNames.contains(source.word(at));
     for (LanguageForms.Bare bare : source.bare(at)) {
-      if (!given && bare.skipped() < first.key().length() && givenNames.contains(bare.key())) {
+      if (!given && bare.skipped() < source.key(at).length() && givenNames.contains(bare.word())) {
         given = true;
         skipped = bare.skipped();
       }
@@ -203,11 +202,20 @@ final class UnknownNames {
         return at + 1;
       }
     }
-    if (source.bare(at + 1).stream().anyMatch(b -> givenNames.contains(b.key())) && !titled) {
+    if (!titled && mayBeGiven(source.bare(at + 1))) {
       return at + 1;
     }
     add(article, source, at, at + 2, skipped, office ? EntityType.CANDIDATE : EntityType.PERSON);
     return at + 2;
+  }
+
+  private boolean mayBeGiven(List<LanguageForms.Bare> bare) {
+    for (LanguageForms.Bare one : bare) {
+      if (givenNames.contains(one.word())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -373,7 +381,7 @@ final class UnknownNames {
     private void trim() {
       if (source.beginsSentence(from)
           && cues.is(Kind.COMMON, source, from)
-          && !givenNames.contains(source.unit(from).key())) {
+          && !givenNames.contains(source.word(from))) {
         from++;
       }
       boolean trimmed = true;
@@ -410,7 +418,7 @@ final class UnknownNames {
           from = role.to();
           return;
         }
-        if (givenNames.contains(source.unit(i).key())) {
+        if (givenNames.contains(source.word(i))) {
           from = i;
           return;
         }
@@ -477,7 +485,7 @@ final class UnknownNames {
       return noun != null
           && (company == null || company.from() >= noun.from())
           && (isApart(from, "") || words() > 1 && isApart(from, ",") && isClosed())
-          && !givenNames.contains(source.unit(from).key());
+          && !givenNames.contains(source.word(from));
     }
 
     /** "A second outfit, Fix the City, has": a comma closes the apposition that one opened. */
@@ -530,7 +538,7 @@ final class UnknownNames {
           || cues.isState(source, to - 1, to)) {
         return false;
       }
-      return isGiven(source.unit(from), language)
+      return isGiven(source, from, language)
           || marks.isBefore(from, Kind.CANDIDATE) && isApart(from, "")
           || marks.isBefore(from, Kind.ROLE) && isApart(from, ".,")
           || isApposition(Kind.ROLE, APPOSITION);
