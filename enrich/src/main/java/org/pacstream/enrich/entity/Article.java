@@ -2,6 +2,7 @@ package org.pacstream.enrich.entity;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +14,10 @@ import org.pacstream.enrich.text.Text;
 final class Article {
   private final List<Source> sources = new ArrayList<>();
   private final List<Found> found = new ArrayList<>();
-  private boolean sorted = true;
+
+  /** The same in text order, as far as it has been asked for. */
+  private List<Found> sorted = List.of();
+
   private final String language;
   private final Instant published;
   private final LanguageForms forms;
@@ -111,7 +115,6 @@ final class Article {
 
   void add(Found mention) {
     found.add(mention);
-    sorted = false;
     if (mention.mention().named()) {
       mention.source().take(mention.from(), mention.to());
     }
@@ -119,10 +122,22 @@ final class Article {
 
   /** So far, in text order. */
   List<Found> found() {
-    if (!sorted) {
-      found.sort(Found::compareInText);
-      sorted = true;
+    if (sorted.size() < found.size()) {
+      var all = new ArrayList<Found>(found);
+      all.sort(Found::compareInText);
+      sorted = Collections.unmodifiableList(all);
     }
-    return List.copyOf(found);
+    return sorted;
+  }
+
+  /**
+   * Those found behind so many others, in text order.
+   *
+   * @param count how many were found before
+   */
+  List<Found> foundSince(int count) {
+    var more = new ArrayList<Found>(found.subList(count, found.size()));
+    more.sort(Found::compareInText);
+    return more;
   }
 }

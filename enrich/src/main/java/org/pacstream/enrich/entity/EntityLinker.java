@@ -53,13 +53,10 @@ public final class EntityLinker {
     Cues words = cues.getOrDefault(language, noCues);
     catalogueNames.find(article, words);
     titledNames.find(article, words);
-    shortNames.find(article, words);
-    int known = article.found().size();
+    ShortNames.Shorts shorts = shortNames.find(article, words);
     transliteratedNames.find(article, words);
     unknownNames.find(article, words);
-    if (article.found().size() > known) {
-      shortNames.find(article, words);
-    }
+    shortNames.findMore(article, shorts, words);
     titledNames.findUnknown(article, words);
     relatedNames.find(article, words);
     references.find(article, words);

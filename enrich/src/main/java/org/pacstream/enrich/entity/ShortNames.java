@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,12 +32,29 @@ final class ShortNames {
                 .toList());
   }
 
-  void find(Article article, Cues cues) {
+  /** Adds the second mentions of those found so far. */
+  Shorts find(Article article, Cues cues) {
     var shorts = new Shorts(article);
+    shorts.learn(article);
+    find(article, shorts, shorts::mayBegin, cues);
+    return shorts;
+  }
+
+  /** Adds those of what has been found since. */
+  void findMore(Article article, Shorts shorts, Cues cues) {
+    if (shorts.learn(article)) {
+      find(article, shorts, shorts::mayBeginLatest, cues);
+    }
+  }
+
+  private void find(Article article, Shorts shorts, Beginning beginning, Cues cues) {
     for (Source source : article.sources()) {
       int at = 0;
       while (at < source.units().size()) {
-        Found found = source.isTaken(at) ? null : shortAt(article, source, at, shorts, cues);
+        Found found =
+            !source.isTaken(at) && beginning.isAt(source, at)
+                ? shortAt(article, source, at, shorts, cues)
+                : null;
         if (found == null) {
           at++;
         } else {
@@ -49,10 +65,12 @@ final class ShortNames {
     }
   }
 
+  /** Whether a short name may begin at a unit. */
+  private interface Beginning {
+    boolean isAt(Source source, int unit);
+  }
+
   private Found shortAt(Article article, Source source, int at, Shorts shorts, Cues cues) {
-    if (!shorts.mayBegin(source, at)) {
-      return null;
-    }
     for (Lookup.Hit<Short> hit : shorts.at(source, at)) {
       if (!source.isFree(at, hit.endUnit())
           || cues.makesOtherName(source, hit.endUnit())
@@ -169,70 +187,82 @@ final class ShortNames {
   }
 
   /** The short names of an article: of those it names, and of those everybody knows. */
-  private final class Shorts {
+  final class Shorts {
     private final Lookup<Short> named;
     private final Lookup<Name> known;
 
-    /** Those that no file of the catalogue has. */
-    private final List<Short> unlisted = new ArrayList<>();
+    /** Those of the names that were learnt last. */
+    private Lookup<Short> latest;
+
+    /** How many of the article's mentions have been read. */
+    private int read;
+
+    /** By whom they mean, the last mentions read. */
+    private final Map<String, Mention> last = new HashMap<>();
 
     /** Whom the article names of those in the catalogue. */
-    private final Set<CatalogueEntry> entries = new LinkedHashSet<>();
+    private final Set<CatalogueEntry> entries = new HashSet<>();
 
-    private Set<List<String>> taken;
+    /** The words of all of {@link #named}, in any language. */
+    private final Set<List<String>> taken = new HashSet<>();
 
-    Shorts(Article article) {
+    private Shorts(Article article) {
       this.named = Lookup.empty(article.vocabulary(), article.forms());
       this.known = knownSurnames.in(article.language());
-      readNames(article);
+    }
+
+    /** Reads the names found since the last time; whether they have short ones. */
+    private boolean learn(Article article) {
+      latest = Lookup.empty(article.vocabulary(), article.forms());
+      var unlisted = new ArrayList<Short>();
+      var listed = new ArrayList<CatalogueEntry>();
+      readNames(article, unlisted, listed);
       for (Short one : unlisted) {
-        named.add(one.words, article.forms(), one);
+        add(article, one);
+        taken.add(one.words);
       }
-      for (CatalogueEntry entry : entries) {
+      for (CatalogueEntry entry : listed) {
         for (Name surname : catalogue.profile(entry).surnames()) {
           if (surname.printedIn(article.language())) {
-            named.add(surname.words(), article.forms(), Short.of(surname));
+            add(article, Short.of(surname));
           }
+          taken.add(surname.words());
         }
       }
       article.learnWords();
+      return !unlisted.isEmpty() || !listed.isEmpty();
+    }
+
+    private void add(Article article, Short one) {
+      named.add(one.words, article.forms(), one);
+      latest.add(one.words, article.forms(), one);
     }
 
     /** Whether somebody whom the article names has the surname. */
     private boolean isTaken(Name surname) {
-      if (taken == null) {
-        taken = new HashSet<>();
-        for (Short one : unlisted) {
-          taken.add(one.words);
-        }
-        for (CatalogueEntry entry : entries) {
-          for (Name name : catalogue.profile(entry).surnames()) {
-            taken.add(name.words());
-          }
-        }
-      }
       return taken.contains(surname.words());
     }
 
-    private void readNames(Article article) {
-      Map<String, Mention> last = new HashMap<>();
-      for (Found found : article.found()) {
+    private void readNames(Article article, List<Short> unlisted, List<CatalogueEntry> listed) {
+      List<Found> more = article.foundSince(read);
+      read += more.size();
+      for (Found found : more) {
         Mention mention = found.mention();
         if (!found.full() || !mention.unresolved().isEmpty()) {
           continue;
         }
         CatalogueEntry entry = mention.entry();
-        if (entry != null) {
-          entries.add(entry);
+        if (entry != null && entries.add(entry)) {
+          listed.add(entry);
         }
         Mention before = last.put(entry == null ? mention.name() : entry.id(), mention);
         if (before != null && isSameName(mention, before)) {
           continue;
         }
         if (entry == null) {
-          addUnknown(article, mention);
+          addUnknown(article, mention, unlisted);
         } else if (isPerson(mention) && isToldBySound(article, mention)) {
-          addPrinted(article, mention);
+          addPrinted(article, mention, unlisted);
         }
       }
     }
@@ -245,7 +275,7 @@ final class ShortNames {
     }
 
     /** The whole name again, for headlines; the surname of a person, the first word of a body. */
-    private void addUnknown(Article article, Mention mention) {
+    private void addUnknown(Article article, Mention mention, List<Short> unlisted) {
       String name = mention.name();
       List<String> words = article.words(name);
       unlisted.add(new Short(words, null, name, mention.type(), null));
@@ -257,14 +287,14 @@ final class ShortNames {
         if (!surname.isEmpty() && surname.get(surname.size() - 1).length() > 2) {
           unlisted.add(new Short(surname, null, name, mention.type(), null));
         }
-        addPrinted(article, mention);
+        addPrinted(article, mention, unlisted);
       } else if (words.size() == 2 && words.get(0).length() > SHORTEST_WORD) {
         unlisted.add(new Short(words.subList(0, 1), null, name, mention.type(), null));
       }
     }
 
     /** A name that is told in Latin letters and printed in others. */
-    private void addPrinted(Article article, Mention mention) {
+    private void addPrinted(Article article, Mention mention, List<Short> unlisted) {
       String printed = mention.surface();
       int surname = surnameBegin(printed);
       if (surname > 0 && printed.length() - surname > 1 && !printed.equals(mention.name())) {
@@ -293,9 +323,7 @@ final class ShortNames {
     private boolean isToldBySound(Article article, Mention mention) {
       String printed = mention.surface();
       Profile profile = catalogue.profile(mention.entry());
-      if (surnameBegin(printed) == 0
-          || Character.UnicodeScript.of(printed.codePointAt(0)) == Character.UnicodeScript.LATIN
-          || profile.isPair()) {
+      if (isLatin(printed.codePointAt(0)) || surnameBegin(printed) == 0 || profile.isPair()) {
         return false;
       }
       List<String> words = article.words(printed);
@@ -308,12 +336,22 @@ final class ShortNames {
     }
 
     /** Whether one may begin at a unit, for all that its first word tells. */
-    boolean mayBegin(Source source, int unit) {
+    private boolean mayBegin(Source source, int unit) {
       return named.mayBegin(source, unit) || known.mayBegin(source, unit);
     }
 
+    /** The same for one of those that were learnt last. */
+    private boolean mayBeginLatest(Source source, int unit) {
+      return latest.mayBegin(source, unit);
+    }
+
+    private static boolean isLatin(int letter) {
+      return letter >= 'A' && letter <= 'Z'
+          || Character.UnicodeScript.of(letter) == Character.UnicodeScript.LATIN;
+    }
+
     /** What may stand at a unit, longest first, as printed before inflected. */
-    List<Lookup.Hit<Short>> at(Source source, int unit) {
+    private List<Lookup.Hit<Short>> at(Source source, int unit) {
       List<Lookup.Hit<Short>> hits = named.at(source, unit);
       for (Lookup.Hit<Name> hit : known.at(source, unit)) {
         var others = new ArrayList<Short>();
