@@ -129,7 +129,7 @@ final class CatalogueNames {
     Marks marks = article.marks(source, cues);
     return before.upper()
         && !source.isTaken(at - 1)
-        && source.between(at - 1, at).isBlank()
+        && source.isBlankBetween(at - 1, at)
         && !cues.is(Kind.COMMON, source, at - 1)
         && marks.before(at) == null;
   }

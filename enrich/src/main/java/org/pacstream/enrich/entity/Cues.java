@@ -36,8 +36,8 @@ final class Cues {
     this.forms = forms;
     this.vocabulary = vocabulary;
     Arrays.setAll(words, kind -> new BitSet());
-    this.phrases = Lookup.empty(vocabulary, forms);
-    this.wordPhrases = Lookup.empty(vocabulary, forms);
+    this.phrases = Lookup.ofMany(vocabulary, forms);
+    this.wordPhrases = Lookup.ofMany(vocabulary, forms);
     this.states = states;
     this.capitalNouns = file.capitalNouns();
     add(Kind.AND, file.and());
@@ -84,7 +84,7 @@ final class Cues {
     String file = "cues/" + language + ".yaml";
     CueFile rules = read(file, new TypeReference<CueFile>() {});
     LanguageForms forms = allForms.in(language);
-    Lookup<String> states = Lookup.empty(vocabulary, forms);
+    Lookup<String> states = Lookup.ofMany(vocabulary, forms);
     stateNames.forEach((state, all) -> all.forEach(name -> states.add(words(name), forms, state)));
     return new Cues(rules == null ? empty() : rules, forms, vocabulary, states);
   }
@@ -170,7 +170,7 @@ final class Cues {
     return next < source.units().size()
         && source.unit(next).joined()
         && source.unit(next).upper()
-        && source.between(next - 1, next).isBlank()
+        && source.isBlankBetween(next - 1, next)
         && is(Kind.OTHER_NAME, source, next);
   }
 

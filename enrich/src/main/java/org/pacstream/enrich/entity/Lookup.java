@@ -23,10 +23,16 @@ final class Lookup<V> {
     this.stems = stems;
   }
 
-  /** Empty, to be filled. */
-  static <V> Lookup<V> empty(Vocabulary vocabulary, LanguageForms forms) {
+  /** Empty, to be filled with the many phrases of a rule file. */
+  static <V> Lookup<V> ofMany(Vocabulary vocabulary, LanguageForms forms) {
     return new Lookup<>(
-        new NameTrie<>(vocabulary), forms.isInflected() ? new NameTrie<>(vocabulary) : null);
+        NameTrie.ofMany(vocabulary), forms.isInflected() ? NameTrie.ofMany(vocabulary) : null);
+  }
+
+  /** Empty, to be filled with the few phrases of one article. */
+  static <V> Lookup<V> ofFew(Vocabulary vocabulary, LanguageForms forms) {
+    return new Lookup<>(
+        NameTrie.ofFew(vocabulary), forms.isInflected() ? NameTrie.ofFew(vocabulary) : null);
   }
 
   void add(List<String> words, LanguageForms forms, V value) {
@@ -55,33 +61,41 @@ final class Lookup<V> {
     if (!mayBegin(source, unit) || !source.unit(unit).starts()) {
       return List.of();
     }
-    var hits = new ArrayList<Hit<V>>(2);
-    add(hits, source, unit, source.word(unit), source.stem(unit), 0);
+    List<Hit<V>> hits = with(List.of(), source, unit, source.word(unit), source.stem(unit), 0);
     List<Bare> bare = source.bare(unit);
     for (int i = 0; i < bare.size(); i++) {
       Bare one = bare.get(i);
-      add(hits, source, unit, one.word(), one.stem(), one.skipped());
+      hits = with(hits, source, unit, one.word(), one.stem(), one.skipped());
     }
     return hits;
   }
 
-  private void add(List<Hit<V>> hits, Source source, int unit, int word, int stem, int skipped) {
-    if (exact.begins(word)) {
-      exact.walk(
-          source.units(),
-          unit,
-          word,
-          source.words(),
-          (end, values) -> insert(hits, new Hit<>(unit, end, skipped, false, values)));
+  /** Hits with those of a word that stands at a unit. */
+  private List<Hit<V>> with(
+      List<Hit<V>> hits, Source source, int unit, int word, int stem, int skipped) {
+    List<Hit<V>> all = with(hits, exact, source, unit, word, skipped);
+    return stems == null ? all : with(all, stems, source, unit, stem, skipped);
+  }
+
+  private List<Hit<V>> with(
+      List<Hit<V>> hits, NameTrie<V> trie, Source source, int unit, int first, int skipped) {
+    List<Hit<V>> all = hits;
+    List<Unit> units = source.units();
+    int node = trie.begin(first);
+    int end = unit + 1;
+    while (node != NameTrieEdges.NONE) {
+      List<V> values = trie.values(node);
+      if (values != null && units.get(end - 1).ends()) {
+        all = all.isEmpty() ? new ArrayList<>(2) : all;
+        insert(all, new Hit<>(unit, end, skipped, trie == stems, values));
+      }
+      if (end == units.size() || !trie.goesOn(node) || !units.get(end).joined()) {
+        break;
+      }
+      node = trie.next(node, trie == stems ? source.stem(end) : source.word(end));
+      end++;
     }
-    if (stems != null && stems.begins(stem)) {
-      stems.walk(
-          source.units(),
-          unit,
-          stem,
-          source.stems(),
-          (end, values) -> insert(hits, new Hit<>(unit, end, skipped, true, values)));
-    }
+    return all;
   }
 
   private static <V> void insert(List<Hit<V>> hits, Hit<V> hit) {

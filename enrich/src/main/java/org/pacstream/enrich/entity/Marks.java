@@ -43,15 +43,21 @@ final class Marks {
     for (int i = 0; i < units; i++) {
       first[i] = size;
       if (cues.mayBegin(source, i)) {
-        for (Lookup.Hit<Cue> hit : cues.at(source, i)) {
-          for (Cue cue : hit.values()) {
-            add(hit, cue);
-          }
+        List<Lookup.Hit<Cue>> hits = cues.at(source, i);
+        for (int j = 0; j < hits.size(); j++) {
+          add(hits.get(j));
         }
       }
     }
     first[units] = size;
     first[units + 1] = size;
+  }
+
+  private void add(Lookup.Hit<Cue> hit) {
+    List<Cue> all = hit.values();
+    for (int i = 0; i < all.size(); i++) {
+      add(hit, all.get(i));
+    }
   }
 
   private void add(Lookup.Hit<Cue> hit, Cue cue) {

@@ -22,13 +22,13 @@ final class NameIndex {
    *     each inflected language would hold them all again
    */
   NameIndex(Vocabulary vocabulary, WordForms forms, List<Name> names, List<Name> asPrinted) {
-    this.exact = new NameTrie<>(vocabulary);
+    this.exact = NameTrie.ofMany(vocabulary);
     names.forEach(name -> exact.add(name.words(), name));
     asPrinted.forEach(name -> exact.add(name.words(), name));
     names.forEach(name -> addSmall(name, name.words(), vocabulary));
     asPrinted.forEach(name -> addSmall(name, name.words(), vocabulary));
     for (String language : forms.inflected()) {
-      var trie = new NameTrie<Name>(vocabulary);
+      NameTrie<Name> trie = NameTrie.ofMany(vocabulary);
       for (Name name : names) {
         if (!name.exact() && name.printedIn(language)) {
           List<String> words = forms.in(language).stems(name.words());

@@ -3,7 +3,6 @@ package org.pacstream.enrich.entity;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.function.IntUnaryOperator;
 
 /**
  * Phrases by the numbers of their words, for longest match: one step per word, however many phrases
@@ -16,17 +15,28 @@ final class NameTrie<V> {
 
   private final Vocabulary vocabulary;
 
-  /** The words that a phrase begins with. */
-  private final BitSet first = new BitSet();
+  /** The words that a phrase begins with; null where the edges tell it as fast. */
+  private final BitSet first;
 
   private final NameTrieEdges edges = new NameTrieEdges();
 
   /** By node, what the phrases that end there stand for; null where none ends. */
   private final List<List<V>> values = new ArrayList<>();
 
-  NameTrie(Vocabulary vocabulary) {
+  private NameTrie(Vocabulary vocabulary, BitSet first) {
     this.vocabulary = vocabulary;
+    this.first = first;
     values.add(null);
+  }
+
+  /** Of many phrases, which few words of a text begin. */
+  static <V> NameTrie<V> ofMany(Vocabulary vocabulary) {
+    return new NameTrie<>(vocabulary, new BitSet());
+  }
+
+  /** Of few phrases, as one article has: less than a bit for each word of the vocabulary. */
+  static <V> NameTrie<V> ofFew(Vocabulary vocabulary) {
+    return new NameTrie<>(vocabulary, null);
   }
 
   void add(List<String> phrase, V value) {
@@ -36,7 +46,7 @@ final class NameTrie<V> {
     int node = ROOT;
     for (int i = 0; i < phrase.size(); i++) {
       int word = vocabulary.add(phrase.get(i));
-      if (i == 0) {
+      if (i == 0 && first != null) {
         first.set(word);
       }
       int next = edges.next(node, word);
@@ -59,37 +69,27 @@ final class NameTrie<V> {
 
   /** Whether a phrase begins with a word. */
   boolean begins(int word) {
-    return word >= 0 && first.get(word);
+    return word >= 0
+        && (first == null ? edges.next(ROOT, word) != NameTrieEdges.NONE : first.get(word));
   }
 
-  /**
-   * Takes every phrase that begins at a unit, shortest first.
-   *
-   * @param first the word at the unit, which may be given otherwise than it is written
-   * @param words the words at the units behind it, as they are compared
-   */
-  void walk(List<Unit> units, int at, int first, IntUnaryOperator words, Ending<V> ending) {
-    int node = edges.next(ROOT, first);
-    int end = at + 1;
-    while (node != NameTrieEdges.NONE) {
-      List<V> here = values.get(node);
-      if (here != null && units.get(end - 1).ends()) {
-        ending.take(end, here);
-      }
-      if (end == units.size() || !edges.goesOn(node) || !units.get(end).joined()) {
-        return;
-      }
-      node = edges.next(node, words.applyAsInt(end));
-      end++;
-    }
+  /** The node that a phrase's first word leads to; {@link NameTrieEdges#NONE} when none does. */
+  int begin(int word) {
+    return begins(word) ? edges.next(ROOT, word) : NameTrieEdges.NONE;
   }
 
-  /** Takes the phrases of a trie that a text prints. */
-  interface Ending<V> {
-    /**
-     * @param end one past the last unit of the phrase
-     * @param values what it stands for
-     */
-    void take(int end, List<V> values);
+  /** The node that a word leads to from another; {@link NameTrieEdges#NONE} when none does. */
+  int next(int node, int word) {
+    return edges.next(node, word);
+  }
+
+  /** Whether any word leads on from a node. */
+  boolean goesOn(int node) {
+    return edges.goesOn(node);
+  }
+
+  /** What the phrases that end at a node stand for; null where none ends. */
+  List<V> values(int node) {
+    return values.get(node);
   }
 }

@@ -206,7 +206,7 @@ final class ObscureNames {
         && source.unit(next).key().length() > 1
         && !COMMITTEE_WORDS.contains(source.unit(next).key())
         && !"super".equals(source.unit(next).key())
-        && source.between(next - 1, next).isBlank();
+        && source.isBlankBetween(next - 1, next);
   }
 
   private static boolean goesBack(Article article, Source source, Lookup.Hit<Name> hit, Cues cues) {
@@ -217,7 +217,7 @@ final class ObscureNames {
     Unit before = source.unit(at - 1);
     Marks marks = article.marks(source, cues);
     return before.upper()
-        && source.between(at - 1, at).isBlank()
+        && source.isBlankBetween(at - 1, at)
         && !cues.is(Kind.COMMON, source, at - 1)
         && !marks.isBefore(at, TITLES);
   }
@@ -279,7 +279,7 @@ final class ObscureNames {
     boolean isNamedAsCommittee() {
       boolean behind =
           marks.at(hit.endUnit(), Kind.COMMITTEE) != null
-              && source.between(hit.endUnit() - 1, hit.endUnit()).isBlank();
+              && source.isBlankBetween(hit.endUnit() - 1, hit.endUnit());
       return behind
           || marks.isBefore(from(), Kind.COMMITTEE)
           || isExplainedBy(Kind.COMMITTEE.bit());

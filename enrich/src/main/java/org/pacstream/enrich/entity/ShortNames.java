@@ -151,12 +151,12 @@ final class ShortNames {
             && next < source.units().size()
             && source.unit(next).joined()
             && source.unit(next).upper()
-            && source.between(next - 1, next).isBlank();
+            && source.isBlankBetween(next - 1, next);
     boolean goesBack =
         !head
             && source.unit(at).joined()
             && source.unit(at - 1).upper()
-            && source.between(at - 1, at).isBlank()
+            && source.isBlankBetween(at - 1, at)
             && !cues.is(Kind.COMMON, source, at - 1)
             && article.marks(source, cues).before(at) == null;
     return word || goesOn || goesBack;
@@ -207,13 +207,13 @@ final class ShortNames {
     private final Set<List<String>> taken = new HashSet<>();
 
     private Shorts(Article article) {
-      this.named = Lookup.empty(article.vocabulary(), article.forms());
+      this.named = Lookup.ofFew(article.vocabulary(), article.forms());
       this.known = knownSurnames.in(article.language());
     }
 
     /** Reads the names found since the last time; whether they have short ones. */
     private boolean learn(Article article) {
-      latest = Lookup.empty(article.vocabulary(), article.forms());
+      latest = Lookup.ofFew(article.vocabulary(), article.forms());
       var unlisted = new ArrayList<Short>();
       var listed = new ArrayList<CatalogueEntry>();
       readNames(article, unlisted, listed);

@@ -93,7 +93,8 @@ final class SoundNames {
 
   /** Whether two words are somebody's name though nothing else tells that they are a name. */
   boolean isSure(String first, String last) {
-    if (!firstNameHashes.get(hashOfOther(first) & HASHES - 1)) {
+    int hash = hashOfOther(first);
+    if (hash == 0 || !firstNameHashes.get(hash & HASHES - 1)) {
       return false;
     }
     String one = ofOther(first);
@@ -197,7 +198,7 @@ final class SoundNames {
     return sounds.toString().replace(SILENT, "");
   }
 
-  /** The hash of {@link #ofOther}. */
+  /** The hash of {@link #ofOther}: 0 without a sound. */
   private static int hashOfOther(String word) {
     int hash = 0;
     char before = SILENT.charAt(0);

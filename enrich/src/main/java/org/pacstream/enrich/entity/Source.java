@@ -1,9 +1,9 @@
 package org.pacstream.enrich.entity;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.function.IntUnaryOperator;
 import org.pacstream.enrich.entity.LanguageForms.Bare;
 import org.pacstream.enrich.text.Sentence;
 import org.pacstream.enrich.text.Text;
@@ -15,13 +15,18 @@ final class Source {
   private static final int LONG_WORD = 4;
   private static final int LONGEST_CLOSING = 6;
 
+  /** Single ASCII characters. */
+  private static final String[] SIGNS = new String[0x80];
+
+  static {
+    Arrays.setAll(SIGNS, sign -> String.valueOf((char) sign));
+  }
+
   private final int index;
   private final Text text;
   private final List<Unit> units;
   private final int[] words;
   private final int[] stems;
-  private final IntUnaryOperator wordAt;
-  private final IntUnaryOperator stemAt;
   private final int[] stemLengths;
   private final List<List<Bare>> bare;
   private final int[] sentenceOf;
@@ -39,8 +44,6 @@ final class Source {
     this.stemLengths = forms.isInflected() ? new int[units.size()] : null;
     this.bare = forms.hasPrefixes() ? new ArrayList<>(units.size()) : null;
     number(forms, vocabulary);
-    this.wordAt = at -> words[at];
-    this.stemAt = at -> stems[at];
     this.sentenceOf = new int[units.size()];
     List<Sentence> sentences = text.sentences();
     this.firstUnits = new int[sentences.size()];
@@ -119,16 +122,6 @@ final class Source {
   /** The number of a unit's word without its ending. */
   int stem(int at) {
     return stems[at];
-  }
-
-  /** The numbers of all words. */
-  IntUnaryOperator words() {
-    return wordAt;
-  }
-
-  /** The numbers of all words without their endings. */
-  IntUnaryOperator stems() {
-    return stemAt;
   }
 
   /** What a unit's word may be without a written-on prefix. */
@@ -210,8 +203,24 @@ final class Source {
   String between(int unit, int next) {
     int begin = units.get(unit).end();
     int end = units.get(next).begin();
-    boolean blank = end - begin == 1 && text.original().charAt(begin) == ' ';
-    return blank ? " " : text.original().substring(begin, end);
+    if (begin == end) {
+      return "";
+    }
+    char sign = text.original().charAt(begin);
+    return end - begin == 1 && sign < SIGNS.length
+        ? SIGNS[sign]
+        : text.original().substring(begin, end);
+  }
+
+  /** Whether nothing but blanks is printed between two neighbouring units. */
+  boolean isBlankBetween(int unit, int next) {
+    int end = units.get(next).begin();
+    for (int at = units.get(unit).end(); at < end; at++) {
+      if (!Character.isWhitespace(text.original().charAt(at))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   String printed(int from, int to) {

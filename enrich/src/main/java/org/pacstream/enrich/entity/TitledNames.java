@@ -217,7 +217,7 @@ final class TitledNames {
   private static boolean isInsideName(Source source, int at) {
     return at > 0
         && "·‧•・＝=".contains(source.between(at - 1, at).strip())
-        && !source.between(at - 1, at).isBlank();
+        && !source.isBlankBetween(at - 1, at);
   }
 
   private static boolean isBeside(Source source, int at) {
@@ -233,6 +233,6 @@ final class TitledNames {
     return next < source.units().size()
         && source.unit(next).joined()
         && source.unit(next).upper()
-        && source.between(next - 1, next).isBlank();
+        && source.isBlankBetween(next - 1, next);
   }
 }

@@ -177,7 +177,7 @@ final class UnknownNames {
     }
     if (at + 1 >= source.units().size()
         || !source.unit(at + 1).joined()
-        || !source.between(at, at + 1).isBlank()
+        || !source.isBlankBetween(at, at + 1)
         || source.isTaken(at + 1)
         || !isNameLike(source, at + 1, cues)) {
       return at + 1;
@@ -186,10 +186,12 @@ final class UnknownNames {
         (marks.isBefore(at, Kind.OFFICE) || marks.isBefore(at, Kind.CANDIDATE))
             && at > 0
             && !source.beginsSentence(at)
-            && source.between(at - 1, at).isBlank();
+            && source.isBlankBetween(at - 1, at);
     int skipped = 0;
     boolean given = givenNames.contains(source.word(at));
-    for (LanguageForms.Bare bare : source.bare(at)) {
+    List<LanguageForms.Bare> allBare = source.bare(at);
+    for (int i = 0; i < allBare.size(); i++) {
+      LanguageForms.Bare bare = allBare.get(i);
       if (!given && bare.skipped() < source.key(at).length() && givenNames.contains(bare.word())) {
         given = true;
         skipped = bare.skipped();
@@ -210,8 +212,8 @@ final class UnknownNames {
   }
 
   private boolean mayBeGiven(List<LanguageForms.Bare> bare) {
-    for (LanguageForms.Bare one : bare) {
-      if (givenNames.contains(one.word())) {
+    for (int i = 0; i < bare.size(); i++) {
+      if (givenNames.contains(bare.get(i).word())) {
         return true;
       }
     }
@@ -231,9 +233,10 @@ final class UnknownNames {
     if (soundNames.isSure(first.key(), last.key())) {
       return 0;
     }
-    for (LanguageForms.Bare bare : source.bare(at)) {
-      if (soundNames.isSure(bare.key(), last.key())) {
-        return bare.skipped();
+    List<LanguageForms.Bare> bare = source.bare(at);
+    for (int i = 0; i < bare.size(); i++) {
+      if (soundNames.isSure(bare.get(i).key(), last.key())) {
+        return bare.get(i).skipped();
       }
     }
     return -1;
