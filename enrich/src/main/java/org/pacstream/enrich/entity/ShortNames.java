@@ -203,8 +203,11 @@ final class ShortNames {
     /** Whom the article names of those in the catalogue. */
     private final Set<CatalogueEntry> entries = new HashSet<>();
 
-    /** The words of all of {@link #named}, in any language. */
-    private final Set<List<String>> taken = new HashSet<>();
+    /** Those of the names that no file of the catalogue has. */
+    private final List<Short> unlisted = new ArrayList<>();
+
+    /** The words of all short names of those named, in any language; null until asked for. */
+    private Set<List<String>> taken;
 
     private Shorts(Article article) {
       this.named = Lookup.ofFew(article.vocabulary(), article.forms());
@@ -214,23 +217,22 @@ final class ShortNames {
     /** Reads the names found since the last time; whether they have short ones. */
     private boolean learn(Article article) {
       latest = Lookup.ofFew(article.vocabulary(), article.forms());
-      var unlisted = new ArrayList<Short>();
+      taken = null;
+      int before = unlisted.size();
       var listed = new ArrayList<CatalogueEntry>();
-      readNames(article, unlisted, listed);
-      for (Short one : unlisted) {
-        add(article, one);
-        taken.add(one.words);
+      readNames(article, listed);
+      for (int i = before; i < unlisted.size(); i++) {
+        add(article, unlisted.get(i));
       }
       for (CatalogueEntry entry : listed) {
         for (Name surname : catalogue.profile(entry).surnames()) {
           if (surname.printedIn(article.language())) {
             add(article, Short.of(surname));
           }
-          taken.add(surname.words());
         }
       }
       article.learnWords();
-      return !unlisted.isEmpty() || !listed.isEmpty();
+      return unlisted.size() > before || !listed.isEmpty();
     }
 
     private void add(Article article, Short one) {
@@ -240,10 +242,21 @@ final class ShortNames {
 
     /** Whether somebody whom the article names has the surname. */
     private boolean isTaken(Name surname) {
+      if (taken == null) {
+        taken = new HashSet<>();
+        for (Short one : unlisted) {
+          taken.add(one.words);
+        }
+        for (CatalogueEntry entry : entries) {
+          for (Name name : catalogue.profile(entry).surnames()) {
+            taken.add(name.words());
+          }
+        }
+      }
       return taken.contains(surname.words());
     }
 
-    private void readNames(Article article, List<Short> unlisted, List<CatalogueEntry> listed) {
+    private void readNames(Article article, List<CatalogueEntry> listed) {
       List<Found> more = article.foundSince(read);
       read += more.size();
       for (Found found : more) {
@@ -260,9 +273,9 @@ final class ShortNames {
           continue;
         }
         if (entry == null) {
-          addUnknown(article, mention, unlisted);
+          addUnknown(article, mention);
         } else if (isPerson(mention) && isToldBySound(article, mention)) {
-          addPrinted(article, mention, unlisted);
+          addPrinted(article, mention);
         }
       }
     }
@@ -275,7 +288,7 @@ final class ShortNames {
     }
 
     /** The whole name again, for headlines; the surname of a person, the first word of a body. */
-    private void addUnknown(Article article, Mention mention, List<Short> unlisted) {
+    private void addUnknown(Article article, Mention mention) {
       String name = mention.name();
       List<String> words = article.words(name);
       unlisted.add(new Short(words, null, name, mention.type(), null));
@@ -287,14 +300,14 @@ final class ShortNames {
         if (!surname.isEmpty() && surname.get(surname.size() - 1).length() > 2) {
           unlisted.add(new Short(surname, null, name, mention.type(), null));
         }
-        addPrinted(article, mention, unlisted);
+        addPrinted(article, mention);
       } else if (words.size() == 2 && words.get(0).length() > SHORTEST_WORD) {
         unlisted.add(new Short(words.subList(0, 1), null, name, mention.type(), null));
       }
     }
 
     /** A name that is told in Latin letters and printed in others. */
-    private void addPrinted(Article article, Mention mention, List<Short> unlisted) {
+    private void addPrinted(Article article, Mention mention) {
       String printed = mention.surface();
       int surname = surnameBegin(printed);
       if (surname > 0 && printed.length() - surname > 1 && !printed.equals(mention.name())) {
