@@ -216,7 +216,7 @@ final class ShortNames {
 
     /** Reads the names found since the last time; whether they have short ones. */
     private boolean learn(Article article) {
-      latest = Lookup.ofFew(article.vocabulary(), article.forms());
+      latest = read == 0 ? named : Lookup.ofFew(article.vocabulary(), article.forms());
       taken = null;
       int before = unlisted.size();
       var listed = new ArrayList<CatalogueEntry>();
@@ -237,7 +237,9 @@ final class ShortNames {
 
     private void add(Article article, Short one) {
       named.add(one.words, article.forms(), one);
-      latest.add(one.words, article.forms(), one);
+      if (latest != named) {
+        latest.add(one.words, article.forms(), one);
+      }
     }
 
     /** Whether somebody whom the article names has the surname. */
