@@ -25,19 +25,23 @@ import org.pacstream.schemas.RawArticle;
 final class CorpusArticles {
   private static final List<String> CORPORA =
       List.of("evaluation/articles.jsonl", "evaluation/third/articles.jsonl");
-  private static final String PROSE = "prose.tsv";
+  private static final String PRESS = "press.tsv";
+
+  /** One paragraph of so many, by length, is of the corpora. */
+  private static final int ONE_IN = 12;
+
   private static final Instant PUBLISHED = Instant.parse("2024-10-18T12:00:00Z");
 
   /** By language. */
   private final SortedMap<String, List<String>> paragraphs;
 
   /** By language. */
-  private final SortedMap<String, List<String>> prose;
+  private final SortedMap<String, List<String>> press;
 
   private CorpusArticles(
-      SortedMap<String, List<String>> paragraphs, SortedMap<String, List<String>> prose) {
+      SortedMap<String, List<String>> paragraphs, SortedMap<String, List<String>> press) {
     this.paragraphs = paragraphs;
-    this.prose = prose;
+    this.press = press;
   }
 
   static CorpusArticles load() {
@@ -55,22 +59,22 @@ final class CorpusArticles {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + CORPORA, e);
     }
-    return new CorpusArticles(paragraphs, prose());
+    return new CorpusArticles(paragraphs, readPress());
   }
 
-  private static SortedMap<String, List<String>> prose() {
-    var prose = new TreeMap<String, List<String>>();
+  private static SortedMap<String, List<String>> readPress() {
+    var press = new TreeMap<String, List<String>>();
     try {
-      for (String line : lines(CorpusArticles.class, PROSE)) {
+      for (String line : lines(CorpusArticles.class, PRESS)) {
         if (!line.startsWith("#")) {
           String[] cells = line.split("\t", 2);
-          prose.computeIfAbsent(cells[0], language -> new ArrayList<>()).add(cells[1]);
+          press.computeIfAbsent(cells[0], language -> new ArrayList<>()).add(cells[1]);
         }
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + PROSE, e);
+      throw new UncheckedIOException("cannot read " + PRESS, e);
     }
-    return prose;
+    return press;
   }
 
   private static List<String> lines(Class<?> beside, String resource) throws IOException {
@@ -85,8 +89,8 @@ final class CorpusArticles {
   }
 
   /** Paragraphs without a sum. */
-  List<String> prose(String language) {
-    return prose.get(language);
+  List<String> withoutSums(String language) {
+    return press.get(language);
   }
 
   /**
@@ -99,16 +103,16 @@ final class CorpusArticles {
   }
 
   /**
-   * The same with a quarter from the corpora and prose without a sum between: still more sums than
-   * the press prints.
+   * Articles as the press prints them: two sums and fifteen names in 3 kB, and not every paragraph
+   * about money.
    */
-  List<RawArticle> sparse(String language, int count, int bytes) {
-    return articles(language, count, bytes, 4);
+  List<RawArticle> press(String language, int count, int bytes) {
+    return articles(language, count, bytes, ONE_IN);
   }
 
   private List<RawArticle> articles(String language, int count, int bytes, int oneIn) {
     Iterator<String> corpus = endless(paragraphs.get(language));
-    Iterator<String> between = endless(prose.get(language));
+    Iterator<String> between = endless(press.get(language));
     var articles = new ArrayList<RawArticle>();
     for (int i = 0; i < count; i++) {
       var body = new StringBuilder();

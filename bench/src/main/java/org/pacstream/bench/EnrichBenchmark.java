@@ -45,8 +45,8 @@ public final class EnrichBenchmark {
     table.append(line("%-10s %12s %16s %7s", "stage", "µs/article", "articles/s/core", "share"));
     STAGES.forEach(stage -> table.append(stage(stage, micros.get(stage), whole)));
     table.append(stage("rest", rest, whole)).append(stage("whole", whole, whole));
-    return table.append(stage("sparse", micros.get("sparse"), whole))
-        + "sparse: the whole, of articles with a quarter of the sums\n";
+    return table.append(stage("dense", micros.get("dense"), whole))
+        + "dense: the whole, of articles with ten times as many sums\n";
   }
 
   private static String stage(String name, Double micros, double whole) {

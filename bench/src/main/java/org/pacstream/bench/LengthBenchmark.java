@@ -47,7 +47,7 @@ public class LengthBenchmark {
     /** Of about so many bytes of UTF-8. */
     RawArticle article(int bytes) {
       if (this == NEWS) {
-        return CorpusArticles.load().sparse("en", 1, bytes).get(0);
+        return CorpusArticles.load().press("en", 1, bytes).get(0);
       }
       int times = bytes / unit.getBytes(StandardCharsets.UTF_8).length;
       return CorpusArticles.article("hostile", "", unit.repeat(times));

@@ -46,14 +46,14 @@ public class StageBenchmark {
   private Enricher enricher;
   private EnrichStages stages;
   private List<StagedArticle> articles;
-  private List<RawArticle> sparseArticles;
+  private List<RawArticle> denseArticles;
 
   @Setup
   public void readTheArticles() {
     enricher = Enricher.load();
     stages = EnrichStages.load();
-    articles = dense().stream().map(article -> StagedArticle.of(article, stages)).toList();
-    sparseArticles = sparse();
+    articles = press().stream().map(article -> StagedArticle.of(article, stages)).toList();
+    denseArticles = dense();
   }
 
   static List<RawArticle> dense() {
@@ -61,9 +61,9 @@ public class StageBenchmark {
     return inputs(corpus, language -> corpus.dense(language, OF_EACH_LANGUAGE, BYTES));
   }
 
-  static List<RawArticle> sparse() {
+  static List<RawArticle> press() {
     CorpusArticles corpus = CorpusArticles.load();
-    return inputs(corpus, language -> corpus.sparse(language, OF_EACH_LANGUAGE, BYTES));
+    return inputs(corpus, language -> corpus.press(language, OF_EACH_LANGUAGE, BYTES));
   }
 
   private static List<RawArticle> inputs(
@@ -89,9 +89,9 @@ public class StageBenchmark {
   }
 
   @Benchmark
-  public void sparse(Blackhole hole, CoreTime time) {
+  public void dense(Blackhole hole, CoreTime time) {
     time.begin();
-    for (RawArticle article : sparseArticles) {
+    for (RawArticle article : denseArticles) {
       hole.consume(enricher.enrich(article, ORIGIN));
     }
     time.end(ARTICLES);
