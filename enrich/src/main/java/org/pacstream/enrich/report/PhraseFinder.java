@@ -16,9 +16,7 @@ final class PhraseFinder {
 
   private final Phrases phrases;
   private final Tree<CueKind[]> tree;
-  private final List<Token> tokens;
-  private final int from;
-  private final int[][] symbols;
+  private final TextSymbols symbols;
 
   /** What the longest phrase met so far from one token on tells; null before the first. */
   private CueKind[] longest;
@@ -38,9 +36,7 @@ final class PhraseFinder {
   PhraseFinder(Phrases phrases, List<Token> tokens, int from, int to) {
     this.phrases = phrases;
     this.tree = phrases.tree();
-    this.tokens = tokens;
-    this.from = from;
-    this.symbols = new int[to - from][];
+    this.symbols = new TextSymbols(phrases.symbols(), tokens, from, to);
   }
 
   /** The cues among tokens {@code begin} to {@code end}, in order, not overlapping. */
@@ -98,20 +94,24 @@ final class PhraseFinder {
     return false;
   }
 
+  /** Meets the phrases from a token on. */
   private void meet(int at, int end) {
     longest = null;
     longestEnd = at;
     shorter = null;
     shorterEnd = at;
-    for (int symbol : symbolsAt(at)) {
-      meet(phrases.beginningWith(symbol), at + 1, end);
+    int place = symbols.placeOf(at);
+    int count = symbols.count(place);
+    for (int i = 0; i < count; i++) {
+      int node = phrases.beginningWith(symbols.symbol(place, i));
+      if (node != Tree.NONE) {
+        meet(node, at + 1, end);
+      }
     }
   }
 
+  /** Meets those that go on from a node. */
   private void meet(int node, int at, int end) {
-    if (node == Tree.NONE) {
-      return;
-    }
     CueKind[] told = tree.value(node);
     if (told != null && at > longestEnd) {
       shorter = longest;
@@ -123,18 +123,14 @@ final class PhraseFinder {
       shorterEnd = at;
     }
     if (at < end && tree.goesOn(node)) {
-      for (int symbol : symbolsAt(at)) {
-        meet(tree.after(node, symbol), at + 1, end);
+      int place = symbols.placeOf(at);
+      int count = symbols.count(place);
+      for (int i = 0; i < count; i++) {
+        int next = tree.after(node, symbols.symbol(place, i));
+        if (next != Tree.NONE) {
+          meet(next, at + 1, end);
+        }
       }
     }
-  }
-
-  private int[] symbolsAt(int at) {
-    int[] known = symbols[at - from];
-    if (known == null) {
-      known = phrases.symbols().symbols(tokens.get(at));
-      symbols[at - from] = known;
-    }
-    return known;
   }
 }
