@@ -278,12 +278,13 @@ final class Periods {
   }
 
   /** The half or quarter a sentence speaks of; empty when it tells none. */
-  Optional<String> covered(Scene scene) {
-    List<Token> tokens = scene.text().tokens();
-    for (int at = scene.begin(); at < scene.end(); at++) {
+  Optional<String> covered(Outline outline) {
+    List<Token> tokens = outline.passage().text().tokens();
+    int end = outline.sentence().endToken();
+    for (int at = outline.sentence().firstToken(); at < end; at++) {
       TimeWord word = word(tokens.get(at));
       if (word == TimeWord.HALF || word == TimeWord.QUARTER) {
-        for (int i = at + 1; i < Math.min(scene.end(), at + 5); i++) {
+        for (int i = at + 1; i < Math.min(end, at + 5); i++) {
           Integer year = year(tokens.get(i));
           if (year != null) {
             return Optional.of(partOfYear(tokens, i, year)).filter(part -> part.length() > 4);
