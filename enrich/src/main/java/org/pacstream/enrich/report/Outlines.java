@@ -102,17 +102,28 @@ final class Outlines {
       afterCoins = figure.isCoins();
       coins |= afterCoins;
     }
-    return coins ? figures.stream().filter(f -> !isValuedBeside(f, figures)).toList() : figures;
+    return coins ? withoutValued(figures) : figures;
+  }
+
+  private static List<Figure> withoutValued(List<Figure> figures) {
+    var kept = new ArrayList<Figure>(figures.size());
+    for (Figure figure : figures) {
+      if (!figure.isCoins() || !isValuedBeside(figure, figures)) {
+        kept.add(figure);
+      }
+    }
+    return kept;
   }
 
   /** A number of coins whose value in money stands beside it: one amount, told in money. */
   private static boolean isValuedBeside(Figure coins, List<Figure> figures) {
-    return coins.isCoins()
-        && figures.stream()
-            .anyMatch(
-                f ->
-                    !f.isCoins()
-                        && f.begin() - coins.end() <= FARTHEST_VALUE
-                        && coins.begin() - f.end() <= FARTHEST_VALUE);
+    for (Figure figure : figures) {
+      if (!figure.isCoins()
+          && figure.begin() - coins.end() <= FARTHEST_VALUE
+          && coins.begin() - figure.end() <= FARTHEST_VALUE) {
+        return true;
+      }
+    }
+    return false;
   }
 }

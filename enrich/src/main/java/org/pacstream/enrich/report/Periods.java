@@ -5,13 +5,17 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.pacstream.enrich.report.Rules.Calendar;
 import org.pacstream.enrich.report.Rules.Time;
 import org.pacstream.enrich.report.Rules.TimeWord;
 import org.pacstream.enrich.text.Token;
 import org.pacstream.schemas.Status;
 
-/** Reads the time a sentence gives for its money, and finds the election cycle of a report. */
+/**
+ * Reads the time a sentence gives for its money, and finds the election cycle of a report. Of one
+ * article, for one thread.
+ */
 final class Periods {
   private static final int FIRST_YEAR = 1990;
   private static final int LAST_YEAR = 2100;
@@ -22,6 +26,11 @@ final class Periods {
 
   private final Calendar calendar;
   private final LocalDate published;
+
+  /** The sentence whose times were looked for last, since its amounts ask one after another. */
+  private Scene searched;
+
+  private int[] times = {};
 
   Periods(Calendar calendar, Instant published) {
     this.calendar = calendar;
@@ -41,16 +50,27 @@ final class Periods {
     int begin = scene.clauseBegin(figure.begin());
     int end = scene.clauseEnd(figure.end());
     Stated best = null;
-    int at = begin;
-    while (at < end) {
-      Stated stated = statedAt(scene, at, end, figure, ahead);
+    for (int at : timesIn(scene)) {
+      Stated stated = at >= begin && at < end ? statedAt(scene, at, end, figure, ahead) : null;
       if (stated != null
           && (best == null || distance(stated, figure, scene) < distance(best, figure, scene))) {
         best = stated;
       }
-      at++;
     }
     return best == null || best.period() == null ? null : best;
+  }
+
+  /** The words of time and the years of a sentence, by their tokens. */
+  private int[] timesIn(Scene scene) {
+    if (searched == null || searched.index() != scene.index()) {
+      List<Token> tokens = scene.text().tokens();
+      times =
+          IntStream.range(scene.begin(), scene.end())
+              .filter(at -> isTime(tokens.get(at)))
+              .toArray();
+      searched = scene;
+    }
+    return times;
   }
 
   /** The two years ending in the even year of the period's end, else of the publication. */
@@ -314,6 +334,10 @@ final class Periods {
 
   private TimeWord word(Token token) {
     return calendar.word(token.folded());
+  }
+
+  private boolean isTime(Token token) {
+    return year(token) != null || calendar.time(token.folded()) != null;
   }
 
   private static Integer year(Token token) {

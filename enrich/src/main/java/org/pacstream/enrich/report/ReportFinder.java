@@ -109,13 +109,13 @@ public final class ReportFinder {
       if (outline.figures().isEmpty() && !Destinations.mayComplete(outline, statements)) {
         continue;
       }
-      Scene scene = scenes.at(i);
       if (scenes.isHeadline(i)) {
-        decisions.passOver(scene, Passed.HEADLINE);
+        decisions.passOver(outline, Passed.HEADLINE);
         continue;
       }
+      Scene scene = scenes.at(i);
       if (scene.isOfThePage()) {
-        decisions.passOver(scene, Passed.BOILERPLATE);
+        decisions.passOver(outline, Passed.BOILERPLATE);
         continue;
       }
       List<Who> destination = Destinations.complete(scene, statements, parties);

@@ -23,6 +23,9 @@ final class Scene {
 
   private List<Actor> actors;
 
+  /** The kinds of their role words; null until they are asked for. */
+  private Kinds markers;
+
   Scene(Outline outline, List<Cue> cues, List<Actor> actors) {
     this(outline, new CueIndex(cues), List.copyOf(actors));
   }
@@ -87,6 +90,14 @@ final class Scene {
       marked = null;
     }
     return actors;
+  }
+
+  /** Whether any actor has a role word of a kind. */
+  boolean isAnyMarked(CueKind kind) {
+    if (markers == null) {
+      markers = Kinds.markersOf(actors());
+    }
+    return markers.has(kind);
   }
 
   /** The same people, without what their role words tell. */
