@@ -3,9 +3,9 @@ package org.pacstream.enrich.report;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.pacstream.enrich.report.Rules.Calendar;
 import org.pacstream.enrich.report.Rules.Time;
 import org.pacstream.enrich.report.Rules.TimeWord;
@@ -64,10 +64,14 @@ final class Periods {
   private int[] timesIn(Scene scene) {
     if (searched == null || searched.index() != scene.index()) {
       List<Token> tokens = scene.text().tokens();
-      times =
-          IntStream.range(scene.begin(), scene.end())
-              .filter(at -> isTime(tokens.get(at)))
-              .toArray();
+      int count = 0;
+      times = new int[scene.end() - scene.begin()];
+      for (int at = scene.begin(); at < scene.end(); at++) {
+        if (isTime(tokens.get(at))) {
+          times[count++] = at;
+        }
+      }
+      times = Arrays.copyOf(times, count);
       searched = scene;
     }
     return times;

@@ -18,14 +18,14 @@ final class PhraseFinder {
   private final Tree<CueKind[]> tree;
   private final TextSymbols symbols;
 
-  /** What the longest phrase met so far from one token on tells; null before the first. */
-  private CueKind[] longest;
+  /** The node of the longest phrase met so far from one token on; none before the first. */
+  private int longest;
 
   /** One past its last token. */
   private int longestEnd;
 
-  /** What the longest of the shorter phrases tells; null when there is none. */
-  private CueKind[] shorter;
+  /** The node of the longest of the shorter phrases; none where there is none. */
+  private int shorter;
 
   private int shorterEnd;
 
@@ -51,14 +51,14 @@ final class PhraseFinder {
     int at = begin;
     while (at < end) {
       meet(at, end);
-      if (longest == null) {
+      if (longest == Tree.NONE) {
         at++;
         continue;
       }
-      if (shorter != null && !holds(SIDES, longest)) {
+      if (shorter != Tree.NONE && !holds(SIDES, longest)) {
         giveWay(end);
       }
-      for (CueKind kind : longest) {
+      for (CueKind kind : tree.value(longest)) {
         cues.add(new Cue(kind, at, longestEnd));
       }
       at = longestEnd;
@@ -69,9 +69,9 @@ final class PhraseFinder {
    * "Gave in favour of X", "to this group": not "gave in", "to this", where stronger words begin.
    */
   private void giveWay(int end) {
-    CueKind[] whole = longest;
+    int whole = longest;
     int wholeEnd = longestEnd;
-    CueKind[] cut = shorter;
+    int cut = shorter;
     int cutEnd = shorterEnd;
     for (int at = cutEnd; at < wholeEnd; at++) {
       meet(at, end);
@@ -85,8 +85,8 @@ final class PhraseFinder {
     longestEnd = wholeEnd;
   }
 
-  private static boolean holds(Kinds some, CueKind[] told) {
-    for (CueKind kind : told) {
+  private boolean holds(Kinds some, int phrase) {
+    for (CueKind kind : tree.value(phrase)) {
       if (some.has(kind)) {
         return true;
       }
@@ -96,9 +96,9 @@ final class PhraseFinder {
 
   /** Meets the phrases from a token on. */
   private void meet(int at, int end) {
-    longest = null;
+    longest = Tree.NONE;
     longestEnd = at;
-    shorter = null;
+    shorter = Tree.NONE;
     shorterEnd = at;
     int place = symbols.placeOf(at);
     int count = symbols.count(place);
@@ -112,15 +112,16 @@ final class PhraseFinder {
 
   /** Meets those that go on from a node. */
   private void meet(int node, int at, int end) {
-    CueKind[] told = tree.value(node);
-    if (told != null && at > longestEnd) {
-      shorter = longest;
-      shorterEnd = longestEnd;
-      longest = told;
-      longestEnd = at;
-    } else if (told != null && at > shorterEnd && at < longestEnd) {
-      shorter = told;
-      shorterEnd = at;
+    if (at > shorterEnd && tree.ends(node)) {
+      if (at > longestEnd) {
+        shorter = longest;
+        shorterEnd = longestEnd;
+        longest = node;
+        longestEnd = at;
+      } else if (at < longestEnd) {
+        shorter = node;
+        shorterEnd = at;
+      }
     }
     if (at < end && tree.goesOn(node)) {
       int place = symbols.placeOf(at);

@@ -23,7 +23,7 @@ final class Tree<V> {
   /** By node, its own number; the root has none. */
   private final int[] numbers;
 
-  /** Each once, null at the first place. */
+  /** Each once; null, at 0, where nothing ends. */
   private final Object[] values;
 
   private Tree(List<Growing<V>> all) {
@@ -93,6 +93,11 @@ final class Tree<V> {
 
   boolean goesOn(int node) {
     return nodes[WIDTH * node] < nodes[WIDTH * node + WIDTH];
+  }
+
+  /** Whether a sequence ends at a node. */
+  boolean ends(int node) {
+    return nodes[WIDTH * node + 1] != 0;
   }
 
   /** Null where nothing ends. */
