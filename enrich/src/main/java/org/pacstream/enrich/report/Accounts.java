@@ -10,6 +10,7 @@ final class Accounts {
   /** How many sentences may follow that list who gave what a committee received. */
   private static final int REACH = 6;
 
+  /** Of a sentence that tells none. */
   private static final Account NONE = new Account(null, null);
 
   private final Scenes scenes;
@@ -31,7 +32,7 @@ final class Accounts {
   String period(Scene scene, Who taker) {
     for (int i = scene.index(); i >= Math.max(0, scene.index() - REACH); i--) {
       Account account = at(i);
-      if (account != NONE) {
+      if (account.taker != null) {
         return taker.isSame(account.taker) ? account.period : null;
       }
     }

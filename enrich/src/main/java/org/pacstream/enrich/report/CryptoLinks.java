@@ -26,14 +26,19 @@ final class CryptoLinks {
   /** The same names as far as they have been asked for: whether words introduce them so. */
   private final Map<String, Boolean> introduced = new HashMap<>();
 
-  CryptoLinks(List<Mention> mentions, List<Passage> passages) {
+  private CryptoLinks(List<Passage> passages) {
     this.passages = passages;
+  }
+
+  static CryptoLinks in(List<Mention> mentions, List<Passage> passages) {
+    var links = new CryptoLinks(passages);
     for (int i = 0; i < mentions.size(); i++) {
       Mention mention = mentions.get(i);
       if (mention.entry() == null && canBelong(mention.type())) {
-        unknown.computeIfAbsent(mention.name(), absent -> new ArrayList<>(2)).add(mention);
+        links.unknown.computeIfAbsent(mention.name(), absent -> new ArrayList<>(2)).add(mention);
       }
     }
+    return links;
   }
 
   boolean isLinked(Mention mention) {

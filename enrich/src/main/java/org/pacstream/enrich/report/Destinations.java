@@ -36,7 +36,10 @@ final class Destinations {
     Optional<Who> recipient = recipient(scene);
     if (recipient.isPresent() && statements.stream().anyMatch(s -> isOpen(s, scene.index()))) {
       statements.replaceAll(
-          s -> isOpen(s, scene.index()) ? s.to(recipient.get(), parties.candidateOf(recipient.get())) : s);
+          s ->
+              isOpen(s, scene.index())
+                  ? s.to(recipient.get(), parties.candidateOf(recipient.get()))
+                  : s);
       return List.of(recipient.get());
     }
     return List.of();

@@ -12,8 +12,4 @@ import org.pacstream.enrich.text.Sentence;
  * @param mentions the names in it, and the words that stand for one
  */
 record Outline(
-    int index,
-    Passage passage,
-    Sentence sentence,
-    List<Figure> figures,
-    List<Mention> mentions) {}
+    int index, Passage passage, Sentence sentence, List<Figure> figures, List<Mention> mentions) {}

@@ -115,7 +115,8 @@ final class References {
     }
     Predicate<Who> fits = w -> w.isFund() && (!ofIndustry || w.cryptoLinked());
     String words = words(cue);
-    Actor known = known(cue, w -> fits.test(w) && descriptors.fits(words, w, scene.index()), JUST_BEFORE);
+    Actor known =
+        known(cue, w -> fits.test(w) && descriptors.fits(words, w, scene.index()), JUST_BEFORE);
     return one(known == null ? known(cue, fits, JUST_BEFORE) : known);
   }
 

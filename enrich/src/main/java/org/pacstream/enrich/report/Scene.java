@@ -39,9 +39,7 @@ final class Scene {
 
   /** The same with other actors. */
   Scene with(List<Actor> others) {
-    return others == mentioned
-        ? this
-        : new Scene(outline, cues, List.copyOf(others));
+    return others == mentioned ? this : new Scene(outline, cues, List.copyOf(others));
   }
 
   /**

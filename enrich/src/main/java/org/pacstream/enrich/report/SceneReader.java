@@ -41,7 +41,7 @@ final class SceneReader {
     this.reading = reading;
     this.networks = networks;
     this.scenes = scenes;
-    this.links = new CryptoLinks(reading.mentions(), passages);
+    this.links = CryptoLinks.in(reading.mentions(), passages);
     this.descriptors = new Descriptors(scenes);
   }
 
@@ -354,8 +354,7 @@ final class SceneReader {
 
   private Actor actor(Text text, Mention mention) {
     int token = text.tokenAt(mention.described());
-    var actor =
-        Actor.at(token, text.tokenAt(mention.end() - 1) + 1, who(mention), mention.named());
+    var actor = Actor.at(token, text.tokenAt(mention.end() - 1) + 1, who(mention), mention.named());
     int begin = text.tokens().get(token).begin();
     CueKind before = rules.attached().kindOf(text, begin, mention.described());
     if (before != null) {
@@ -520,7 +519,8 @@ final class SceneReader {
     if (!scene.hasAnyOf(References.MEANT)) {
       return scene;
     }
-    var references = new References(
+    var references =
+        new References(
             scene, new Discourse(scenes, scene.index()), descriptors, networks, this::next);
     List<Actor> plain = scene.mentioned();
     var actors = new ArrayList<Actor>(plain);

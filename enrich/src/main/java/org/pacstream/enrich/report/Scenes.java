@@ -71,7 +71,6 @@ final class Scenes {
 
   /** A title above a body, which tells again what the body tells. */
   boolean isHeadline(int index) {
-    return hasTitleAndBody
-        && outlines.get(index).passage().text().field() == TextField.TITLE;
+    return hasTitleAndBody && outlines.get(index).passage().text().field() == TextField.TITLE;
   }
 }

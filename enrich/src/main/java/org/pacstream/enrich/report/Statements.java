@@ -186,8 +186,7 @@ final class Statements {
     if (isPart(scene)) {
       return flow == Flow.CASH_ON_HAND ? null : told.period();
     }
-    boolean listed =
-        flow == Flow.CONTRIBUTION && status == Status.REPORTED && taker != null;
+    boolean listed = flow == Flow.CONTRIBUTION && status == Status.REPORTED && taker != null;
     return listed ? accounts.period(scene, taker) : null;
   }
 

@@ -172,8 +172,7 @@ final class Topics {
   /** The committee spoken of last, where no candidate has been spoken of since; null when none. */
   Who holderLast(Scene scene) {
     for (int i = scene.index(); i >= Math.max(0, scene.index() - JUST_BEFORE); i--) {
-      Actor found =
-          Discourse.topic(scenes.at(i).actors(), w -> w.isCommittee() || w.isCandidate());
+      Actor found = Discourse.topic(scenes.at(i).actors(), w -> w.isCommittee() || w.isCandidate());
       if (found != null) {
         return found.who().isCommittee() ? found.who() : null;
       }
