@@ -1,8 +1,9 @@
 package org.pacstream.enrich.report;
 
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.pacstream.enrich.entity.Mention;
 import org.pacstream.enrich.text.Sentence;
 import org.pacstream.enrich.text.Text;
@@ -17,28 +18,42 @@ final class CryptoLinks {
   private static final int WORDS_BEFORE = 6;
   private static final int WORDS_AFTER = 14;
 
-  private final Set<String> introduced;
+  private final List<Passage> passages;
 
-  private CryptoLinks(Set<String> introduced) {
-    this.introduced = introduced;
+  /** By name, where names that the catalogue does not know are printed. */
+  private final Map<String, List<Mention>> unknown = new HashMap<>();
+
+  /** The same names as far as they have been asked for: whether words introduce them so. */
+  private final Map<String, Boolean> introduced = new HashMap<>();
+
+  private CryptoLinks(List<Passage> passages) {
+    this.passages = passages;
   }
 
   static CryptoLinks in(List<Mention> mentions, List<Passage> passages) {
-    var introduced = new HashSet<String>();
-    for (Mention mention : mentions) {
-      if (mention.entry() == null
-          && canBelong(mention.type())
-          && isIntroduced(mention, passageOf(mention, passages))) {
-        introduced.add(mention.name());
+    var links = new CryptoLinks(passages);
+    for (int i = 0; i < mentions.size(); i++) {
+      Mention mention = mentions.get(i);
+      if (mention.entry() == null && canBelong(mention.type())) {
+        links.unknown.computeIfAbsent(mention.name(), absent -> new ArrayList<>(2)).add(mention);
       }
     }
-    return new CryptoLinks(introduced);
+    return links;
   }
 
   boolean isLinked(Mention mention) {
     return mention.entry() != null
         ? mention.entry().cryptoLinked()
-        : introduced.contains(mention.name());
+        : introduced.computeIfAbsent(mention.name(), this::isIntroduced);
+  }
+
+  private boolean isIntroduced(String name) {
+    for (Mention mention : unknown.getOrDefault(name, List.of())) {
+      if (isIntroduced(mention, passageOf(mention, passages))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean canBelong(EntityType type) {

@@ -11,7 +11,7 @@ interface Decisions {
   default void hasNoRules() {}
 
   /** All amounts of a sentence are passed over. */
-  default void passOver(Scene scene, Passed why) {}
+  default void passOver(Outline sentence, Passed why) {}
 
   /**
    * An amount is passed over.

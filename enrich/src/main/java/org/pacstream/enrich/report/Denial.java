@@ -14,6 +14,11 @@ record Denial(boolean follows, List<String> endings) {
   }
 
   boolean endsVerb(String word) {
-    return endings.stream().anyMatch(word::endsWith);
+    for (String ending : endings) {
+      if (word.endsWith(ending)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -14,25 +14,42 @@ final class Destinations {
 
   private Destinations() {}
 
+  /** Whether a sentence may complete a gift told just before. */
+  static boolean mayComplete(Outline outline, List<Statement> statements) {
+    for (int i = statements.size() - 1; i >= 0; i--) {
+      Statement statement = statements.get(i);
+      if (isOpen(statement, outline.index())) {
+        return true;
+      }
+      if (outline.index() - statement.scene().index() > REACH) {
+        return false;
+      }
+    }
+    return false;
+  }
+
   /** Gives such a recipient to the gifts told just before that have none, and returns it. */
   static List<Who> complete(Scene scene, List<Statement> statements, Parties parties) {
     if (!scene.has(CueKind.WENT_TO)) {
       return List.of();
     }
     Optional<Who> recipient = recipient(scene);
-    if (recipient.isPresent() && statements.stream().anyMatch(s -> isOpen(s, scene))) {
+    if (recipient.isPresent() && statements.stream().anyMatch(s -> isOpen(s, scene.index()))) {
       statements.replaceAll(
-          s -> isOpen(s, scene) ? s.to(recipient.get(), parties.candidateOf(recipient.get())) : s);
+          s ->
+              isOpen(s, scene.index())
+                  ? s.to(recipient.get(), parties.candidateOf(recipient.get()))
+                  : s);
       return List.of(recipient.get());
     }
     return List.of();
   }
 
-  private static boolean isOpen(Statement statement, Scene scene) {
+  private static boolean isOpen(Statement statement, int sentence) {
     return statement.flow() == Flow.CONTRIBUTION
         && statement.status() == Status.REPORTED
         && statement.recipient() == null
-        && scene.index() - statement.scene().index() <= REACH;
+        && sentence - statement.scene().index() <= REACH;
   }
 
   private static Optional<Who> recipient(Scene scene) {

@@ -1,8 +1,11 @@
 package org.pacstream.enrich.report;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.pacstream.enrich.entity.Mention;
 
 /**
  * The candidate an article says a committee works for: "X, set up to support Jane Roe, raised".
@@ -12,30 +15,70 @@ final class Devotions {
   /** Words between a committee and the word that tells its aim. */
   private static final int FARTHEST = 5;
 
-  private final Map<String, Who> candidates;
+  private final Scenes scenes;
 
-  private Devotions(Map<String, Who> candidates) {
-    this.candidates = Map.copyOf(candidates);
+  /** By committee, the sentences that name it; null until they are asked for. */
+  private Map<String, List<Integer>> naming;
+
+  private final Map<String, Optional<Who>> candidates = new HashMap<>();
+
+  Devotions(Scenes scenes) {
+    this.scenes = scenes;
   }
 
-  static Devotions in(List<Scene> scenes) {
-    var candidates = new HashMap<String, Who>();
-    for (Scene scene : scenes) {
-      if (!tellsOfBoth(scene)) {
-        continue;
+  /** Null when the article names none. */
+  Who candidateOf(Who committee) {
+    return candidates.computeIfAbsent(committee.name(), this::candidateOf).orElse(null);
+  }
+
+  private Optional<Who> candidateOf(String name) {
+    if (naming == null) {
+      naming = naming();
+    }
+    for (int sentence : naming.getOrDefault(name, List.of())) {
+      Optional<Who> candidate = candidateIn(scenes.at(sentence), name);
+      if (candidate.isPresent()) {
+        return candidate;
       }
-      for (Actor committee : scene.actors()) {
-        Who who = committee.who();
-        if (who.entry() == null && who.isCommittee() && committee.named()) {
-          scene.actors().stream()
-              .filter(a -> a.who().isCandidate() && a.isMarked(CueKind.SUPPORT))
-              .filter(a -> isAimOf(scene, committee, a))
-              .findFirst()
-              .ifPresent(a -> candidates.putIfAbsent(who.name(), a.who()));
+    }
+    return Optional.empty();
+  }
+
+  private Map<String, List<Integer>> naming() {
+    var all = new HashMap<String, List<Integer>>();
+    for (int i = 0; i < scenes.size(); i++) {
+      for (Mention mention : scenes.outline(i).mentions()) {
+        if (mention.named() && mention.entry() == null && Who.of(mention, false).isCommittee()) {
+          all.computeIfAbsent(mention.name(), absent -> new ArrayList<>(2)).add(i);
         }
       }
     }
-    return new Devotions(candidates);
+    return all;
+  }
+
+  private static Optional<Who> candidateIn(Scene scene, String name) {
+    if (!tellsOfBoth(scene)) {
+      return Optional.empty();
+    }
+    for (Actor committee : scene.actors()) {
+      if (isNamed(committee, name)) {
+        Optional<Who> candidate =
+            scene.actors().stream()
+                .filter(a -> a.who().isCandidate() && a.isMarked(CueKind.SUPPORT))
+                .filter(a -> isAimOf(scene, committee, a))
+                .findFirst()
+                .map(Actor::who);
+        if (candidate.isPresent()) {
+          return candidate;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isNamed(Actor committee, String name) {
+    Who who = committee.who();
+    return committee.named() && who.entry() == null && who.isCommittee() && who.name().equals(name);
   }
 
   /** "X, set up to support Jane Roe, raised"; "the Jane Roe-backing super PAC X". */
@@ -68,10 +111,5 @@ final class Devotions {
       candidate |= actor.who().isCandidate();
     }
     return committee && candidate;
-  }
-
-  /** Null when the article names none. */
-  Who candidateOf(Who committee) {
-    return candidates.get(committee.name());
   }
 }

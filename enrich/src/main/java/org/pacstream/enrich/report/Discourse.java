@@ -4,12 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Whom an article has spoken of so far, sentence by sentence: what pronouns lead back to. */
+/** Whom an article has spoken of before a sentence: what its pronouns lead back to. */
 final class Discourse {
-  private final List<Scene> sentences = new ArrayList<>();
+  private final Scenes sentences;
+  private final int size;
 
-  void add(Scene scene) {
-    sentences.add(scene);
+  /**
+   * @param sentence the index of the one that asks
+   */
+  Discourse(Scenes sentences, int sentence) {
+    this.sentences = sentences;
+    this.size = sentence;
   }
 
   /**
@@ -19,8 +24,8 @@ final class Discourse {
    * @param reach how many sentences back to look
    */
   Actor latest(Predicate<Who> fits, int reach) {
-    for (int i = sentences.size() - 1; i >= Math.max(0, sentences.size() - reach); i--) {
-      Actor found = topic(sentences.get(i).actors(), fits);
+    for (int i = size - 1; i >= Math.max(0, size - reach); i--) {
+      Actor found = topic(sentences.at(i).actors(), fits);
       if (found != null) {
         return found;
       }
@@ -37,7 +42,7 @@ final class Discourse {
    * @param besides how many sentences before that one may mention another
    */
   Actor sure(Predicate<Who> fits, int reach, int besides) {
-    for (int i = sentences.size() - 1; i >= Math.max(0, sentences.size() - reach); i--) {
+    for (int i = size - 1; i >= Math.max(0, size - reach); i--) {
       List<Actor> found = fitting(i, i + 1, fits);
       if (!found.isEmpty()) {
         List<Actor> acting = acting(found);
@@ -50,7 +55,7 @@ final class Discourse {
   private List<Actor> fitting(int from, int to, Predicate<Who> fits) {
     var fitting = new ArrayList<Actor>();
     for (int i = Math.max(0, from); i < to; i++) {
-      for (Actor actor : sentences.get(i).actors()) {
+      for (Actor actor : sentences.at(i).actors()) {
         if (fits.test(actor.who())) {
           fitting.add(actor);
         }
@@ -95,8 +100,8 @@ final class Discourse {
 
   /** The one named last; null when none is. */
   Actor last(Predicate<Who> fits) {
-    for (int i = sentences.size() - 1; i >= 0; i--) {
-      List<Actor> actors = sentences.get(i).actors();
+    for (int i = size - 1; i >= 0; i--) {
+      List<Actor> actors = sentences.at(i).actors();
       for (int k = actors.size() - 1; k >= 0; k--) {
         if (fits.test(actors.get(k).who())) {
           return actors.get(k);
@@ -137,8 +142,8 @@ final class Discourse {
 
   /** The list that an actor heads or stands in, in the newest sentence that names it. */
   List<Actor> companions(Actor of) {
-    for (int i = sentences.size() - 1; i >= 0; i--) {
-      List<Actor> actors = sentences.get(i).actors();
+    for (int i = size - 1; i >= 0; i--) {
+      List<Actor> actors = sentences.at(i).actors();
       int at = actors.indexOf(of);
       if (at >= 0) {
         return listAt(actors, at);

@@ -35,8 +35,10 @@ final class Explanations implements Decisions {
   }
 
   @Override
-  public void passOver(Scene scene, Passed why) {
-    scene.figures().forEach(figure -> passOver(scene, figure, why, null));
+  public void passOver(Outline sentence, Passed why) {
+    for (Figure figure : sentence.figures()) {
+      add(figure.amount(), new Explanation(figure.amount(), null, why, List.of()));
+    }
   }
 
   @Override

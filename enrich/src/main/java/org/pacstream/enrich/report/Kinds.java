@@ -1,5 +1,6 @@
 package org.pacstream.enrich.report;
 
+import java.util.List;
 import java.util.function.Predicate;
 
 /** Some of the kinds of cues, as one bit each: asked of every sentence again and again. */
@@ -49,6 +50,17 @@ final class Kinds {
     for (Cue cue : cues) {
       low |= lowBit(cue.kind());
       high |= highBit(cue.kind());
+    }
+    return new Kinds(low, high);
+  }
+
+  static Kinds markersOf(List<Actor> actors) {
+    long low = 0;
+    long high = 0;
+    for (Actor actor : actors) {
+      CueKind marker = actor.marker();
+      low |= marker == null ? 0 : lowBit(marker);
+      high |= marker == null ? 0 : highBit(marker);
     }
     return new Kinds(low, high);
   }

@@ -122,10 +122,16 @@ final class Meanings {
 
   /** "Sent the legal maximum of $5,000": no limit is told, but a gift. */
   private boolean isGiven(Cue cue) {
-    return scene.cues().stream()
-        .filter(c -> c.kind() == CueKind.GIVE || c.kind() == CueKind.RECEIVE)
-        .filter(c -> c.end() <= cue.begin() && scene.words(c.end(), cue.begin()) <= 1)
-        .anyMatch(c -> !isOnlyAllowed(c));
+    return isGivenBy(CueKind.GIVE, cue) || isGivenBy(CueKind.RECEIVE, cue);
+  }
+
+  private boolean isGivenBy(CueKind verb, Cue limit) {
+    return scene.any(
+        verb,
+        c ->
+            c.end() <= limit.begin()
+                && scene.words(c.end(), limit.begin()) <= 1
+                && !isOnlyAllowed(c));
   }
 
   private boolean isOnlyAllowed(Cue verb) {

@@ -3,6 +3,7 @@ package org.pacstream.enrich.report;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.pacstream.enrich.report.Rules.Calendar;
@@ -11,7 +12,10 @@ import org.pacstream.enrich.report.Rules.TimeWord;
 import org.pacstream.enrich.text.Token;
 import org.pacstream.schemas.Status;
 
-/** Reads the time a sentence gives for its money, and finds the election cycle of a report. */
+/**
+ * Reads the time a sentence gives for its money, and finds the election cycle of a report. Of one
+ * article, for one thread.
+ */
 final class Periods {
   private static final int FIRST_YEAR = 1990;
   private static final int LAST_YEAR = 2100;
@@ -22,6 +26,11 @@ final class Periods {
 
   private final Calendar calendar;
   private final LocalDate published;
+
+  /** The sentence whose times were looked for last, since its amounts ask one after another. */
+  private Scene searched;
+
+  private int[] times = {};
 
   Periods(Calendar calendar, Instant published) {
     this.calendar = calendar;
@@ -41,16 +50,31 @@ final class Periods {
     int begin = scene.clauseBegin(figure.begin());
     int end = scene.clauseEnd(figure.end());
     Stated best = null;
-    int at = begin;
-    while (at < end) {
-      Stated stated = statedAt(scene, at, end, figure, ahead);
+    for (int at : timesIn(scene)) {
+      Stated stated = at >= begin && at < end ? statedAt(scene, at, end, figure, ahead) : null;
       if (stated != null
           && (best == null || distance(stated, figure, scene) < distance(best, figure, scene))) {
         best = stated;
       }
-      at++;
     }
     return best == null || best.period() == null ? null : best;
+  }
+
+  /** The words of time and the years of a sentence, by their tokens. */
+  private int[] timesIn(Scene scene) {
+    if (searched == null || searched.index() != scene.index()) {
+      List<Token> tokens = scene.text().tokens();
+      int count = 0;
+      times = new int[scene.end() - scene.begin()];
+      for (int at = scene.begin(); at < scene.end(); at++) {
+        if (isTime(tokens.get(at))) {
+          times[count++] = at;
+        }
+      }
+      times = Arrays.copyOf(times, count);
+      searched = scene;
+    }
+    return times;
   }
 
   /** The two years ending in the even year of the period's end, else of the publication. */
@@ -278,12 +302,13 @@ final class Periods {
   }
 
   /** The half or quarter a sentence speaks of; empty when it tells none. */
-  Optional<String> covered(Scene scene) {
-    List<Token> tokens = scene.text().tokens();
-    for (int at = scene.begin(); at < scene.end(); at++) {
+  Optional<String> covered(Outline outline) {
+    List<Token> tokens = outline.passage().text().tokens();
+    int end = outline.sentence().endToken();
+    for (int at = outline.sentence().firstToken(); at < end; at++) {
       TimeWord word = word(tokens.get(at));
       if (word == TimeWord.HALF || word == TimeWord.QUARTER) {
-        for (int i = at + 1; i < Math.min(scene.end(), at + 5); i++) {
+        for (int i = at + 1; i < Math.min(end, at + 5); i++) {
           Integer year = year(tokens.get(i));
           if (year != null) {
             return Optional.of(partOfYear(tokens, i, year)).filter(part -> part.length() > 4);
@@ -313,6 +338,10 @@ final class Periods {
 
   private TimeWord word(Token token) {
     return calendar.word(token.folded());
+  }
+
+  private boolean isTime(Token token) {
+    return year(token) != null || calendar.time(token.folded()) != null;
   }
 
   private static Integer year(Token token) {

@@ -16,18 +16,16 @@ final class PhraseFinder {
 
   private final Phrases phrases;
   private final Tree<CueKind[]> tree;
-  private final List<Token> tokens;
-  private final int from;
-  private final int[][] symbols;
+  private final TextSymbols symbols;
 
-  /** What the longest phrase met so far from one token on tells; null before the first. */
-  private CueKind[] longest;
+  /** The node of the longest phrase met so far from one token on; none before the first. */
+  private int longest;
 
   /** One past its last token. */
   private int longestEnd;
 
-  /** What the longest of the shorter phrases tells; null when there is none. */
-  private CueKind[] shorter;
+  /** The node of the longest of the shorter phrases; none where there is none. */
+  private int shorter;
 
   private int shorterEnd;
 
@@ -38,9 +36,7 @@ final class PhraseFinder {
   PhraseFinder(Phrases phrases, List<Token> tokens, int from, int to) {
     this.phrases = phrases;
     this.tree = phrases.tree();
-    this.tokens = tokens;
-    this.from = from;
-    this.symbols = new int[to - from][];
+    this.symbols = new TextSymbols(phrases.symbols(), tokens, from, to);
   }
 
   /** The cues among tokens {@code begin} to {@code end}, in order, not overlapping. */
@@ -55,14 +51,14 @@ final class PhraseFinder {
     int at = begin;
     while (at < end) {
       meet(at, end);
-      if (longest == null) {
+      if (longest == Tree.NONE) {
         at++;
         continue;
       }
-      if (shorter != null && !holds(SIDES, longest)) {
+      if (shorter != Tree.NONE && !holds(SIDES, longest)) {
         giveWay(end);
       }
-      for (CueKind kind : longest) {
+      for (CueKind kind : tree.value(longest)) {
         cues.add(new Cue(kind, at, longestEnd));
       }
       at = longestEnd;
@@ -73,9 +69,9 @@ final class PhraseFinder {
    * "Gave in favour of X", "to this group": not "gave in", "to this", where stronger words begin.
    */
   private void giveWay(int end) {
-    CueKind[] whole = longest;
+    int whole = longest;
     int wholeEnd = longestEnd;
-    CueKind[] cut = shorter;
+    int cut = shorter;
     int cutEnd = shorterEnd;
     for (int at = cutEnd; at < wholeEnd; at++) {
       meet(at, end);
@@ -89,8 +85,8 @@ final class PhraseFinder {
     longestEnd = wholeEnd;
   }
 
-  private static boolean holds(Kinds some, CueKind[] told) {
-    for (CueKind kind : told) {
+  private boolean holds(Kinds some, int phrase) {
+    for (CueKind kind : tree.value(phrase)) {
       if (some.has(kind)) {
         return true;
       }
@@ -98,43 +94,44 @@ final class PhraseFinder {
     return false;
   }
 
+  /** Meets the phrases from a token on. */
   private void meet(int at, int end) {
-    longest = null;
+    longest = Tree.NONE;
     longestEnd = at;
-    shorter = null;
+    shorter = Tree.NONE;
     shorterEnd = at;
-    for (int symbol : symbolsAt(at)) {
-      meet(phrases.beginningWith(symbol), at + 1, end);
-    }
-  }
-
-  private void meet(int node, int at, int end) {
-    if (node == Tree.NONE) {
-      return;
-    }
-    CueKind[] told = tree.value(node);
-    if (told != null && at > longestEnd) {
-      shorter = longest;
-      shorterEnd = longestEnd;
-      longest = told;
-      longestEnd = at;
-    } else if (told != null && at > shorterEnd && at < longestEnd) {
-      shorter = told;
-      shorterEnd = at;
-    }
-    if (at < end && tree.goesOn(node)) {
-      for (int symbol : symbolsAt(at)) {
-        meet(tree.after(node, symbol), at + 1, end);
+    int place = symbols.placeOf(at);
+    int count = symbols.count(place);
+    for (int i = 0; i < count; i++) {
+      int node = phrases.beginningWith(symbols.symbol(place, i));
+      if (node != Tree.NONE) {
+        meet(node, at + 1, end);
       }
     }
   }
 
-  private int[] symbolsAt(int at) {
-    int[] known = symbols[at - from];
-    if (known == null) {
-      known = phrases.symbols().symbols(tokens.get(at));
-      symbols[at - from] = known;
+  /** Meets those that go on from a node. */
+  private void meet(int node, int at, int end) {
+    if (at > shorterEnd && tree.ends(node)) {
+      if (at > longestEnd) {
+        shorter = longest;
+        shorterEnd = longestEnd;
+        longest = node;
+        longestEnd = at;
+      } else if (at < longestEnd) {
+        shorter = node;
+        shorterEnd = at;
+      }
     }
-    return known;
+    if (at < end && tree.goesOn(node)) {
+      int place = symbols.placeOf(at);
+      int count = symbols.count(place);
+      for (int i = 0; i < count; i++) {
+        int next = tree.after(node, symbols.symbol(place, i));
+        if (next != Tree.NONE) {
+          meet(next, at + 1, end);
+        }
+      }
+    }
   }
 }

@@ -1,10 +1,9 @@
 package org.pacstream.enrich.report;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.pacstream.enrich.text.Text;
 import org.pacstream.enrich.text.Token;
@@ -18,14 +17,13 @@ final class Phrases {
   private final Symbols symbols;
   private final Tree<CueKind[]> tree;
 
-  /** By symbol, the node of the phrases that begin with it. */
-  private final int[] first;
+  /** The symbols below it begin phrases, the others do not. */
+  private final int beginnings;
 
-  private Phrases(Symbols symbols, Tree<CueKind[]> tree) {
+  private Phrases(Symbols symbols, int beginnings, Tree<CueKind[]> tree) {
     this.symbols = symbols;
+    this.beginnings = beginnings;
     this.tree = tree;
-    this.first = new int[symbols.size()];
-    Arrays.setAll(first, symbol -> tree.after(Tree.ROOT, symbol));
   }
 
   Symbols symbols() {
@@ -39,7 +37,7 @@ final class Phrases {
 
   /** The node of the phrases that begin with a symbol; {@link Tree#NONE} when none does. */
   int beginningWith(int symbol) {
-    return first[symbol];
+    return symbol < beginnings ? symbol + 1 : Tree.NONE; // as the tree orders them
   }
 
   /** The phrases in a text: one for as long as the text is read, since it looks up words once. */
@@ -54,12 +52,7 @@ final class Phrases {
 
   /** Phrases while they are read from a file. */
   static final class Builder {
-    private final Symbols.Builder symbols = new Symbols.Builder();
-    private final Tree.Growing<CueKind[]> root = new Tree.Growing<>();
-
-    /** One array for all phrases that tell the same. */
-    private final Map<Set<CueKind>, CueKind[]> told = new HashMap<>();
-
+    private final List<Written> all = new ArrayList<>();
     private final WordForms forms;
 
     Builder(WordForms forms) {
@@ -68,25 +61,50 @@ final class Phrases {
 
     void add(String phrase, CueKind kind) {
       List<Token> tokens = Text.of(TextField.BODY, phrase).tokens();
-      Tree.Growing<CueKind[]> node = root;
+      var words = new ArrayList<Word>();
       for (int i = 0; i < tokens.size(); i++) {
         boolean stem = i + 1 < tokens.size() && tokens.get(i + 1).lower().equals("*");
-        String word = forms.plain(tokens.get(i));
-        node = node.after(stem ? symbols.stem(word) : symbols.word(word));
+        words.add(new Word(forms.plain(tokens.get(i)), stem));
         i += stem ? 1 : 0;
       }
-      node.set(with(kind, node.value()));
+      all.add(new Written(words, kind));
+    }
+
+    /** Numbers the symbols that begin phrases before the others. */
+    Phrases build() {
+      var symbols = new Symbols.Builder();
+      for (Written phrase : all) {
+        phrase.words.get(0).symbol(symbols);
+      }
+      int beginnings = symbols.size();
+      var root = new Tree.Growing<CueKind[]>();
+      var told = new HashMap<Set<CueKind>, CueKind[]>();
+      for (Written phrase : all) {
+        Tree.Growing<CueKind[]> node = root;
+        for (Word word : phrase.words) {
+          node = node.after(word.symbol(symbols));
+        }
+        Set<CueKind> kinds = with(phrase.kind, node.value());
+        node.set(told.computeIfAbsent(kinds, absent -> kinds.toArray(CueKind[]::new)));
+      }
+      return new Phrases(symbols.build(forms), beginnings, root.grown());
     }
 
     /** In the order of the kinds. */
-    private CueKind[] with(CueKind kind, CueKind[] others) {
+    private static Set<CueKind> with(CueKind kind, CueKind[] others) {
       Set<CueKind> kinds = EnumSet.of(kind);
       kinds.addAll(others == null ? List.of() : List.of(others));
-      return told.computeIfAbsent(kinds, absent -> kinds.toArray(CueKind[]::new));
+      return kinds;
     }
+  }
 
-    Phrases build() {
-      return new Phrases(symbols.build(forms), root.grown());
+  /** A phrase and what it tells. */
+  private record Written(List<Word> words, CueKind kind) {}
+
+  /** A word of a phrase, or the beginning of one. */
+  private record Word(String letters, boolean stem) {
+    int symbol(Symbols.Builder symbols) {
+      return stem ? symbols.stem(letters) : symbols.word(letters);
     }
   }
 }

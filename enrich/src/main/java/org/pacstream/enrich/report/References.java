@@ -101,7 +101,7 @@ final class References {
   private List<Who> committee(Cue cue) {
     Actor described = described(cue, Who::isCommittee);
     if (described != null) {
-      descriptors.add(words(cue), described.who());
+      descriptors.add(words(cue), described.who(), scene.index());
       return List.of();
     }
     if (isIndefinite(cue)) {
@@ -115,7 +115,8 @@ final class References {
     }
     Predicate<Who> fits = w -> w.isFund() && (!ofIndustry || w.cryptoLinked());
     String words = words(cue);
-    Actor known = known(cue, w -> fits.test(w) && descriptors.fits(words, w), JUST_BEFORE);
+    Actor known =
+        known(cue, w -> fits.test(w) && descriptors.fits(words, w, scene.index()), JUST_BEFORE);
     return one(known == null ? known(cue, fits, JUST_BEFORE) : known);
   }
 

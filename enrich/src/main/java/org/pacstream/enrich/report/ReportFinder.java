@@ -13,7 +13,6 @@ import org.pacstream.enrich.text.Sentence;
 import org.pacstream.enrich.text.Text;
 import org.pacstream.schemas.Report;
 import org.pacstream.schemas.Status;
-import org.pacstream.schemas.TextField;
 
 /** Finds the statements of an article that political money flows or would flow. */
 public final class ReportFinder {
@@ -25,9 +24,6 @@ public final class ReportFinder {
 
   /** A price per head or a limit per year may be told per unit, spending never. */
   private static final Set<Status> PER_UNIT = EnumSet.of(Status.PRICE, Status.LIMIT);
-
-  /** Among so many first tokens of a sentence stands what makes it the page's. */
-  private static final int PAGE_WORDS = 4;
 
   private final Map<String, Rules> rules;
   private final Networks networks;
@@ -81,7 +77,7 @@ public final class ReportFinder {
       return false;
     }
     int begin = sentence.firstToken();
-    int end = Math.min(begin + PAGE_WORDS, sentence.endToken());
+    int end = Math.min(begin + Scene.PAGE_WORDS, sentence.endToken());
     return !own.page().in(text, begin, end).find(begin, end).isEmpty();
   }
 
@@ -101,23 +97,27 @@ public final class ReportFinder {
 
   private List<Statement> statements(
       Rules own, Reading reading, Periods periods, Decisions decisions) {
-    List<Scene> scenes = new SceneReader(own, reading, networks).scenes();
+    var scenes = new Scenes(own, reading, networks);
     var topics = new Topics(scenes);
-    var makes = new Statements(parties, periods, networks, Devotions.in(scenes));
+    var makes = new Statements(parties, periods, networks, scenes);
     var governor = new Governor(own.order());
     var statuses = new Statuses(own);
     var statements = new ArrayList<Statement>();
     Told told = Told.NOTHING;
-    for (Scene scene : scenes) {
-      if (scene.text().field() == TextField.TITLE && reading.texts().size() > 1) {
-        decisions.passOver(scene, Passed.HEADLINE);
+    for (int i = 0; i < scenes.size(); i++) {
+      Outline outline = scenes.outline(i);
+      if (outline.figures().isEmpty() && !Destinations.mayComplete(outline, statements)) {
         continue;
       }
-      if (scene.has(CueKind.BOILERPLATE, scene.begin(), scene.begin() + PAGE_WORDS)) {
-        decisions.passOver(scene, Passed.BOILERPLATE);
+      if (scenes.isHeadline(i)) {
+        decisions.passOver(outline, Passed.HEADLINE);
         continue;
       }
-      makes.hear(scene);
+      Scene scene = scenes.at(i);
+      if (scene.isOfThePage()) {
+        decisions.passOver(outline, Passed.BOILERPLATE);
+        continue;
+      }
       List<Who> destination = Destinations.complete(scene, statements, parties);
       if (!destination.isEmpty()) {
         told = told.to(destination);

@@ -634,7 +634,7 @@ final class RoleMarks {
       return true;
     }
     for (Actor head : marked) {
-      if (!head.equals(actor) && head.end() <= actor.begin()) {
+      if (head.end() <= actor.begin()) {
         int comma = commaAfter(head.end());
         if (comma >= 0 && comma < actor.begin()) {
           int close = nextComma(comma + 1);

@@ -1169,12 +1169,9 @@ final class Roles {
   }
 
   private boolean isAnyMarked(CueKind role) {
-    for (Actor actor : scene.actors()) {
-      if (isRole(actor, role)) {
-        return true;
-      }
-    }
-    return false;
+    return role == CueKind.FOR_HOLDER
+        ? scene.isAnyMarked(CueKind.SUPPORT) || scene.isAnyMarked(CueKind.ON)
+        : scene.isAnyMarked(role);
   }
 
   /** "$5 million from X, $2 million from Y": the word right behind an amount is of that amount. */
@@ -1199,6 +1196,9 @@ final class Roles {
   }
 
   private List<Actor> marked(CueKind role, Predicate<Who> fits, int from, int to) {
+    if (!isAnyMarked(role)) {
+      return List.of();
+    }
     List<Actor> actors = scene.actors();
     for (int i = 0; i < actors.size(); i++) {
       Actor actor = actors.get(i);

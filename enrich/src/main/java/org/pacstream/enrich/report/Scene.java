@@ -11,52 +11,35 @@ import org.pacstream.enrich.text.Token;
 
 /** One sentence with what was read in it, all in text order. */
 final class Scene {
-  private final int index;
-  private final Passage passage;
-  private final Sentence sentence;
+  /** Among so many first tokens of a sentence stands what makes it the page's. */
+  static final int PAGE_WORDS = 4;
+
+  private final Outline outline;
   private final CueIndex cues;
   private final List<Actor> mentioned;
-  private final List<Figure> figures;
 
   /** Null once they are. */
   private Supplier<List<Actor>> marked;
 
   private List<Actor> actors;
 
-  /**
-   * @param index position among the scenes of the article
-   */
-  Scene(
-      int index,
-      Passage passage,
-      Sentence sentence,
-      List<Cue> cues,
-      List<Actor> actors,
-      List<Figure> figures) {
-    this(index, passage, sentence, new CueIndex(cues), List.copyOf(actors), List.copyOf(figures));
+  /** The kinds of their role words; null until they are asked for. */
+  private Kinds markers;
+
+  Scene(Outline outline, List<Cue> cues, List<Actor> actors) {
+    this(outline, new CueIndex(cues), List.copyOf(actors));
   }
 
-  private Scene(
-      int index,
-      Passage passage,
-      Sentence sentence,
-      CueIndex cues,
-      List<Actor> actors,
-      List<Figure> figures) {
-    this.index = index;
-    this.passage = passage;
-    this.sentence = sentence;
+  private Scene(Outline outline, CueIndex cues, List<Actor> actors) {
+    this.outline = outline;
     this.cues = cues;
     this.mentioned = actors;
     this.actors = actors;
-    this.figures = figures;
   }
 
   /** The same with other actors. */
   Scene with(List<Actor> others) {
-    return others == mentioned
-        ? this
-        : new Scene(index, passage, sentence, cues, List.copyOf(others), figures);
+    return others == mentioned ? this : new Scene(outline, cues, List.copyOf(others));
   }
 
   /**
@@ -67,7 +50,7 @@ final class Scene {
     if (mentioned.isEmpty()) {
       return this;
     }
-    var scene = new Scene(index, passage, sentence, cues, mentioned, figures);
+    var scene = new Scene(outline, cues, mentioned);
     scene.marked = () -> List.copyOf(new RoleMarks(this, rules).marked());
     return scene;
   }
@@ -77,26 +60,26 @@ final class Scene {
     if (mentioned.isEmpty()) {
       return this;
     }
-    var scene = new Scene(index, passage, sentence, cues, mentioned, figures);
+    var scene = new Scene(outline, cues, mentioned);
     scene.marked = () -> List.copyOf(by.apply(actors()));
     return scene;
   }
 
   /** The same with other cues. */
   Scene withCues(List<Cue> others) {
-    return new Scene(index, passage, sentence, new CueIndex(others), mentioned, figures);
+    return new Scene(outline, new CueIndex(others), mentioned);
   }
 
   int index() {
-    return index;
+    return outline.index();
   }
 
   Text text() {
-    return passage.text();
+    return outline.passage().text();
   }
 
   Sentence sentence() {
-    return sentence;
+    return outline.sentence();
   }
 
   List<Actor> actors() {
@@ -107,13 +90,21 @@ final class Scene {
     return actors;
   }
 
+  /** Whether any actor has a role word of a kind. */
+  boolean isAnyMarked(CueKind kind) {
+    if (markers == null) {
+      markers = Kinds.markersOf(actors());
+    }
+    return markers.has(kind);
+  }
+
   /** The same people, without what their role words tell. */
   List<Actor> mentioned() {
     return mentioned;
   }
 
   List<Figure> figures() {
-    return figures;
+    return outline.figures();
   }
 
   List<Cue> cues() {
@@ -131,11 +122,11 @@ final class Scene {
   }
 
   int begin() {
-    return sentence.firstToken();
+    return outline.sentence().firstToken();
   }
 
   int end() {
-    return sentence.endToken();
+    return outline.sentence().endToken();
   }
 
   Token token(int at) {
@@ -143,7 +134,12 @@ final class Scene {
   }
 
   String words() {
-    return text().words(sentence);
+    return text().words(sentence());
+  }
+
+  /** Whether its first words belong to the page and not to the article: "Related:". */
+  boolean isOfThePage() {
+    return has(CueKind.BOILERPLATE, begin(), begin() + PAGE_WORDS);
   }
 
   /** Whether a cue of a kind lies within the tokens. */
@@ -191,17 +187,17 @@ final class Scene {
 
   /** How many words the tokens make: a word of Chinese or Japanese has two ideographs. */
   int words(int from, int to) {
-    return passage.words(from, to);
+    return outline.passage().words(from, to);
   }
 
   /** How many commas and colons lie within the tokens. */
   int commas(int from, int to) {
-    return passage.commas(from, to);
+    return outline.passage().commas(from, to);
   }
 
   /** The first comma from a token on; the end of the sentence or more where there is none. */
   int nextComma(int from) {
-    return passage.nextComma(from);
+    return outline.passage().nextComma(from);
   }
 
   static boolean isComma(Token token) {
@@ -304,7 +300,7 @@ final class Scene {
   /** One past the last figure that ends before a token. */
   int figureEndBefore(int at, int withoutOne) {
     int end = -1;
-    for (Figure figure : figures) {
+    for (Figure figure : figures()) {
       end = figure.end() <= at ? Math.max(end, figure.end()) : end;
     }
     return end < 0 ? withoutOne : end;
@@ -313,14 +309,14 @@ final class Scene {
   /** The first token of the next figure that begins at a token or behind it. */
   int figureBeginFrom(int at, int withoutOne) {
     int begin = Integer.MAX_VALUE;
-    for (Figure figure : figures) {
+    for (Figure figure : figures()) {
       begin = figure.begin() >= at ? Math.min(begin, figure.begin()) : begin;
     }
     return begin == Integer.MAX_VALUE ? withoutOne : begin;
   }
 
   boolean isInFigure(int at) {
-    for (Figure figure : figures) {
+    for (Figure figure : figures()) {
       if (figure.begin() <= at && at < figure.end()) {
         return true;
       }
@@ -331,7 +327,7 @@ final class Scene {
   /** How many figures lie within the tokens. */
   int figuresBetween(int from, int to) {
     int count = 0;
-    for (Figure figure : figures) {
+    for (Figure figure : figures()) {
       count += figure.begin() >= from && figure.end() <= to ? 1 : 0;
     }
     return count;

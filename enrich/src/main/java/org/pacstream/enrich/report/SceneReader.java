@@ -6,21 +6,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.pacstream.enrich.entity.Mention;
-import org.pacstream.enrich.money.FoundAmount;
 import org.pacstream.enrich.text.Sentence;
 import org.pacstream.enrich.text.Text;
 import org.pacstream.schemas.EntityType;
 import org.pacstream.schemas.TextField;
 
-/** Reads the sentences of an article: cues, amounts, and who is named or meant in each. */
+/** Reads the sentences of an article: cues, and who is named or meant in each. */
 final class SceneReader {
   /** How many sentences a reference reaches back. */
   private static final int REACH = 8;
-
-  /** More tokens than this are no sentence, and are left alone. */
-  private static final int LONGEST_SENTENCE = 1_000;
-
-  private static final int FARTHEST_VALUE = 10;
 
   /** How many words may stand between a party and its candidate. */
   private static final int FARTHEST_TITLE = 4;
@@ -31,50 +25,32 @@ final class SceneReader {
   private final Rules rules;
   private final Reading reading;
   private final Networks networks;
-  private final List<Passage> passages;
+  private final Scenes scenes;
   private final CryptoLinks links;
-  private final Discourse discourse = new Discourse();
-  private final Descriptors descriptors = new Descriptors();
-
-  /** Sentences are read in text order, and in that order these stand in the article. */
-  private int nextAmount;
-
-  private int nextMention;
+  private final Descriptors descriptors;
 
   /** Null until they are asked for. */
   private List<Mention> committees;
 
-  SceneReader(Rules rules, Reading reading, Networks networks) {
+  /**
+   * @param scenes the sentences it reads, each after those before it that its words refer to
+   */
+  SceneReader(
+      Rules rules, Reading reading, Networks networks, List<Passage> passages, Scenes scenes) {
     this.rules = rules;
     this.reading = reading;
     this.networks = networks;
-    this.passages = Passage.in(reading, rules);
+    this.scenes = scenes;
     this.links = CryptoLinks.in(reading.mentions(), passages);
+    this.descriptors = new Descriptors(scenes);
   }
 
-  /** One scene per sentence, title first. */
-  List<Scene> scenes() {
-    var scenes = new ArrayList<Scene>();
-    for (Passage passage : passages) {
-      for (Sentence sentence : passage.text().sentences()) {
-        Scene scene = scene(scenes.size(), passage, sentence);
-        discourse.add(scene);
-        scenes.add(scene);
-      }
-    }
-    return scenes;
-  }
-
-  private Scene scene(int index, Passage passage, Sentence sentence) {
-    if (sentence.endToken() - sentence.firstToken() > LONGEST_SENTENCE) {
-      return new Scene(index, passage, sentence, List.of(), List.of(), List.of());
-    }
-    List<Figure> figures = figures(passage.text(), sentence);
-    List<Actor> acting = Campaigns.acting(named(passage.text(), sentence));
+  Scene scene(Outline outline) {
+    Passage passage = outline.passage();
+    List<Actor> acting = Campaigns.acting(named(passage.text(), outline.mentions()));
     List<Actor> named = withoutRoleWords(passage, withoutTitles(acting));
-    List<Cue> cues =
-        Contrasts.placed(passage, cuesBetween(passage, sentence, named, figures), figures);
-    var read = new Scene(index, passage, sentence, cues, named, figures);
+    List<Cue> cues = Contrasts.placed(passage, cuesBetween(outline, named), outline.figures());
+    var read = new Scene(outline, cues, named);
     Scene all = Meanings.decided(rules.splitVerbs().joined(read));
     Scene whole = all.with(withNouns(all));
     Scene bare = whole.with(withoutParties(whole));
@@ -128,72 +104,15 @@ final class SceneReader {
     return false;
   }
 
-  private List<Figure> figures(Text text, Sentence sentence) {
-    List<FoundAmount> amounts = reading.amounts();
-    while (nextAmount < amounts.size()
-        && isBefore(amounts.get(nextAmount), text, sentence.begin())) {
-      nextAmount++;
-    }
-    if (nextAmount == amounts.size() || !isBefore(amounts.get(nextAmount), text, sentence.end())) {
-      return List.of();
-    }
-    var figures = new ArrayList<Figure>();
-    boolean coins = false;
-    boolean afterCoins = false;
-    while (nextAmount < amounts.size() && isBefore(amounts.get(nextAmount), text, sentence.end())) {
-      FoundAmount amount = amounts.get(nextAmount++);
-      int begin = text.tokenAt(amount.begin());
-      int end = text.tokenAt(amount.end() - 1) + 1;
-      var figure = new Figure(amount, begin, end, amount.converted() && !afterCoins);
-      figures.add(figure);
-      afterCoins = figure.isCoins();
-      coins |= afterCoins;
-    }
-    return coins ? figures.stream().filter(f -> !isValuedBeside(f, figures)).toList() : figures;
-  }
-
-  private static boolean isBefore(FoundAmount amount, Text text, int offset) {
-    return isBefore(amount.text(), amount.begin(), text, offset);
-  }
-
-  private static boolean isBefore(Mention mention, Text text, int offset) {
-    return isBefore(mention.text(), mention.begin(), text, offset);
-  }
-
-  private static boolean isBefore(Text its, int begin, Text text, int offset) {
-    int order = its.field().compareTo(text.field());
-    return order < 0 || order == 0 && begin < offset;
-  }
-
-  /** A number of coins whose value in money stands beside it: one amount, told in money. */
-  private static boolean isValuedBeside(Figure coins, List<Figure> figures) {
-    return coins.isCoins()
-        && figures.stream()
-            .anyMatch(
-                f ->
-                    !f.isCoins()
-                        && f.begin() - coins.end() <= FARTHEST_VALUE
-                        && coins.begin() - f.end() <= FARTHEST_VALUE);
-  }
-
-  private List<Actor> named(Text text, Sentence sentence) {
-    List<Mention> mentions = reading.mentions();
-    while (nextMention < mentions.size()
-        && isBefore(mentions.get(nextMention), text, sentence.begin())) {
-      nextMention++;
-    }
-    var named = new ArrayList<Actor>();
-    while (nextMention < mentions.size()
-        && isBefore(mentions.get(nextMention), text, sentence.end())) {
-      Mention mention = mentions.get(nextMention++);
+  private List<Actor> named(Text text, List<Mention> mentions) {
+    var named = new ArrayList<Actor>(mentions.size());
+    for (Mention mention : mentions) {
       if (mention.unresolved().isEmpty() && !isCampaignMeant(mention)) {
         if (mention.described() < mention.begin()) {
           int from = text.tokenAt(mention.described());
           named.replaceAll(actor -> actor.begin() >= from ? employer(actor) : actor);
         }
-        Actor actor = actor(text, mention);
-        boolean linked = actor.who().cryptoLinked();
-        named.add(mention.employer() ? actor.meaning(Who.unnamed(linked)) : actor);
+        named.add(actor(text, mention));
       }
     }
     return named;
@@ -355,8 +274,10 @@ final class SceneReader {
   }
 
   /** Phrases never reach into a name or an amount: "to Defend American Jobs" defends no one. */
-  private List<Cue> cuesBetween(
-      Passage passage, Sentence sentence, List<Actor> named, List<Figure> figures) {
+  private List<Cue> cuesBetween(Outline outline, List<Actor> named) {
+    Passage passage = outline.passage();
+    Sentence sentence = outline.sentence();
+    List<Figure> figures = outline.figures();
     int begin = sentence.firstToken();
     int end = sentence.endToken();
     var cues = new ArrayList<Cue>();
@@ -432,11 +353,8 @@ final class SceneReader {
   }
 
   private Actor actor(Text text, Mention mention) {
-    Who who = Who.of(mention, links.isLinked(mention));
     int token = text.tokenAt(mention.described());
-    var actor =
-        Actor.at(
-            token, text.tokenAt(mention.end() - 1) + 1, networks.headFor(who), mention.named());
+    var actor = Actor.at(token, text.tokenAt(mention.end() - 1) + 1, who(mention), mention.named());
     int begin = text.tokens().get(token).begin();
     CueKind before = rules.attached().kindOf(text, begin, mention.described());
     if (before != null) {
@@ -445,6 +363,12 @@ final class SceneReader {
     int end = text.tokens().get(actor.end() - 1).end();
     CueKind behind = rules.attachedBehind().kindOf(text, mention.end(), end);
     return behind == null ? actor : endingIn(actor, behind);
+  }
+
+  /** Whom a mention means: a network is its head, whom somebody works for is nobody. */
+  Who who(Mention mention) {
+    Who who = networks.headFor(Who.of(mention, links.isLinked(mention)));
+    return mention.employer() ? Who.unnamed(who.cryptoLinked()) : who;
   }
 
   private static Actor endingIn(Actor actor, CueKind ending) {
@@ -473,7 +397,7 @@ final class SceneReader {
                   true));
         } else {
           boolean hers = scene.has(CueKind.POSSESSOR, cue.begin() - 1, cue.begin());
-          Actor meant = candidateMeant(hers ? List.of() : actors);
+          Actor meant = candidateMeant(scene, hers ? List.of() : actors);
           if (meant != null) {
             actors.add(Actor.at(cue.begin(), cue.end(), meant.who().campaign(), false));
           }
@@ -510,9 +434,11 @@ final class SceneReader {
   }
 
   /** Null when none is spoken of. */
-  private Actor candidateMeant(List<Actor> before) {
+  private Actor candidateMeant(Scene scene, List<Actor> before) {
     Actor here = Discourse.topic(before, Who::isCandidate);
-    return here == null ? discourse.latest(Who::isCandidate, REACH) : here;
+    return here == null
+        ? new Discourse(scenes, scene.index()).latest(Who::isCandidate, REACH)
+        : here;
   }
 
   private Optional<Actor> candidateBeside(Scene scene, List<Actor> actors, Cue campaign) {
@@ -593,7 +519,9 @@ final class SceneReader {
     if (!scene.hasAnyOf(References.MEANT)) {
       return scene;
     }
-    var references = new References(scene, discourse, descriptors, networks, this::next);
+    var references =
+        new References(
+            scene, new Discourse(scenes, scene.index()), descriptors, networks, this::next);
     List<Actor> plain = scene.mentioned();
     var actors = new ArrayList<Actor>(plain);
     for (int i = 0; i < scene.cueCount(); i++) {

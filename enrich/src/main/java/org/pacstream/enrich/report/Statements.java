@@ -17,9 +17,6 @@ final class Statements {
   /** How many sentences back a sum may be told of whose parts follow. */
   private static final int FARTHEST_WHOLE = 2;
 
-  /** How many sentences may follow that list who gave what a committee received. */
-  private static final int FARTHEST_ACCOUNT = 6;
-
   private static final List<Who> NOBODY = Collections.singletonList(null);
   private static final List<Target> NO_TARGET = List.of(new Target(null, null));
 
@@ -27,18 +24,16 @@ final class Statements {
   private final Periods periods;
   private final Networks networks;
   private final Devotions devotions;
+  private final Accounts accounts;
   private Statement told;
-  private Account account;
 
-  Statements(Parties parties, Periods periods, Networks networks, Devotions devotions) {
-    this.devotions = devotions;
+  Statements(Parties parties, Periods periods, Networks networks, Scenes scenes) {
     this.networks = networks;
     this.parties = parties;
     this.periods = periods;
+    this.devotions = new Devotions(scenes);
+    this.accounts = new Accounts(scenes, periods);
   }
-
-  /** What a filing tells of: who received in which half or quarter. */
-  private record Account(int sentence, Who taker, String period) {}
 
   List<Statement> of(Scene scene, Figure figure, Cue governing, Status status, Sides sides) {
     boolean each =
@@ -191,29 +186,8 @@ final class Statements {
     if (isPart(scene)) {
       return flow == Flow.CASH_ON_HAND ? null : told.period();
     }
-    boolean listed =
-        flow == Flow.CONTRIBUTION
-            && status == Status.REPORTED
-            && account != null
-            && taker != null
-            && taker.isSame(account.taker())
-            && scene.index() - account.sentence() <= FARTHEST_ACCOUNT;
-    return listed ? account.period() : null;
-  }
-
-  /** A sentence that tells what a committee received in a half or quarter. */
-  void hear(Scene scene) {
-    if (!scene.has(CueKind.RAISE) && !scene.has(CueKind.RECEIVE)) {
-      return;
-    }
-    for (Actor actor : scene.actors()) {
-      if (actor.who().isCommittee()) {
-        periods
-            .covered(scene)
-            .ifPresent(covered -> account = new Account(scene.index(), actor.who(), covered));
-        return;
-      }
-    }
+    boolean listed = flow == Flow.CONTRIBUTION && status == Status.REPORTED && taker != null;
+    return listed ? accounts.period(scene, taker) : null;
   }
 
   /** Begins as a part of the sum told of in the sentences before. */

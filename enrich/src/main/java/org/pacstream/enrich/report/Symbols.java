@@ -1,12 +1,10 @@
 package org.pacstream.enrich.report;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.pacstream.enrich.report.WordForms.Prefix;
 import org.pacstream.enrich.text.Token;
-import org.pacstream.enrich.text.WordTable;
 
 /** The words and beginnings of words that the phrases of a language consist of, as numbers. */
 final class Symbols {
@@ -14,18 +12,14 @@ final class Symbols {
   private final Stems stems;
 
   /** Words to their own symbol and those of their beginnings. */
-  private final WordTable<int[]> words;
-
-  private final int size;
+  private final SymbolTable words;
 
   private Symbols(WordForms forms, Builder built) {
     this.forms = forms;
     this.stems = new Stems(built.stems);
-    this.size = built.size();
     var all = new HashMap<String, int[]>();
-    built.words.forEach(
-        (word, symbol) -> all.put(word, joined(new int[] {symbol}, stems.of("", word, 0))));
-    this.words = new WordTable<>(all);
+    built.words.forEach((word, symbol) -> all.put(word, joined(symbol, stems.of("", word, 0))));
+    this.words = new SymbolTable(all);
   }
 
   /** Numbers words and beginnings from 0 in the order they come. */
@@ -41,7 +35,7 @@ final class Symbols {
       return stems.computeIfAbsent(stem, absent -> size());
     }
 
-    private int size() {
+    int size() {
       return words.size() + stems.size();
     }
 
@@ -50,40 +44,38 @@ final class Symbols {
     }
   }
 
-  int size() {
-    return size;
-  }
-
-  /** What a printed word stands for, its likeliest form first: none for most words. */
-  int[] symbols(Token token) {
+  /** Adds what a printed word stands for, its likeliest form first: nothing for most words. */
+  void addTo(TextSymbols list, Token token) {
     String word = forms.plain(token);
-    int[] symbols = symbols("", word, 0);
+    add(list, "", word, 0);
     if (token.kind() == Token.Kind.WORD) {
       for (Prefix prefix : forms.prefixesLike(word)) {
         if (prefix.isOn(word)) {
-          symbols = joined(symbols, without(prefix, word));
+          add(list, prefix.instead(), word, prefix.letters().length());
         }
       }
     }
-    return symbols;
-  }
-
-  private int[] without(Prefix prefix, String word) {
-    return symbols(prefix.instead(), word, prefix.letters().length());
   }
 
   /** What the rest of a word from a letter on stands for, with other letters before it. */
-  private int[] symbols(String before, String word, int from) {
-    int[] known = words.get(before, word, from);
-    return known == null ? stems.of(before, word, from) : known;
+  private void add(TextSymbols list, String before, String word, int from) {
+    int known = words.find(before, word, from);
+    if (known == SymbolTable.NONE) {
+      for (int symbol : stems.of(before, word, from)) {
+        list.add(symbol);
+      }
+      return;
+    }
+    int count = words.count(known);
+    for (int i = 0; i < count; i++) {
+      list.add(words.symbol(known, i));
+    }
   }
 
-  private static int[] joined(int[] first, int[] others) {
-    if (first.length == 0 || others.length == 0) {
-      return others.length == 0 ? first : others;
-    }
-    int[] joined = Arrays.copyOf(first, first.length + others.length);
-    System.arraycopy(others, 0, joined, first.length, others.length);
+  private static int[] joined(int first, int[] others) {
+    int[] joined = new int[1 + others.length];
+    joined[0] = first;
+    System.arraycopy(others, 0, joined, 1, others.length);
     return joined;
   }
 }

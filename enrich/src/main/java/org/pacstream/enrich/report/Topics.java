@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.pacstream.enrich.entity.Mention;
 import org.pacstream.enrich.report.Sides.Target;
 import org.pacstream.schemas.EntityType;
 import org.pacstream.schemas.Stance;
@@ -16,25 +17,16 @@ final class Topics {
   /** In sentences. */
   private static final int JUST_BEFORE = 2;
 
-  private final List<Scene> scenes;
+  private final Scenes scenes;
 
-  /** By sentence, the only committee named up to there; null where none or several were. */
-  private final Who[] only;
+  /**
+   * By sentence, the only committee named up to there; null where none or several were. Itself null
+   * until it is asked for.
+   */
+  private Who[] only;
 
-  Topics(List<Scene> scenes) {
+  Topics(Scenes scenes) {
     this.scenes = scenes;
-    this.only = new Who[scenes.size()];
-    Who one = null;
-    boolean several = false;
-    for (Scene scene : scenes) {
-      for (Actor actor : scene.mentioned()) {
-        if (actor.named() && actor.who().isFund()) {
-          several |= one != null && !one.isSame(actor.who());
-          one = actor.who();
-        }
-      }
-      only[scene.index()] = several ? null : one;
-    }
   }
 
   /** The committee the text speaks of; null when none. */
@@ -58,8 +50,32 @@ final class Topics {
    */
   Who recipient(Scene scene, List<Who> payers) {
     Who near = latest(scene, scene.index(), w -> w.isCommittee() && mayGet(w, payers));
-    Who recipient = near == null ? only[scene.index()] : near;
+    Who recipient = near == null ? only(scene.index()) : near;
     return recipient != null && mayGet(recipient, payers) ? recipient : null;
+  }
+
+  private Who only(int sentence) {
+    if (only == null) {
+      only = onlyCommittees();
+    }
+    return only[sentence];
+  }
+
+  private Who[] onlyCommittees() {
+    var committees = new Who[scenes.size()];
+    Who one = null;
+    boolean several = false;
+    for (int i = 0; i < committees.length; i++) {
+      for (Mention mention : scenes.outline(i).mentions()) {
+        Who who = mention.named() && mention.unresolved().isEmpty() ? scenes.who(mention) : null;
+        if (who != null && who.isFund()) {
+          several |= one != null && !one.isSame(who);
+          one = who;
+        }
+      }
+      committees[i] = several ? null : one;
+    }
+    return committees;
   }
 
   private static boolean mayGet(Who who, List<Who> payers) {
@@ -76,7 +92,7 @@ final class Topics {
   List<Who> donors(Scene scene) {
     Predicate<Who> fits = w -> w.isDonor() && !w.isCandidate() && w.type() != EntityType.GROUP;
     for (int i = scene.index() - 1; i >= Math.max(0, scene.index() - REACH); i--) {
-      List<Actor> actors = scenes.get(i).actors();
+      List<Actor> actors = scenes.at(i).actors();
       Actor found = Discourse.topic(actors, fits);
       if (found != null) {
         var donors = new ArrayList<Who>();
@@ -97,7 +113,7 @@ final class Topics {
   List<Who> several(Scene scene, Predicate<Who> fits) {
     for (int i = scene.index() - 1; i >= Math.max(0, scene.index() - JUST_BEFORE); i--) {
       List<Who> acting =
-          scenes.get(i).actors().stream()
+          scenes.at(i).actors().stream()
               .filter(a -> (a.isBare() || a.joined()) && !a.embedded() && fits.test(a.who()))
               .map(Actor::who)
               .toList();
@@ -114,7 +130,7 @@ final class Topics {
    */
   Optional<Target> sideTaken(Scene scene) {
     for (int i = scene.index() - 1; i >= Math.max(0, scene.index() - JUST_BEFORE); i--) {
-      List<Target> taken = taken(scenes.get(i));
+      List<Target> taken = taken(scenes.at(i));
       if (!taken.isEmpty()) {
         return taken.stream().allMatch(taken.get(0)::isSame)
             ? Optional.of(taken.get(0))
@@ -127,8 +143,8 @@ final class Topics {
   /** The one that acts in the sentence that {@link #sideTaken takes the side}; null when none. */
   Who takerOfSide(Scene scene) {
     for (int i = scene.index() - 1; i >= Math.max(0, scene.index() - JUST_BEFORE); i--) {
-      if (!taken(scenes.get(i)).isEmpty()) {
-        List<Actor> acting = Discourse.acting(scenes.get(i).actors());
+      if (!taken(scenes.at(i)).isEmpty()) {
+        List<Actor> acting = Discourse.acting(scenes.at(i).actors());
         return who(Discourse.topic(acting, Who::isCommittee));
       }
     }
@@ -156,8 +172,7 @@ final class Topics {
   /** The committee spoken of last, where no candidate has been spoken of since; null when none. */
   Who holderLast(Scene scene) {
     for (int i = scene.index(); i >= Math.max(0, scene.index() - JUST_BEFORE); i--) {
-      Actor found =
-          Discourse.topic(scenes.get(i).actors(), w -> w.isCommittee() || w.isCandidate());
+      Actor found = Discourse.topic(scenes.at(i).actors(), w -> w.isCommittee() || w.isCandidate());
       if (found != null) {
         return found.who().isCommittee() ? found.who() : null;
       }
@@ -172,7 +187,7 @@ final class Topics {
 
   private Who latest(Scene scene, int from, Predicate<Who> fits) {
     for (int i = from; i >= Math.max(0, scene.index() - REACH); i--) {
-      List<Actor> actors = scenes.get(i).actors();
+      List<Actor> actors = scenes.at(i).actors();
       Actor found = Discourse.topic(actors, fits);
       if (found != null) {
         return i < scene.index() && Discourse.isContest(actors, fits) ? null : found.who();

@@ -1,37 +1,47 @@
 package org.pacstream.enrich.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.TreeMap;
 
 /**
  * Sequences of numbers that begin alike, as nodes in few arrays: those that follow a node stand
- * together, in the order of their numbers.
+ * together, in the order of their numbers. Those that follow the root come first of all, so where
+ * every number from 0 on begins a sequence, they are the nodes from 1 on.
  */
 final class Tree<V> {
   static final int ROOT = 0;
   static final int NONE = -1;
 
-  /** By node, the first of those that follow it; one more for the end. */
-  private final int[] first;
+  /** Numbers of a node: the first of those that follow it, and its place among the values. */
+  private static final int WIDTH = 2;
+
+  /** By node; one more for the end of those that follow the last. */
+  private final int[] nodes;
 
   /** By node, its own number; the root has none. */
   private final int[] numbers;
 
+  /** Each once; null, at 0, where nothing ends. */
   private final Object[] values;
 
-  private Tree(List<Growing<V>> nodes) {
-    this.first = new int[nodes.size() + 1];
-    this.numbers = new int[nodes.size()];
-    this.values = nodes.stream().map(Growing::value).toArray();
+  private Tree(List<Growing<V>> all) {
+    this.nodes = new int[WIDTH * (all.size() + 1)];
+    this.numbers = new int[all.size()];
+    var places = new LinkedHashMap<V, Integer>();
+    places.put(null, 0);
     int next = 1;
-    for (int i = 0; i < nodes.size(); i++) {
-      first[i] = next;
-      for (int number : nodes.get(i).following.keySet()) {
+    for (int i = 0; i < all.size(); i++) {
+      Growing<V> node = all.get(i);
+      nodes[WIDTH * i] = next;
+      nodes[WIDTH * i + 1] = places.computeIfAbsent(node.value(), absent -> places.size());
+      for (int number : node.following.keySet()) {
         numbers[next++] = number;
       }
     }
-    first[nodes.size()] = next;
+    nodes[WIDTH * all.size()] = next;
+    this.values = places.keySet().toArray();
   }
 
   /** A tree while it grows. */
@@ -65,8 +75,8 @@ final class Tree<V> {
 
   /** The node that follows by a number; {@link #NONE} when none does. */
   int after(int node, int number) {
-    int low = first[node];
-    int high = first[node + 1] - 1;
+    int low = nodes[WIDTH * node];
+    int high = nodes[WIDTH * node + WIDTH] - 1;
     while (low <= high) {
       int middle = (low + high) >>> 1;
       if (numbers[middle] == number) {
@@ -82,12 +92,17 @@ final class Tree<V> {
   }
 
   boolean goesOn(int node) {
-    return first[node] < first[node + 1];
+    return nodes[WIDTH * node] < nodes[WIDTH * node + WIDTH];
+  }
+
+  /** Whether a sequence ends at a node. */
+  boolean ends(int node) {
+    return nodes[WIDTH * node + 1] != 0;
   }
 
   /** Null where nothing ends. */
   @SuppressWarnings("unchecked") // only values of growing nodes
   V value(int node) {
-    return (V) values[node];
+    return (V) values[nodes[WIDTH * node + 1]];
   }
 }

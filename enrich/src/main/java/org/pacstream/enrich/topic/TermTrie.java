@@ -6,8 +6,6 @@ import org.pacstream.enrich.text.LetterTrie;
 
 /** Terms of several kinds by their letters, so that a text is read once for all of them. */
 final class TermTrie {
-  private static final char BLANK = ' ';
-
   private final LetterTrie trie = new LetterTrie();
   private final FirstLetters beginnings = new FirstLetters();
 
@@ -26,36 +24,41 @@ final class TermTrie {
       kinds = Arrays.copyOf(kinds, 2 * trie.size());
     }
     kinds[node] = (byte) (kinds[node] | kind);
-    if (term.charAt(0) == BLANK) {
+    if (term.charAt(0) == Line.BLANK) {
       afterBlank.add(term.substring(1));
     } else {
       beginnings.add(term);
     }
   }
 
-  /** The kinds of the terms that stand in letters from a place on. */
-  int kindsAt(char[] letters, int from, int end) {
-    if (!mayStandAt(letters, from, end)) {
-      return 0;
-    }
+  /** Whether a term may stand where a word begins behind a blank. */
+  boolean mayBeginAfterBlank(String word) {
+    return word.length() == 1
+        || word.length() > 1 && afterBlank.mayBegin(word.charAt(0), word.charAt(1));
+  }
+
+  /** The kinds of the terms that begin with a blank, which the letters of a line follow. */
+  int kindsAfterBlank(Line line) {
+    int node = trie.next(LetterTrie.ROOT, Line.BLANK);
+    return node == LetterTrie.NOWHERE ? 0 : kindsFrom(node, line);
+  }
+
+  /** The kinds of the terms that the letters of a line are. */
+  int kindsOf(Line line) {
+    return kindsFrom(LetterTrie.ROOT, line);
+  }
+
+  private int kindsFrom(int first, Line line) {
     int found = 0;
-    int node = LetterTrie.ROOT;
-    for (int i = from; i < end; i++) {
-      node = trie.next(node, letters[i]);
+    int node = first;
+    for (int letter = line.next(); letter != Line.END; letter = line.next()) {
+      node = trie.next(node, (char) letter);
       if (node == LetterTrie.NOWHERE) {
         return found;
       }
       found |= kinds[node];
     }
     return found;
-  }
-
-  private boolean mayStandAt(char[] letters, int from, int end) {
-    boolean blank = letters[from] == BLANK;
-    int first = blank ? from + 1 : from;
-    return first < end
-        && (blank ? afterBlank : beginnings)
-            .mayBegin(letters[first], first + 1 < end ? letters[first + 1] : 0);
   }
 
   /** The kinds of the terms that a word begins with, or is where they are closed by a sign. */

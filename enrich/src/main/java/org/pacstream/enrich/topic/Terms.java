@@ -31,6 +31,9 @@ final class Terms {
   /** Several words after a blank, and signs of scripts without blanks. */
   private final TermTrie phrases = new TermTrie();
 
+  /** Whether the language has terms of signs that no blanks part. */
+  private boolean unspaced;
+
   private Terms() {}
 
   static Terms of(List<TermLists> lists) {
@@ -48,6 +51,7 @@ final class Terms {
     String folded = Folding.fold(open ? term.substring(0, term.length() - 1) : term);
     if (folded.codePointAt(0) >= FIRST_UNSPACED) {
       phrases.add(folded, kind);
+      unspaced = true;
     } else if (folded.indexOf(' ') >= 0 || folded.indexOf('-') >= 0) {
       phrases.add(" " + folded + (open ? "" : " "), kind);
     } else if (!open) {
@@ -59,24 +63,37 @@ final class Terms {
 
   /** The kinds of which a sentence has a term, as bits. */
   int kindsIn(Text text, Sentence sentence, Line line) {
+    line.of(text, sentence);
     int kinds = 0;
     List<Token> tokens = text.tokens();
-    for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
+    int end = sentence.begin();
+    boolean afterBlank = true;
+    for (int i = sentence.firstToken(); i < sentence.endToken() && kinds != ALL; i++) {
       Token token = tokens.get(i);
+      afterBlank |= token.begin() > end || Line.isBlank(token);
+      end = token.end();
+      String word = token.folded();
       if (token.kind() == Token.Kind.WORD) {
-        kinds |= words.kindsOf(token.folded(), END);
+        kinds |= words.kindsOf(word, END);
+      }
+      if (!Line.isBlank(token) && !word.isEmpty()) {
+        if (afterBlank && phrases.mayBeginAfterBlank(word)) {
+          line.goTo(i, 0);
+          kinds |= phrases.kindsAfterBlank(line);
+        }
+        kinds |= unspaced ? unspacedIn(word, i, line) : 0;
+        afterBlank = false;
       }
     }
-    return kinds == ALL ? kinds : kinds | kindsIn(line.read(text, sentence));
+    return kinds;
   }
 
-  private int kindsIn(Line line) {
+  private int unspacedIn(String word, int token, Line line) {
     int kinds = 0;
-    char[] letters = line.letters();
-    int length = line.length();
-    for (int i = 0; i < length; i++) {
-      if (letters[i] == ' ' || letters[i] >= FIRST_UNSPACED) {
-        kinds |= phrases.kindsAt(letters, i, length);
+    for (int i = 0; i < word.length(); i++) {
+      if (word.charAt(i) >= FIRST_UNSPACED) {
+        line.goTo(token, i);
+        kinds |= phrases.kindsOf(line);
       }
     }
     return kinds;

@@ -60,33 +60,50 @@ public final class TopicClassifier {
    */
   public boolean isCryptoPolitical(List<Text> texts, String language, List<Mention> mentions) {
     Terms known = terms.getOrDefault(language, unknownLanguage);
-    int score = 0;
-    int aside = 0;
-    int political = 0;
-    boolean acting = false;
+    var evidence = new Evidence();
     var line = new Line();
     for (int one = 0; one < texts.size(); one++) {
       Text text = texts.get(one);
       byte[] named = named(text, mentions);
-      boolean cryptoBefore = false;
       int weight = text.field() == TextField.TITLE ? IN_A_HEADLINE : 1;
+      boolean cryptoBefore = false;
       for (int i = 0; i < named.length; i++) {
         int kinds = named[i] | known.kindsIn(text, text.sentences().get(i), line);
-        boolean crypto = (kinds & Terms.CRYPTO) != 0;
-        boolean politics = (kinds & Terms.ELECTORAL) != 0;
-        boolean acts = (kinds & Terms.ACTING) != 0;
-        political += politics ? 1 : 0;
-        if (politics && (crypto || cryptoBefore)) {
-          acting |= acts;
-          score += weight * score(crypto, acts);
-        } else if (crypto && acts) {
-          aside += TOGETHER;
+        evidence.add(kinds, cryptoBefore, weight);
+        if (evidence.isEnough()) {
+          return true;
         }
-        cryptoBefore = crypto;
+        cryptoBefore = (kinds & Terms.CRYPTO) != 0;
       }
     }
-    boolean aboutPolitics = political >= ENOUGH;
-    return (acting || aboutPolitics && aside > 0) && score + (aboutPolitics ? aside : 0) >= ENOUGH;
+    return false;
+  }
+
+  /** What the sentences so far say for the topic: it never gets less. */
+  private static final class Evidence {
+    private int score;
+    private int aside;
+    private int political;
+    private boolean acting;
+
+    void add(int kinds, boolean cryptoBefore, int weight) {
+      boolean crypto = (kinds & Terms.CRYPTO) != 0;
+      boolean politics = (kinds & Terms.ELECTORAL) != 0;
+      boolean acts = (kinds & Terms.ACTING) != 0;
+      political += politics ? 1 : 0;
+      if (politics && (crypto || cryptoBefore)) {
+        acting |= acts;
+        score += weight * score(crypto, acts);
+      } else if (crypto && acts) {
+        aside += TOGETHER;
+      }
+    }
+
+    boolean isEnough() {
+      boolean aboutPolitics = political >= ENOUGH;
+      return (acting || aboutPolitics && aside > 0)
+          && score + (aboutPolitics ? aside : 0) >= ENOUGH;
+    }
   }
 
   /** A sentence that follows one about crypto still counts when somebody acts in it. */

@@ -46,6 +46,18 @@ class ReportContextTest {
   }
 
   @Test
+  void aWordThatRefersIsFollowedThroughThousandsOfSentences() {
+    Report last =
+        last(
+            "en",
+            "Fairshake grew. "
+                + "It grew. ".repeat(20_000)
+                + "It spent $5 million against Katie Porter.");
+
+    assertThat(name(last.getPayer())).isEqualTo("Fairshake");
+  }
+
+  @Test
   void theCompanyIsNoAdvocacyGroup() {
     Report last =
         last(
