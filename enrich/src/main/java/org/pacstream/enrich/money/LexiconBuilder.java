@@ -35,7 +35,7 @@ final class LexiconBuilder {
               .collect(
                   Collectors.toUnmodifiableMap(
                       Map.Entry::getKey, entry -> Spelled.of(entry.getValue(), null, folded)));
-      return new Lexicon.Variants(Spelled.of(null, null, folded), accented, Map.copyOf(cased));
+      return Lexicon.Variants.of(Spelled.of(null, null, folded), accented, Map.copyOf(cased));
     }
   }
 
