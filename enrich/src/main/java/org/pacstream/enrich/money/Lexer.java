@@ -65,9 +65,12 @@ final class Lexer {
     if (token.end() - token.begin() > LONGEST) {
       return false;
     }
-    return hasClitics && !whole.spelled().isKnown() && splitClitic(token)
+    return hasClitics && splitClitic(token, whole)
         || isCompound && splitNumeral(token)
-        || isGlued && !whole.spelled().isAlone(ANY) && splitGlued(token);
+        || isGlued
+            && rules.lexicon.mayBeginWithWord(token)
+            && !whole.spelled().isAlone(ANY)
+            && splitGlued(token);
   }
 
   /** How the rules spell a token. */
@@ -80,7 +83,7 @@ final class Lexer {
     return rules.lexicon.mayBeginNumber(token.folded());
   }
 
-  private boolean splitClitic(Token token) {
+  private boolean splitClitic(Token token, Lexeme whole) {
     String lower = token.lower();
     String folded = token.folded();
     for (LanguageRules.Clitic clitic : rules.clitics) {
@@ -90,6 +93,9 @@ final class Lexer {
           && lower.charAt(0) == clitic.first()
           && lower.startsWith(clitic.lower())
           && rules.lexicon.beginsWithRest(lower, letters, folded, foldedLetters)) {
+        if (whole.spelled().isKnown()) {
+          return false;
+        }
         int cut = after(token.begin(), letters);
         add(token, token.begin(), cut, clitic.lower(), clitic.folded());
         apart = false;

@@ -64,6 +64,9 @@ final class Lexicon {
   /** Those of {@link #words} that may begin a number, apart for they are asked of every word. */
   private final WordTable<Variants> numerals;
 
+  /** Those that any phrase has, as bits. */
+  private final long roles;
+
   private final FirstLetters numeralBegins = new FirstLetters();
 
   private final Spellings folded;
@@ -73,8 +76,10 @@ final class Lexicon {
    * @param words by their folded letters
    * @param folded the first words of phrases that are compared without accents
    * @param exact those of phrases that keep their accents
+   * @param roles of all phrases, as bits
    */
-  Lexicon(Map<String, Variants> words, Spellings folded, Spellings exact) {
+  Lexicon(Map<String, Variants> words, Spellings folded, Spellings exact, long roles) {
+    this.roles = roles;
     this.words = new WordTable<>(words);
     Map<String, Variants> beginNumbers = numerals(words);
     this.numerals = new WordTable<>(beginNumbers);
@@ -117,6 +122,11 @@ final class Lexicon {
     return numeralBegins.mayBegin(foldedWord, 0) && numerals.get(foldedWord) != null;
   }
 
+  /** Whether a word may begin with one that begins a phrase. */
+  boolean mayBeginWithWord(Token word) {
+    return folded.mayBeginWithWord(word.folded()) || exact.mayBeginWithWord(word.lower());
+  }
+
   /** Whether letters of a word may be one of the numerals it is put together from. */
   boolean mayBeginWithNumeral(Token word) {
     return folded.mayBeginWithNumeral(word.folded()) || exact.mayBeginWithNumeral(word.lower());
@@ -138,7 +148,12 @@ final class Lexicon {
 
   /** The longest phrase of a role that begins at a lexeme, or null. */
   Match at(List<Lexeme> lexemes, int begin, Role role) {
-    if (begin < 0 || begin >= lexemes.size() || !lexemes.get(begin).spelled().begins(role.bit())) {
+    boolean may =
+        begin >= 0
+            && begin < lexemes.size()
+            && (roles & role.bit()) != 0
+            && lexemes.get(begin).spelled().begins(role.bit());
+    if (!may) {
       return null;
     }
     return new Search(lexemes, role, true).match(begin);
@@ -146,7 +161,12 @@ final class Lexicon {
 
   /** The longest phrase of a role that ends before a lexeme, or null. */
   Match before(List<Lexeme> lexemes, int end, Role role) {
-    if (end <= 0 || end > lexemes.size() || !lexemes.get(end - 1).spelled().ends(role.bit())) {
+    boolean may =
+        end > 0
+            && end <= lexemes.size()
+            && (roles & role.bit()) != 0
+            && lexemes.get(end - 1).spelled().ends(role.bit());
+    if (!may) {
       return null;
     }
     return new Search(lexemes, role, false).match(end);

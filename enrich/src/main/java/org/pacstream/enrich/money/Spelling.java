@@ -9,7 +9,9 @@ import java.util.Arrays;
 final class Spelling {
   /** A phrase as far as it goes, forwards or backwards, and what it means if it ends here. */
   static final class Node {
-    private Spelling[] words = {};
+    private static final Spelling[] NO_WORDS = {};
+
+    private Spelling[] words = NO_WORDS;
 
     /** By the place of the word in {@link #words}. */
     private Node[] next = {};
@@ -46,7 +48,7 @@ final class Spelling {
     }
 
     boolean isLast() {
-      return words.length == 0;
+      return words == NO_WORDS;
     }
 
     Lexicon.Entry entry(Role role) {

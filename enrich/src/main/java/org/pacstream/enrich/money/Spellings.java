@@ -52,6 +52,11 @@ final class Spellings {
     return spellings[node] != null;
   }
 
+  /** Whether a word may begin with one of the words. */
+  boolean mayBeginWithWord(String word) {
+    return begins.mayBegin(word, 0);
+  }
+
   /** Whether a word may begin with a numeral: with most it does not. */
   boolean mayBeginWithNumeral(String word) {
     return numeralBegins.mayBegin(word, 0);
