@@ -39,7 +39,9 @@ final class RoughLikelihoods {
   /** How far each class is behind the likeliest one at first, in steps. */
   private final int[] prior;
 
-  /** Feature by feature how far each class is behind the likeliest one, in steps, eight a number. */
+  /**
+   * Feature by feature how far each class is behind the likeliest one, in steps, eight a number.
+   */
   private final long[] behind;
 
   /**

@@ -37,9 +37,7 @@ final class Letters {
     for (int at = begin; at < end; at++) {
       char letter = text[at];
       boolean stays =
-          letter < END
-              ? (STAY[letter / Long.SIZE] & 1L << letter) != 0
-              : isOneForm(letter);
+          letter < END ? (STAY[letter / Long.SIZE] & 1L << letter) != 0 : isOneForm(letter);
       if (!stays) {
         return false;
       }
