@@ -2,7 +2,6 @@ package org.pacstream.enrich.language;
 
 import com.carrotsearch.labs.langid.OpenModel;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /**
  * The fast classifier over 97 languages: naive Bayes over runs of bytes, by the model of langid.
@@ -16,12 +15,10 @@ final class FirstJudge {
   /** Feature by feature: what is read together stands together. */
   private final float[] likelihoods;
 
-  private final StateSteps steps;
+  /** The same in less room: most texts need no more. */
+  private final RoughLikelihoods rough;
 
-  /** The features that the states find, state by state, and where those of each begin. */
-  private final short[] features;
-
-  private final short[] firstFeatures;
+  private final ByteRuns runs;
 
   /** A judgement counts while it reads, so each thread has its own counts. */
   private final ThreadLocal<Counts> finds;
@@ -32,21 +29,18 @@ final class FirstJudge {
     prior = model.prior();
     classes = languages.length;
     likelihoods = transposed(model.likelihoods(), classes);
-    steps = new StateSteps(model.steps());
-    firstFeatures = new short[model.features().length + 1];
-    features = new short[Arrays.stream(model.features()).mapToInt(FirstJudge::length).sum()];
-    int end = 0;
-    for (int state = 0; state < model.features().length; state++) {
-      for (int i = 0; i < length(model.features()[state]); i++) {
-        features[end++] = (short) model.features()[state][i];
-      }
-      firstFeatures[state + 1] = (short) end;
-    }
+    rough = new RoughLikelihoods(prior, likelihoods);
+    runs = new ByteRuns(model.steps(), model.features());
     finds = ThreadLocal.withInitial(() -> new Counts(likelihoods.length / classes));
   }
 
   Opinion judge(String words) {
-    float[] scores = scores(finds(words));
+    Counts found = finds(words);
+    int leader = rough.leader(found);
+    if (leader != RoughLikelihoods.NONE) {
+      return new Opinion(Opinion.code(languages[leader]), 1);
+    }
+    float[] scores = scores(found);
     int best = 0;
     for (int language = 1; language < classes; language++) {
       best = scores[language] > scores[best] ? language : best;
@@ -58,11 +52,12 @@ final class FirstJudge {
   private Counts finds(String words) {
     Counts found = finds.get();
     found.clear();
-    int state = 0;
+    int last = 0;
     for (byte one : words.getBytes(StandardCharsets.UTF_8)) {
-      state = steps.next(state, one);
-      for (int at = firstFeatures[state]; at < firstFeatures[state + 1]; at++) {
-        found.add(features[at]);
+      last = last << Byte.SIZE | Byte.toUnsignedInt(one);
+      int finding = runs.finding(last);
+      for (int i = 0; i < ByteRuns.count(finding); i++) {
+        found.add(runs.feature(finding, i));
       }
     }
     return found;
@@ -70,8 +65,8 @@ final class FirstJudge {
 
   private float[] scores(Counts found) {
     var scores = new float[classes];
-    for (int i = 0; i < found.size; i++) {
-      add(found.counted[i] * classes, found.times[i], scores);
+    for (int i = 0; i < found.size(); i++) {
+      add(found.counted(i) * classes, found.times(i), scores);
     }
     for (int language = 0; language < classes; language++) {
       scores[language] = prior[language] + scores[language];
@@ -104,43 +99,5 @@ final class FirstJudge {
       }
     }
     return transposed;
-  }
-
-  private static int length(int[] features) {
-    return features == null ? 0 : features.length;
-  }
-
-  /** How often each of some numbers came, in the order in which they came first. */
-  private static final class Counts {
-    private final short[] place;
-    private final short[] counted;
-    private final int[] times;
-    private int size;
-
-    /**
-     * @param numbers below which all are
-     */
-    Counts(int numbers) {
-      place = new short[numbers];
-      counted = new short[numbers];
-      times = new int[numbers];
-    }
-
-    /** Leaves the places, which are only believed where they lead back to their number. */
-    void clear() {
-      size = 0;
-    }
-
-    void add(int number) {
-      int at = place[number];
-      if (at < size && counted[at] == number) {
-        times[at]++;
-      } else {
-        place[number] = (short) size;
-        counted[size] = (short) number;
-        times[size] = 1;
-        size++;
-      }
-    }
   }
 }

@@ -61,7 +61,11 @@ final class BareReader {
 
   /** Pounds are money where the text speaks of sterling, or with a scale. */
   private void dropWeak() {
-    if (sightings.stream().noneMatch(sighting -> sighting.weak)) {
+    boolean any = false;
+    for (Sighting sighting : sightings) {
+      any |= sighting.weak;
+    }
+    if (!any) {
       return;
     }
     Set<String> known =

@@ -21,6 +21,7 @@ final class BoundReader {
   private static final Role[] BEFORE = {
     Role.EXACT, Role.AT_LEAST, Role.AT_MOST, Role.ABOUT, Role.ADDITIONAL, Role.FILLER
   };
+  private static final long ANY_BEFORE = Role.bits(BEFORE);
   private static final Role[] AFTER = {
     Role.EXACT_AFTER,
     Role.AT_LEAST_AFTER,
@@ -28,6 +29,7 @@ final class BoundReader {
     Role.ABOUT_AFTER,
     Role.ADDITIONAL_AFTER
   };
+  private static final long ANY_AFTER = Role.bits(AFTER);
 
   private final List<Lexeme> lexemes;
   private final Lexicon lexicon;
@@ -75,6 +77,9 @@ final class BoundReader {
       }
       if (sighting.perUnit && lexicon.before(lexemes, end, Role.FROM_UNIT) != null) {
         set(sighting, Bound.AT_LEAST);
+        return;
+      }
+      if (!lexemes.get(end - 1).spelled().ends(ANY_BEFORE)) {
         return;
       }
       Match match = null;
@@ -150,6 +155,9 @@ final class BoundReader {
     int at = sighting.end;
     for (int step = 0; step < 2 && at < lexemes.size(); step++) {
       if (lexemes.get(at).sentence() != lexemes.get(sighting.begin).sentence()) {
+        return;
+      }
+      if (!lexemes.get(at).spelled().begins(ANY_AFTER)) {
         return;
       }
       Match match = null;

@@ -1,6 +1,7 @@
 package org.pacstream.enrich.money;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 
 /** Reads printed digits with their signs of grouping and decimals. */
 final class Digits {
@@ -57,10 +58,16 @@ final class Digits {
     if (!addGroups(whole)) {
       return null;
     }
+    int decimals = 0;
     if (split >= 0) {
-      digits.append('.').append(folded, split + 1, folded.length());
+      digits.append(folded, split + 1, folded.length());
+      decimals = folded.length() - split - 1;
     }
-    return new Figure(new BigDecimal(digits.toString()), grouped);
+    BigDecimal value =
+        digits.length() <= LONG_DIGITS
+            ? BigDecimal.valueOf(Long.parseLong(digits, 0, digits.length(), 10), decimals)
+            : new BigDecimal(new BigInteger(digits.toString()), decimals);
+    return new Figure(value, grouped);
   }
 
   private static String signs(String folded) {

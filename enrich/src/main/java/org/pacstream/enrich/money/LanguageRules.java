@@ -25,9 +25,9 @@ final class LanguageRules {
   private final boolean hundredsStand;
 
   /** Letters glued before a word. */
-  record Clitic(String lower, String folded) {
+  record Clitic(char first, String lower, String folded) {
     static Clitic of(String letters) {
-      return new Clitic(letters, Folding.folded(letters));
+      return new Clitic(letters.charAt(0), letters, Folding.folded(letters));
     }
   }
 

@@ -7,13 +7,8 @@ import org.pacstream.enrich.text.Token;
  * is of one article, and so of one thread.
  */
 final class Lexeme {
-  private final Lexicon lexicon;
-  private final String original;
-  private final int begin;
-  private final int end;
-  private final Token.Kind kind;
-  private final String lower;
-  private final String folded;
+  private final Lexer lexer;
+  private final Token token;
   private final boolean apart;
   private final int sentence;
 
@@ -21,50 +16,36 @@ final class Lexeme {
   private Spelled spelled;
 
   /**
-   * @param lexicon that spells it
-   * @param original the text that prints it
-   * @param begin first UTF-16 unit
-   * @param end one past the last UTF-16 unit
-   * @param lower lower case, accents kept
-   * @param folded without accents
+   * @param lexer that knows text and rules
+   * @param token as cut; of a word's part, the part by itself
    * @param apart a blank stands before it
    * @param sentence ordinal of its sentence
    */
-  Lexeme(
-      Lexicon lexicon,
-      String original,
-      int begin,
-      int end,
-      Token.Kind kind,
-      String lower,
-      String folded,
-      boolean apart,
-      int sentence) {
-    this.lexicon = lexicon;
-    this.original = original;
-    this.begin = begin;
-    this.end = end;
-    this.kind = kind;
-    this.lower = lower;
-    this.folded = folded;
+  Lexeme(Lexer lexer, Token token, boolean apart, int sentence) {
+    this.lexer = lexer;
+    this.token = token;
     this.apart = apart;
     this.sentence = sentence;
   }
 
+  /** First UTF-16 unit. */
   int begin() {
-    return begin;
+    return token.begin();
   }
 
+  /** One past the last UTF-16 unit. */
   int end() {
-    return end;
+    return token.end();
   }
 
+  /** Lower case, accents kept. */
   String lower() {
-    return lower;
+    return token.lower();
   }
 
+  /** Without accents. */
   String folded() {
-    return folded;
+    return token.folded();
   }
 
   boolean apart() {
@@ -78,7 +59,7 @@ final class Lexeme {
   /** How the rules spell it. */
   Spelled spelled() {
     if (spelled == null) {
-      spelled = lexicon.spelled(original, begin, end, lower, folded);
+      spelled = lexer.spelled(token);
     }
     return spelled;
   }
@@ -86,19 +67,21 @@ final class Lexeme {
   /** Whether a number may begin here, in figures or in words. */
   boolean beginsNumber() {
     return isFigure()
-        || isWord() && lexicon.mayBeginNumber(folded) && spelled().begins(Lexicon.NUMERIC);
+        || isWord() && lexer.mayBeginNumber(token) && spelled().begins(Lexicon.NUMERIC);
   }
 
   boolean isFigure() {
-    return kind == Token.Kind.NUMBER;
+    return token.kind() == Token.Kind.NUMBER;
   }
 
   boolean isSign(char sign) {
-    return kind == Token.Kind.SIGN && lower.length() == 1 && lower.charAt(0) == sign;
+    return token.kind() == Token.Kind.SIGN
+        && token.lower().length() == 1
+        && token.lower().charAt(0) == sign;
   }
 
   /** A word of letters, in whatever script. */
   boolean isWord() {
-    return kind == Token.Kind.WORD || kind == Token.Kind.IDEOGRAPH;
+    return token.kind() == Token.Kind.WORD || token.kind() == Token.Kind.IDEOGRAPH;
   }
 }

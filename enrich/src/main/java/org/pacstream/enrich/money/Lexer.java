@@ -16,14 +16,15 @@ final class Lexer {
   private static final int LONGEST = 40;
 
   private static final long ANY = Role.bits(Role.values());
-  private static final long NUMERALS =
-      Role.bits(Role.NUMBER, Role.HUNDRED, Role.SCALE, Role.JOIN, Role.ARTICLE);
   private static final long CURRENCIES = Role.bits(Role.CURRENCY, Role.COIN);
   private static final long SCALES = Role.bits(Role.SCALE, Role.HUNDRED, Role.SIGN);
 
   private final Text text;
   private final LanguageRules rules;
   private final List<Lexeme> lexemes;
+  private final boolean hasClitics;
+  private final boolean isCompound;
+  private final boolean isGlued;
   private int sentence;
   private boolean apart;
 
@@ -31,6 +32,9 @@ final class Lexer {
     this.text = text;
     this.rules = rules;
     this.lexemes = new ArrayList<>(text.tokens().size() + 16);
+    this.hasClitics = rules.clitics.length > 0;
+    this.isCompound = rules.file.compound();
+    this.isGlued = rules.file.glued();
   }
 
   static List<Lexeme> lexemes(Text text, LanguageRules rules) {
@@ -40,18 +44,18 @@ final class Lexer {
   private List<Lexeme> read() {
     List<Sentence> sentences = text.sentences();
     List<Token> tokens = text.tokens();
+    boolean splits = hasClitics || isCompound || isGlued;
     int previousEnd = 0;
-    for (int i = 0; i < tokens.size(); i++) {
-      Token token = tokens.get(i);
-      while (sentence + 1 < sentences.size() && i >= sentences.get(sentence).endToken()) {
-        sentence++;
-      }
-      apart = token.begin() > previousEnd;
-      previousEnd = token.end();
-      Lexeme whole =
-          lexeme(token.begin(), token.end(), token.kind(), token.lower(), token.folded());
-      if (token.kind() != Token.Kind.WORD || !split(token, whole)) {
-        lexemes.add(whole);
+    for (; sentence < sentences.size(); sentence++) {
+      int end = sentences.get(sentence).endToken();
+      for (int i = sentences.get(sentence).firstToken(); i < end; i++) {
+        Token token = tokens.get(i);
+        apart = token.begin() > previousEnd;
+        previousEnd = token.end();
+        var whole = new Lexeme(this, token, apart, sentence);
+        if (!splits || token.kind() != Token.Kind.WORD || !split(token, whole)) {
+          lexemes.add(whole);
+        }
       }
     }
     return lexemes;
@@ -61,29 +65,41 @@ final class Lexer {
     if (token.end() - token.begin() > LONGEST) {
       return false;
     }
-    return rules.clitics.length > 0 && !whole.spelled().isKnown() && splitClitic(token)
-        || rules.file.compound() && splitNumeral(token)
-        || rules.file.glued() && !whole.spelled().isAlone(ANY) && splitGlued(token);
+    return hasClitics && splitClitic(token, whole)
+        || isCompound && splitNumeral(token)
+        || isGlued
+            && rules.lexicon.mayBeginWithWord(token)
+            && !whole.spelled().isAlone(ANY)
+            && splitGlued(token);
   }
 
-  private boolean splitClitic(Token token) {
+  /** How the rules spell a token. */
+  Spelled spelled(Token token) {
+    return rules.lexicon.spelled(text.original(), token);
+  }
+
+  /** Whether a number in words may begin with a token: with most it does not. */
+  boolean mayBeginNumber(Token token) {
+    return rules.lexicon.mayBeginNumber(token.folded());
+  }
+
+  private boolean splitClitic(Token token, Lexeme whole) {
     String lower = token.lower();
     String folded = token.folded();
     for (LanguageRules.Clitic clitic : rules.clitics) {
       int letters = clitic.lower().length();
       int foldedLetters = clitic.folded().length();
       if (lower.length() > letters
+          && lower.charAt(0) == clitic.first()
           && lower.startsWith(clitic.lower())
           && rules.lexicon.beginsWithRest(lower, letters, folded, foldedLetters)) {
+        if (whole.spelled().isKnown()) {
+          return false;
+        }
         int cut = after(token.begin(), letters);
-        add(token.begin(), cut, Token.Kind.WORD, clitic.lower(), clitic.folded());
+        add(token, token.begin(), cut, clitic.lower(), clitic.folded());
         apart = false;
-        add(
-            cut,
-            token.end(),
-            Token.Kind.WORD,
-            lower.substring(letters),
-            folded.substring(foldedLetters));
+        add(token, cut, token.end(), lower.substring(letters), folded.substring(foldedLetters));
         return true;
       }
     }
@@ -106,10 +122,10 @@ final class Lexer {
 
   private boolean splitNumeral(Token token) {
     String word = token.lower();
-    if (!isAligned(token)) {
+    if (!rules.lexicon.mayBeginWithNumeral(token) || !isAligned(token)) {
       return false;
     }
-    List<Integer> cuts = cuts(token, 2, NUMERALS);
+    List<Integer> cuts = cuts(token, 2, Lexicon.NUMERALS);
     if (cuts.size() < 2
         || cuts.get(cuts.size() - 1) < word.length()
         || rules.lexicon.beginsWithRest(word, 0, token.folded(), 0)) {
@@ -141,7 +157,7 @@ final class Lexer {
 
   /** A number in words of one letter each, alone or with its currency: 백만, 오백만달러. */
   private List<Integer> gluedNumeral(Token token) {
-    List<Integer> cuts = cuts(token, 1, NUMERALS);
+    List<Integer> cuts = cuts(token, 1, Lexicon.NUMERALS);
     int end = cuts.isEmpty() ? 0 : cuts.get(cuts.size() - 1);
     if (cuts.size() < 2 || end == token.lower().length()) {
       return cuts.size() < 2 ? List.of() : cuts;
@@ -187,9 +203,9 @@ final class Lexer {
     int from = 0;
     for (int cut : cuts) {
       add(
+          token,
           token.begin() + from,
           token.begin() + cut,
-          token.kind(),
           token.lower().substring(from, cut),
           token.folded().substring(from, cut));
       apart = false;
@@ -197,12 +213,8 @@ final class Lexer {
     }
   }
 
-  private void add(int begin, int end, Token.Kind kind, String lower, String folded) {
-    lexemes.add(lexeme(begin, end, kind, lower, folded));
-  }
-
-  private Lexeme lexeme(int begin, int end, Token.Kind kind, String lower, String folded) {
-    return new Lexeme(
-        rules.lexicon, text.original(), begin, end, kind, lower, folded, apart, sentence);
+  private void add(Token whole, int begin, int end, String lower, String folded) {
+    var part = new Token(whole.index(), begin, end, whole.kind(), lower, folded);
+    lexemes.add(new Lexeme(this, part, apart, sentence));
   }
 }

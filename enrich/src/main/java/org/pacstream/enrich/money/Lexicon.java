@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.pacstream.enrich.text.FirstLetters;
+import org.pacstream.enrich.text.Token;
 import org.pacstream.enrich.text.WordTable;
 
 /**
@@ -31,13 +33,15 @@ final class Lexicon {
   /**
    * How the rules spell the words that look the same without accents.
    *
+   * @param only there is none but the plain one
    * @param plain without looking at accents and letter case
    * @param exact the same for the spellings with their accents
    * @param cased those with their accents and letter case
    */
-  record Variants(Spelled plain, Map<String, Spelled> exact, Map<String, Spelling> cased) {
-    boolean isOne() {
-      return exact.isEmpty() && cased.isEmpty();
+  record Variants(
+      boolean only, Spelled plain, Map<String, Spelled> exact, Map<String, Spelling> cased) {
+    static Variants of(Spelled plain, Map<String, Spelled> exact, Map<String, Spelling> cased) {
+      return new Variants(exact.isEmpty() && cased.isEmpty(), plain, exact, cased);
     }
 
     boolean begin(long roles) {
@@ -51,10 +55,19 @@ final class Lexicon {
   static final long NUMERIC =
       Role.bits(Role.NUMBER, Role.ARTICLE, Role.HUNDRED, Role.WHOLE, Role.FRACTION, Role.PLUS);
 
+  /** The roles of the words that a numeral written in one word is put together from, as bits. */
+  static final long NUMERALS =
+      Role.bits(Role.NUMBER, Role.HUNDRED, Role.SCALE, Role.JOIN, Role.ARTICLE);
+
   private final WordTable<Variants> words;
 
   /** Those of {@link #words} that may begin a number, apart for they are asked of every word. */
   private final WordTable<Variants> numerals;
+
+  /** Those that any phrase has, as bits. */
+  private final long roles;
+
+  private final FirstLetters numeralBegins = new FirstLetters();
 
   private final Spellings folded;
   private final Spellings exact;
@@ -63,10 +76,14 @@ final class Lexicon {
    * @param words by their folded letters
    * @param folded the first words of phrases that are compared without accents
    * @param exact those of phrases that keep their accents
+   * @param roles of all phrases, as bits
    */
-  Lexicon(Map<String, Variants> words, Spellings folded, Spellings exact) {
+  Lexicon(Map<String, Variants> words, Spellings folded, Spellings exact, long roles) {
+    this.roles = roles;
     this.words = new WordTable<>(words);
-    this.numerals = new WordTable<>(numerals(words));
+    Map<String, Variants> beginNumbers = numerals(words);
+    this.numerals = new WordTable<>(beginNumbers);
+    beginNumbers.keySet().forEach(numeralBegins::add);
     this.folded = folded;
     this.exact = exact;
   }
@@ -80,21 +97,21 @@ final class Lexicon {
   /**
    * How the rules spell a word.
    *
-   * @param original the text that prints it from {@code begin} to {@code end}
+   * @param original the text that prints it
    */
-  Spelled spelled(String original, int begin, int end, String lower, String foldedWord) {
-    Variants variants = words.get(foldedWord);
+  Spelled spelled(String original, Token word) {
+    Variants variants = words.get(word.folded());
     if (variants == null) {
       return Spelled.UNKNOWN;
     }
-    if (variants.isOne()) {
+    if (variants.only()) {
       return variants.plain();
     }
-    Spelled accented = variants.exact().getOrDefault(lower, variants.plain());
+    Spelled accented = variants.exact().getOrDefault(word.lower(), variants.plain());
     if (variants.cased().isEmpty()) {
       return accented;
     }
-    Spelling printed = variants.cased().get(original.substring(begin, end));
+    Spelling printed = variants.cased().get(original.substring(word.begin(), word.end()));
     return printed == null
         ? accented
         : Spelled.of(accented.exact(), printed, variants.plain().folded());
@@ -102,7 +119,17 @@ final class Lexicon {
 
   /** Whether a number in words may begin with a word: of most words the answer is no. */
   boolean mayBeginNumber(String foldedWord) {
-    return numerals.get(foldedWord) != null;
+    return numeralBegins.mayBegin(foldedWord, 0) && numerals.get(foldedWord) != null;
+  }
+
+  /** Whether a word may begin with one that begins a phrase. */
+  boolean mayBeginWithWord(Token word) {
+    return folded.mayBeginWithWord(word.folded()) || exact.mayBeginWithWord(word.lower());
+  }
+
+  /** Whether letters of a word may be one of the numerals it is put together from. */
+  boolean mayBeginWithNumeral(Token word) {
+    return folded.mayBeginWithNumeral(word.folded()) || exact.mayBeginWithNumeral(word.lower());
   }
 
   /** Whether the rest of a word is one that begins a phrase. */
@@ -121,7 +148,12 @@ final class Lexicon {
 
   /** The longest phrase of a role that begins at a lexeme, or null. */
   Match at(List<Lexeme> lexemes, int begin, Role role) {
-    if (begin < 0 || begin >= lexemes.size() || !lexemes.get(begin).spelled().begins(role.bit())) {
+    boolean may =
+        begin >= 0
+            && begin < lexemes.size()
+            && (roles & role.bit()) != 0
+            && lexemes.get(begin).spelled().begins(role.bit());
+    if (!may) {
       return null;
     }
     return new Search(lexemes, role, true).match(begin);
@@ -129,7 +161,12 @@ final class Lexicon {
 
   /** The longest phrase of a role that ends before a lexeme, or null. */
   Match before(List<Lexeme> lexemes, int end, Role role) {
-    if (end <= 0 || end > lexemes.size() || !lexemes.get(end - 1).spelled().ends(role.bit())) {
+    boolean may =
+        end > 0
+            && end <= lexemes.size()
+            && (roles & role.bit()) != 0
+            && lexemes.get(end - 1).spelled().ends(role.bit());
+    if (!may) {
       return null;
     }
     return new Search(lexemes, role, false).match(end);

@@ -35,7 +35,7 @@ final class LexiconBuilder {
               .collect(
                   Collectors.toUnmodifiableMap(
                       Map.Entry::getKey, entry -> Spelled.of(entry.getValue(), null, folded)));
-      return new Lexicon.Variants(Spelled.of(null, null, folded), accented, Map.copyOf(cased));
+      return Lexicon.Variants.of(Spelled.of(null, null, folded), accented, Map.copyOf(cased));
     }
   }
 
@@ -43,6 +43,7 @@ final class LexiconBuilder {
   private final Spellings folded = new Spellings();
   private final Spellings exact = new Spellings();
   private final boolean accents;
+  private long roles;
 
   /**
    * @param accents every phrase keeps its accents
@@ -54,7 +55,7 @@ final class LexiconBuilder {
   Lexicon build() {
     var variants = new HashMap<String, Lexicon.Variants>();
     words.forEach((folded, word) -> variants.put(folded, word.variants()));
-    return new Lexicon(variants, folded, exact);
+    return new Lexicon(variants, folded, exact, roles);
   }
 
   /**
@@ -96,6 +97,7 @@ final class LexiconBuilder {
         folded.add(word.folded(), first, alone);
       }
     }
+    roles |= role.bit();
     insert(spellings, role, new Lexicon.Entry(value, currency, gaps));
   }
 

@@ -83,6 +83,9 @@ final class Sighting {
   }
 
   private static BigDecimal plain(BigDecimal value) {
+    if (value.scale() <= 0) {
+      return value.setScale(0);
+    }
     BigDecimal stripped = value.stripTrailingZeros();
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }

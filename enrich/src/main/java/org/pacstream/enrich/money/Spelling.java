@@ -1,7 +1,6 @@
 package org.pacstream.enrich.money;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 
 /**
  * A word or sign as the phrases of a language spell it, with the phrases that begin and end there.
@@ -10,20 +9,25 @@ import java.util.List;
 final class Spelling {
   /** A phrase as far as it goes, forwards or backwards, and what it means if it ends here. */
   static final class Node {
-    private final List<Spelling> nextSpellings = new ArrayList<>(1);
-    private final List<Node> next = new ArrayList<>(1);
-    private final List<Role> roles = new ArrayList<>(1);
-    private final List<Lexicon.Entry> entries = new ArrayList<>(1);
+    private static final Spelling[] NO_WORDS = {};
 
-    /** {@link #roles} as bits: most nodes have none of what is sought. */
+    private Spelling[] words = NO_WORDS;
+
+    /** By the place of the word in {@link #words}. */
+    private Node[] next = {};
+
+    /** The roles of the phrases that end here, as bits: most nodes have none of what is sought. */
     private long ending;
+
+    /** Of each role in {@link #ending}, in the order of roles. */
+    private Lexicon.Entry[] entries = {};
 
     /** By identity; few words follow one another. */
     Node next(Spelling spelling) {
       if (spelling != null) {
-        for (int i = 0; i < nextSpellings.size(); i++) {
-          if (nextSpellings.get(i) == spelling) {
-            return next.get(i);
+        for (int i = 0; i < words.length; i++) {
+          if (words[i] == spelling) {
+            return next[i];
           }
         }
       }
@@ -35,35 +39,38 @@ final class Spelling {
       if (known != null) {
         return known;
       }
-      var grown = new Node();
-      nextSpellings.add(spelling);
-      next.add(grown);
-      return grown;
+      int last = words.length;
+      words = Arrays.copyOf(words, last + 1);
+      next = Arrays.copyOf(next, last + 1);
+      words[last] = spelling;
+      next[last] = new Node();
+      return next[last];
     }
 
     boolean isLast() {
-      return next.isEmpty();
+      return words == NO_WORDS;
     }
 
     Lexicon.Entry entry(Role role) {
-      if ((ending & role.bit()) == 0) {
-        return null;
-      }
-      for (int i = 0; i < roles.size(); i++) {
-        if (roles.get(i) == role) {
-          return entries.get(i);
-        }
-      }
-      return null;
+      return (ending & role.bit()) == 0 ? null : entries[place(role)];
     }
 
     /** The first entry of a role stays. */
     void put(Role role, Lexicon.Entry entry) {
       if (entry(role) == null) {
+        int place = place(role);
+        var more = new Lexicon.Entry[entries.length + 1];
+        System.arraycopy(entries, 0, more, 0, place);
+        System.arraycopy(entries, place, more, place + 1, entries.length - place);
+        more[place] = entry;
+        entries = more;
         ending |= role.bit();
-        roles.add(role);
-        entries.add(entry);
       }
+    }
+
+    /** How many roles before this one end here. */
+    private int place(Role role) {
+      return Long.bitCount(ending & role.bit() - 1);
     }
   }
 

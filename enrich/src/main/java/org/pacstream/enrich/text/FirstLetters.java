@@ -27,6 +27,15 @@ public final class FirstLetters {
     return has(bit(first, second)) || single && has(bit(first, NONE));
   }
 
+  /** Whether the rest of a word, from a letter on, may begin with one of the words. */
+  public boolean mayBegin(String word, int from) {
+    if (from >= word.length()) {
+      return false;
+    }
+    char second = from + 1 < word.length() ? word.charAt(from + 1) : NONE;
+    return mayBegin(word.charAt(from), second);
+  }
+
   private boolean has(int bit) {
     return (pairs[bit / Long.SIZE] & 1L << bit) != 0;
   }

@@ -20,7 +20,30 @@ final class Letters {
   private static final char[] LOWER = table(Folding::normalizedLower);
   private static final char[] FOLDED = table(Folding::normalizedFolded);
 
+  /** Letters that stay as they are, as bits. */
+  private static final long[] STAY = new long[END / Long.SIZE];
+
+  static {
+    for (char letter = 0; letter < END; letter++) {
+      boolean stays = LOWER[letter] == letter && FOLDED[letter] == letter && letter != DEPENDS;
+      STAY[letter / Long.SIZE] |= stays ? 1L << letter : 0;
+    }
+  }
+
   private Letters() {}
+
+  /** Whether letters are as lower case without accents has them, as most are. */
+  static boolean areFolded(char[] text, int begin, int end) {
+    for (int at = begin; at < end; at++) {
+      char letter = text[at];
+      boolean stays =
+          letter < END ? (STAY[letter / Long.SIZE] & 1L << letter) != 0 : isOneForm(letter);
+      if (!stays) {
+        return false;
+      }
+    }
+    return true;
+  }
 
   /** The word as {@link Folding#lower} has it; null where its letters depend on each other. */
   static String lower(String word) {

@@ -43,7 +43,11 @@ final class PrintedWords {
     if (known != null && Arrays.equals(text, known.begin(), known.end(), text, begin, end)) {
       return new Token(index, begin, end, kind, known.lower(), known.folded());
     }
-    String lower = Folding.lower(new String(text, begin, end - begin));
+    var word = new String(text, begin, end - begin);
+    if (Letters.areFolded(text, begin, end)) {
+      return new Token(index, begin, end, kind, word, word);
+    }
+    String lower = Folding.lower(word);
     return new Token(index, begin, end, kind, lower, Folding.folded(lower));
   }
 
