@@ -289,7 +289,7 @@ final class CatalogueReader {
     return new Profile(
         entry,
         names,
-        surnames(entry, fields, printed),
+        new Surnames(surnames(entry, fields, printed)),
         fields.known(),
         fields.obscure(),
         Set.copyOf(fields.office()),

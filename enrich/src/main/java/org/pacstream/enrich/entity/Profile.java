@@ -17,7 +17,7 @@ import java.util.Set;
 record Profile(
     CatalogueEntry entry,
     List<Name> names,
-    List<Name> surnames,
+    Surnames surnames,
     boolean known,
     boolean obscure,
     Set<String> offices,

@@ -48,7 +48,7 @@ final class RelatedNames {
       return;
     }
     for (CatalogueEntry member : catalogue.membersOf(found.mention().entry())) {
-      for (Name surname : catalogue.profile(member).surnames()) {
+      for (Name surname : catalogue.profile(member).surnames().all()) {
         if (surname.words().equals(List.of(source.unit(at).key()))
             && surname.writtenLike(source.text(), source.units(), at)) {
           add(article, source, at, member);

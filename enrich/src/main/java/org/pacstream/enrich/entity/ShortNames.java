@@ -28,7 +28,7 @@ final class ShortNames {
             forms,
             catalogue.profiles().stream()
                 .filter(Profile::known)
-                .flatMap(one -> one.surnames().stream())
+                .flatMap(one -> one.surnames().all().stream())
                 .toList());
   }
 
@@ -188,6 +188,7 @@ final class ShortNames {
 
   /** The short names of an article: of those it names, and of those everybody knows. */
   final class Shorts {
+    private final String language;
     private final Lookup<Short> named;
     private final Lookup<Name> known;
 
@@ -206,12 +207,13 @@ final class ShortNames {
     /** Those of the names that no file of the catalogue has. */
     private final List<Short> unlisted = new ArrayList<>();
 
-    /** The words of all short names of those named, in any language; null until asked for. */
+    /** The words of all short names of those named; null until asked for. */
     private Set<List<String>> taken;
 
     private Shorts(Article article) {
+      this.language = article.language();
       this.named = Lookup.ofFew(article.vocabulary(), article.forms());
-      this.known = knownSurnames.in(article.language());
+      this.known = knownSurnames.in(language);
     }
 
     /** Reads the names found since the last time; whether they have short ones. */
@@ -225,10 +227,8 @@ final class ShortNames {
         add(article, unlisted.get(i));
       }
       for (CatalogueEntry entry : listed) {
-        for (Name surname : catalogue.profile(entry).surnames()) {
-          if (surname.printedIn(article.language())) {
-            add(article, Short.of(surname));
-          }
+        for (Name surname : catalogue.profile(entry).surnames().in(language)) {
+          add(article, Short.of(surname));
         }
       }
       article.learnWords();
@@ -250,7 +250,7 @@ final class ShortNames {
           taken.add(one.words);
         }
         for (CatalogueEntry entry : entries) {
-          for (Name name : catalogue.profile(entry).surnames()) {
+          for (Name name : catalogue.profile(entry).surnames().in(language)) {
             taken.add(name.words());
           }
         }
@@ -275,9 +275,9 @@ final class ShortNames {
           continue;
         }
         if (entry == null) {
-          addUnknown(article, mention);
-        } else if (isPerson(mention) && isToldBySound(article, mention)) {
-          addPrinted(article, mention);
+          addUnknown(article, found);
+        } else if (isPerson(mention) && isToldBySound(article, found)) {
+          addPrinted(article, found);
         }
       }
     }
@@ -289,35 +289,52 @@ final class ShortNames {
           && mention.surface().equals(other.surface());
     }
 
+    /** The words of a name, or of the end of one: those printed, where it ends as it is printed. */
+    private static List<String> words(Article article, Found found, String name) {
+      Mention mention = found.mention();
+      if (mention.surface().endsWith(name)) {
+        int begin = mention.end() - name.length();
+        for (int at = found.from(); at < found.to(); at++) {
+          if (found.source().unit(at).begin() == begin) {
+            return found.source().keys(at, found.to());
+          }
+        }
+      }
+      return article.words(name);
+    }
+
     /** The whole name again, for headlines; the surname of a person, the first word of a body. */
-    private void addUnknown(Article article, Mention mention) {
+    private void addUnknown(Article article, Found found) {
+      Mention mention = found.mention();
       String name = mention.name();
-      List<String> words = article.words(name);
+      List<String> words = words(article, found, name);
       unlisted.add(new Short(words, null, name, mention.type(), null));
       if (words.size() < 2) {
         return;
       }
       if (isPerson(mention)) {
-        List<String> surname = article.words(name.substring(name.lastIndexOf(' ') + 1));
+        List<String> surname = words(article, found, name.substring(name.lastIndexOf(' ') + 1));
         if (!surname.isEmpty() && surname.get(surname.size() - 1).length() > 2) {
           unlisted.add(new Short(surname, null, name, mention.type(), null));
         }
-        addPrinted(article, mention);
+        addPrinted(article, found);
       } else if (words.size() == 2 && words.get(0).length() > SHORTEST_WORD) {
         unlisted.add(new Short(words.subList(0, 1), null, name, mention.type(), null));
       }
     }
 
     /** A name that is told in Latin letters and printed in others. */
-    private void addPrinted(Article article, Mention mention) {
+    private void addPrinted(Article article, Found found) {
+      Mention mention = found.mention();
       String printed = mention.surface();
       int surname = surnameBegin(printed);
       if (surname > 0 && printed.length() - surname > 1 && !printed.equals(mention.name())) {
         CatalogueEntry entry = mention.entry();
         String name = mention.name();
         EntityType type = mention.type();
-        unlisted.add(new Short(article.words(printed), entry, name, type, null));
-        unlisted.add(new Short(article.words(printed.substring(surname)), entry, name, type, null));
+        unlisted.add(new Short(words(article, found, printed), entry, name, type, null));
+        List<String> last = words(article, found, printed.substring(surname));
+        unlisted.add(new Short(last, entry, name, type, null));
       }
     }
 
@@ -335,13 +352,14 @@ final class ShortNames {
     }
 
     /** In several words of letters other than Latin, as no name in the catalogue is printed. */
-    private boolean isToldBySound(Article article, Mention mention) {
+    private boolean isToldBySound(Article article, Found found) {
+      Mention mention = found.mention();
       String printed = mention.surface();
       Profile profile = catalogue.profile(mention.entry());
       if (isLatin(printed.codePointAt(0)) || surnameBegin(printed) == 0 || profile.isPair()) {
         return false;
       }
-      List<String> words = article.words(printed);
+      List<String> words = words(article, found, printed);
       for (Name name : profile.names()) {
         if (name.words().equals(words)) {
           return false;

@@ -201,15 +201,28 @@ final class SoundNames {
   /** The hash of {@link #ofOther}: 0 without a sound. */
   private static int hashOfOther(String word) {
     int hash = 0;
-    char before = SILENT.charAt(0);
-    for (int at = 0; at < word.length(); at += lettersOf(word, at)) {
-      String sound = soundAt(word, at);
-      for (int i = 0; i < sound.length(); i++) {
-        hash = i == 0 && sound.charAt(i) == before ? hash : 31 * hash + sound.charAt(i);
+    char before = 0;
+    for (int at = 0; at < word.length(); at++) {
+      char letter = word.charAt(at);
+      String sound = letter < 'а' || letter > 'ی' ? "" : SOUNDS[letter - 'а'];
+      if (mayBeTwo(letter) && lettersOf(word, at) == 2) {
+        sound = soundAt(word, at++);
       }
-      before = sound.isEmpty() ? SILENT.charAt(0) : sound.charAt(sound.length() - 1);
+      int length = sound.length();
+      for (int i = length > 0 && sound.charAt(0) == before ? 1 : 0; i < length; i++) {
+        hash = 31 * hash + sound.charAt(i);
+      }
+      before = length == 0 ? 0 : sound.charAt(length - 1);
     }
     return hash;
+  }
+
+  /** Whether a letter makes another sound together with some next one. */
+  private static boolean mayBeTwo(char letter) {
+    return switch (letter) {
+      case 'д', 'ד', 'د', 'ت', 'ג', 'צ', 'ז' -> true;
+      default -> false;
+    };
   }
 
   /** What the one letter or the two at a place of a word of another script sound like. */

@@ -114,6 +114,13 @@ final class Source {
     return units.get(at).key();
   }
 
+  /** The folded words of some units. */
+  List<String> keys(int from, int to) {
+    var keys = new String[to - from];
+    Arrays.setAll(keys, i -> key(from + i));
+    return List.of(keys);
+  }
+
   /** The number of a unit's word. */
   int word(int at) {
     return words[at];

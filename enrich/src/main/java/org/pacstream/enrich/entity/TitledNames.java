@@ -25,7 +25,7 @@ final class TitledNames {
             forms,
             catalogue.profiles().stream()
                 .filter(one -> one.entry().type() == EntityType.CANDIDATE && !one.obscure())
-                .flatMap(one -> one.surnames().stream())
+                .flatMap(one -> one.surnames().all().stream())
                 .toList());
   }
 
@@ -65,7 +65,7 @@ final class TitledNames {
         for (Found found : named) {
           CatalogueEntry entry = found.mention().entry();
           if (entry != null) {
-            catalogue.profile(entry).surnames().forEach(name -> surnames.add(name.words()));
+            catalogue.profile(entry).surnames().all().forEach(name -> surnames.add(name.words()));
           }
         }
       }

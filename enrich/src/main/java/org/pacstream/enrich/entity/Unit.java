@@ -71,7 +71,7 @@ record Unit(
             text,
             at,
             next,
-            Folding.fold(original.substring(at, next)),
+            UnspacedLetters.folded(original, at, next),
             token.index(),
             mayBegin(letter, before),
             mayEnd(letter, after, token.end() - next));

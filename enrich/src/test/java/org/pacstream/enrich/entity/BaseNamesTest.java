@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class BaseNamesTest {
   private final WordForms forms = WordForms.load();
-  private final BaseNames names = new BaseNames(GivenNames.load(forms), forms);
+  private final BaseNames names = new BaseNames(GivenNames.load(forms, new Vocabulary()), forms);
 
   @Test
   void aPolishCaseOfAMansNameIsTakenOff() {
