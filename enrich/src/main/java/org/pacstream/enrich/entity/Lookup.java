@@ -81,18 +81,18 @@ final class Lookup<V> {
       List<Hit<V>> hits, NameTrie<V> trie, Source source, int unit, int first, int skipped) {
     List<Hit<V>> all = hits;
     List<Unit> units = source.units();
-    int node = trie.begin(first);
+    int edge = trie.begin(first);
     int end = unit + 1;
-    while (node != NameTrieEdges.NONE) {
-      List<V> values = trie.values(node);
+    while (edge != NameTrie.NONE) {
+      List<V> values = trie.values(edge);
       if (values != null && units.get(end - 1).ends()) {
         all = all.isEmpty() ? new ArrayList<>(2) : all;
         insert(all, new Hit<>(unit, end, skipped, trie == stems, values));
       }
-      if (end == units.size() || !trie.goesOn(node) || !units.get(end).joined()) {
+      if (end == units.size() || !trie.goesOn(edge) || !units.get(end).joined()) {
         break;
       }
-      node = trie.next(node, trie == stems ? source.stem(end) : source.word(end));
+      edge = trie.next(edge, trie == stems ? source.stem(end) : source.word(end));
       end++;
     }
     return all;

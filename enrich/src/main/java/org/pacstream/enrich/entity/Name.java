@@ -10,7 +10,7 @@ import org.pacstream.schemas.TextField;
  * One printed form of an entry, ready to be compared with text.
  *
  * @param words its words as units compare them
- * @param capital which of them begin with a capital letter
+ * @param capitals a bit for each of the first 64 that begins with a capital letter, from the lowest on
  * @param exact written in capitals throughout: text must be, too
  * @param language ISO 639-1; null for every language
  * @param from null when valid since ever
@@ -20,7 +20,7 @@ record Name(
     CatalogueEntry entry,
     String text,
     List<String> words,
-    List<Boolean> capital,
+    long capitals,
     boolean exact,
     String language,
     Instant from,
@@ -31,16 +31,16 @@ record Name(
       CatalogueEntry entry, String printed, String language, Instant from, Instant until) {
     List<Unit> units = Unit.of(Text.of(TextField.UNKNOWN, printed));
     var words = new ArrayList<String>(units.size());
-    var capital = new ArrayList<Boolean>(units.size());
+    long capitals = 0;
     for (Unit unit : units) {
+      capitals |= unit.upper() && words.size() < Long.SIZE ? 1L << words.size() : 0;
       words.add(unit.key());
-      capital.add(unit.upper());
     }
     return new Name(
         entry,
         printed,
         List.copyOf(words),
-        List.copyOf(capital),
+        capitals,
         units.size() == 1 && isAcronym(printed),
         language,
         from,
@@ -50,6 +50,11 @@ record Name(
   private static boolean isAcronym(String printed) {
     return printed.length() <= LONGEST_ACRONYM
         && printed.chars().allMatch(letter -> Character.isUpperCase(letter));
+  }
+
+  /** Whether it begins with a capital letter. */
+  boolean isCapital() {
+    return (capitals & 1) != 0;
   }
 
   boolean validAt(Instant time) {
@@ -65,7 +70,7 @@ record Name(
   boolean writtenLike(Text source, List<Unit> units, int begin) {
     for (int i = 0; i < words.size(); i++) {
       Unit unit = units.get(begin + i);
-      if (capital.get(i) && unit.cased() && !unit.upper()) {
+      if (i < Long.SIZE && (capitals & 1L << i) != 0 && unit.cased() && !unit.upper()) {
         return false;
       }
     }

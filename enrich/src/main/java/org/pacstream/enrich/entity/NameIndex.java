@@ -41,7 +41,7 @@ final class NameIndex {
   }
 
   private void addSmall(Name name, List<String> words, Vocabulary vocabulary) {
-    if (!name.capital().get(0)) {
+    if (!name.isCapital()) {
       small.set(vocabulary.number(words.get(0)));
     }
   }

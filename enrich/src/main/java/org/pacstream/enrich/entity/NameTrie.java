@@ -11,6 +11,9 @@ import java.util.List;
  * @param <V> what a phrase stands for
  */
 final class NameTrie<V> {
+  /** No edge. */
+  static final int NONE = NameTrieEdges.NONE;
+
   private static final int ROOT = 0;
 
   private final Vocabulary vocabulary;
@@ -49,13 +52,17 @@ final class NameTrie<V> {
       if (i == 0 && first != null) {
         first.set(word);
       }
-      int next = edges.next(node, word);
-      if (next == NameTrieEdges.NONE) {
-        next = values.size();
+      int edge = edges.find(node, word);
+      if (edge == NONE) {
+        edge = edges.add(node, word, values.size());
         values.add(null);
-        edges.add(node, word, next);
       }
-      node = next;
+      if (i + 1 < phrase.size()) {
+        edges.markGoingOn(edge);
+      } else {
+        edges.markEnd(edge);
+      }
+      node = edges.target(edge);
     }
     List<V> known = values.get(node);
     if (known == null) {
@@ -70,26 +77,26 @@ final class NameTrie<V> {
   /** Whether a phrase begins with a word. */
   boolean begins(int word) {
     return word >= 0
-        && (first == null ? edges.next(ROOT, word) != NameTrieEdges.NONE : first.get(word));
+        && (first == null ? edges.find(ROOT, word) != NONE : first.get(word));
   }
 
-  /** The node that a phrase's first word leads to; {@link NameTrieEdges#NONE} when none does. */
+  /** The edge by which a phrase's first word leads on; {@link #NONE} when none does. */
   int begin(int word) {
-    return begins(word) ? edges.next(ROOT, word) : NameTrieEdges.NONE;
+    return begins(word) ? edges.find(ROOT, word) : NONE;
   }
 
-  /** The node that a word leads to from another; {@link NameTrieEdges#NONE} when none does. */
-  int next(int node, int word) {
-    return edges.next(node, word);
+  /** The edge by which a word leads on from where another has led; {@link #NONE} when none does. */
+  int next(int edge, int word) {
+    return edges.find(edges.target(edge), word);
   }
 
-  /** Whether any word leads on from a node. */
-  boolean goesOn(int node) {
-    return edges.goesOn(node);
+  /** Whether any word leads on from where an edge has led. */
+  boolean goesOn(int edge) {
+    return edges.goesOn(edge);
   }
 
-  /** What the phrases that end at a node stand for; null where none ends. */
-  List<V> values(int node) {
-    return values.get(node);
+  /** What the phrases that end where an edge has led stand for; null where none ends. */
+  List<V> values(int edge) {
+    return edges.ends(edge) ? values.get(edges.target(edge)) : null;
   }
 }

@@ -1,48 +1,73 @@
 package org.pacstream.enrich.entity;
 
 import java.util.Arrays;
-import java.util.BitSet;
 
-/** Which node of a {@link NameTrie} a word leads to from another, all in one array. */
+/**
+ * Which node of a {@link NameTrie} a word leads to from another, all in one array. Since one edge
+ * alone leads to a node, what there is to know of the node stands beside the edge.
+ */
 final class NameTrieEdges {
-  /** No node. */
+  /** No edge. */
   static final int NONE = -1;
 
-  /** Numbers of an edge: the node that it leaves, the word, the node that it leads to. */
+  /** Numbers of an edge: the node that it leaves, the word, the node that it leads to, its marks. */
   private static final int WIDTH = 4;
 
   private static final int FEWEST = 16;
 
+  /** A phrase ends at the node that an edge leads to. */
+  private static final int ENDS = 1;
+
+  /** An edge leaves that node. */
+  private static final int GOES_ON = 2;
+
   private int[] edges = empty(FEWEST);
   private int size;
 
-  /** The nodes that an edge leaves. */
-  private final BitSet left = new BitSet();
-
-  /** The node that a word leads to, or {@link #NONE}. */
-  int next(int node, int word) {
-    return edges[slot(node, word) + 2];
+  /** The edge by which a word leads from a node, or {@link #NONE}; adding one moves the others. */
+  int find(int node, int word) {
+    int slot = slot(node, word);
+    return edges[slot] == NONE ? NONE : slot;
   }
 
-  /** Whether any word leads on from a node. */
-  boolean goesOn(int node) {
-    return left.get(node);
+  /** The node that an edge leads to. */
+  int target(int edge) {
+    return edges[edge + 2];
   }
 
-  /** An edge that is not there yet. */
-  void add(int node, int word, int next) {
+  /** Whether a phrase ends where an edge leads to. */
+  boolean ends(int edge) {
+    return (edges[edge + 3] & ENDS) != 0;
+  }
+
+  /** Whether any word leads on from there. */
+  boolean goesOn(int edge) {
+    return (edges[edge + 3] & GOES_ON) != 0;
+  }
+
+  void markEnd(int edge) {
+    edges[edge + 3] |= ENDS;
+  }
+
+  void markGoingOn(int edge) {
+    edges[edge + 3] |= GOES_ON;
+  }
+
+  /** An edge that is not there yet; returns it. */
+  int add(int node, int word, int target) {
     if (2 * ++size * WIDTH > edges.length) {
       grow();
     }
-    put(node, word, next);
-    left.set(node);
+    return put(node, word, target, 0);
   }
 
-  private void put(int node, int word, int next) {
+  private int put(int node, int word, int target, int marks) {
     int slot = slot(node, word);
     edges[slot] = node;
     edges[slot + 1] = word;
-    edges[slot + 2] = next;
+    edges[slot + 2] = target;
+    edges[slot + 3] = marks;
+    return slot;
   }
 
   /** Where an edge is, or would be. */
@@ -60,7 +85,7 @@ final class NameTrieEdges {
     edges = empty(2 * old.length / WIDTH);
     for (int i = 0; i < old.length; i += WIDTH) {
       if (old[i] != NONE) {
-        put(old[i], old[i + 1], old[i + 2]);
+        put(old[i], old[i + 1], old[i + 2], old[i + 3]);
       }
     }
   }

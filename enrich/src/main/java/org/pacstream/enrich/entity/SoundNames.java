@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,16 +36,18 @@ final class SoundNames {
   }
 
   /** A power of two. */
-  private static final int HASHES = 1 << 14;
+  private static final int HASHES = 1 << 16;
 
   /** Stands for a vowel while sounds are put together. */
   private static final String SILENT = ".";
 
   private final Map<String, Optional<CatalogueEntry>> people = new HashMap<>();
-  private final Set<String> firstNames = new HashSet<>();
 
-  /** A bit for each of them by its hash: it tells most other words without a string of theirs. */
+  /** A bit for each first name by the hash of its sounds: it tells most words that are none. */
   private final BitSet firstNameHashes = new BitSet(HASHES);
+
+  /** The same for {@link #people}. */
+  private final BitSet peopleHashes = new BitSet(HASHES);
 
   private final WordForms forms;
 
@@ -68,11 +69,12 @@ final class SoundNames {
       return;
     }
     for (String first : ofLatin(words.get(0))) {
-      firstNames.add(first);
       firstNameHashes.set(first.hashCode() & HASHES - 1);
       for (String last : ofLatin(String.join("", words.subList(1, words.size())))) {
+        String sounds = first + " " + last;
+        peopleHashes.set(sounds.hashCode() & HASHES - 1);
         people.merge(
-            first + " " + last,
+            sounds,
             Optional.of(entry),
             (one, other) -> one.equals(other) ? one : Optional.empty());
       }
@@ -93,18 +95,46 @@ final class SoundNames {
 
   /** Whether two words are somebody's name though nothing else tells that they are a name. */
   boolean isSure(String first, String last) {
-    int hash = hashOfOther(first);
-    if (hash == 0 || !firstNameHashes.get(hash & HASHES - 1)) {
+    var sounds = new SoundHash();
+    int one = sounds.add(first);
+    if (one < 2 || !firstNameHashes.get(sounds.hash & HASHES - 1)) {
       return false;
     }
-    String one = ofOther(first);
-    if (one.length() < 2 || !firstNames.contains(one)) {
-      return false;
+    sounds.addBlank();
+    int two = sounds.add(last);
+    return two >= 2
+        && one + two >= SURE
+        && peopleHashes.get(sounds.hash & HASHES - 1)
+        && people.getOrDefault(ofOther(first) + " " + ofOther(last), Optional.empty()).isPresent();
+  }
+
+  /** The hash of what words of another script sound like, without strings of their sounds. */
+  private static final class SoundHash {
+    private int hash;
+
+    /** Adds the sounds of a word, and tells how many there are. */
+    private int add(String word) {
+      int count = 0;
+      char before = 0;
+      for (int at = 0; at < word.length(); at++) {
+        char letter = word.charAt(at);
+        String sound = letter < 'а' || letter > 'ی' ? "" : SOUNDS[letter - 'а'];
+        if (mayBeTwo(letter) && lettersOf(word, at) == 2) {
+          sound = soundAt(word, at++);
+        }
+        int length = sound.length();
+        for (int i = length > 0 && sound.charAt(0) == before ? 1 : 0; i < length; i++) {
+          hash = 31 * hash + sound.charAt(i);
+          count++;
+        }
+        before = length == 0 ? 0 : sound.charAt(length - 1);
+      }
+      return count;
     }
-    String two = ofOther(last);
-    return two.length() >= 2
-        && one.length() + two.length() >= SURE
-        && people.getOrDefault(one + " " + two, Optional.empty()).isPresent();
+
+    private void addBlank() {
+      hash = 31 * hash + ' ';
+    }
   }
 
   private Optional<CatalogueEntry> meant(String first, String last) {
@@ -196,25 +226,6 @@ final class SoundNames {
       append(sounds, soundAt(word, at));
     }
     return sounds.toString().replace(SILENT, "");
-  }
-
-  /** The hash of {@link #ofOther}: 0 without a sound. */
-  private static int hashOfOther(String word) {
-    int hash = 0;
-    char before = 0;
-    for (int at = 0; at < word.length(); at++) {
-      char letter = word.charAt(at);
-      String sound = letter < 'а' || letter > 'ی' ? "" : SOUNDS[letter - 'а'];
-      if (mayBeTwo(letter) && lettersOf(word, at) == 2) {
-        sound = soundAt(word, at++);
-      }
-      int length = sound.length();
-      for (int i = length > 0 && sound.charAt(0) == before ? 1 : 0; i < length; i++) {
-        hash = 31 * hash + sound.charAt(i);
-      }
-      before = length == 0 ? 0 : sound.charAt(length - 1);
-    }
-    return hash;
   }
 
   /** Whether a letter makes another sound together with some next one. */
