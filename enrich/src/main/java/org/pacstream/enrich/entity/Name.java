@@ -10,7 +10,8 @@ import org.pacstream.schemas.TextField;
  * One printed form of an entry, ready to be compared with text.
  *
  * @param words its words as units compare them
- * @param capitals a bit for each of the first 64 that begins with a capital letter, from the lowest on
+ * @param capitals a bit for each of the first 64 that begins with a capital letter, from the lowest
+ *     on
  * @param exact written in capitals throughout: text must be, too
  * @param language ISO 639-1; null for every language
  * @param from null when valid since ever

@@ -76,8 +76,7 @@ final class NameTrie<V> {
 
   /** Whether a phrase begins with a word. */
   boolean begins(int word) {
-    return word >= 0
-        && (first == null ? edges.find(ROOT, word) != NONE : first.get(word));
+    return word >= 0 && (first == null ? edges.find(ROOT, word) != NONE : first.get(word));
   }
 
   /** The edge by which a phrase's first word leads on; {@link #NONE} when none does. */

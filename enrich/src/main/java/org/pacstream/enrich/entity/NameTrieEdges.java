@@ -10,7 +10,9 @@ final class NameTrieEdges {
   /** No edge. */
   static final int NONE = -1;
 
-  /** Numbers of an edge: the node that it leaves, the word, the node that it leads to, its marks. */
+  /**
+   * Numbers of an edge: the node that it leaves, the word, the node that it leads to, its marks.
+   */
   private static final int WIDTH = 4;
 
   private static final int FEWEST = 16;

@@ -74,9 +74,7 @@ final class SoundNames {
         String sounds = first + " " + last;
         peopleHashes.set(sounds.hashCode() & HASHES - 1);
         people.merge(
-            sounds,
-            Optional.of(entry),
-            (one, other) -> one.equals(other) ? one : Optional.empty());
+            sounds, Optional.of(entry), (one, other) -> one.equals(other) ? one : Optional.empty());
       }
     }
   }
