@@ -16,6 +16,9 @@ final class RequestBody {
   /** What is read away of a refused body: more than any article, less than harms. */
   private static final long DISCARDED_BYTES = 64L * 1024 * 1024;
 
+  /** How long that may take: who has no leave to send holds no thread for longer. */
+  private static final long DISCARDING_NANOS = 10_000_000_000L;
+
   private RequestBody() {}
 
   /**
@@ -72,9 +75,14 @@ final class RequestBody {
     byte[] away = new byte[16 * 1024];
     try {
       InputStream rest = request.req().getInputStream();
+      long begin = System.nanoTime();
       long discarded = 0;
-      for (int read = 0; read >= 0 && discarded < DISCARDED_BYTES; discarded += read) {
+      int read = 0;
+      while (read >= 0
+          && discarded < DISCARDED_BYTES
+          && System.nanoTime() - begin < DISCARDING_NANOS) {
         read = rest.read(away);
+        discarded += read;
       }
     } catch (IOException e) {
       LOG.debug("a refused request broke off: {}", e.toString());
