@@ -292,7 +292,8 @@ final class ShortNames {
     /** The words of a name, or of the end of one: those printed, where it ends as it is printed. */
     private static List<String> words(Article article, Found found, String name) {
       Mention mention = found.mention();
-      if (mention.surface().endsWith(name)) {
+      boolean whole = found.source().unit(found.to() - 1).end() == mention.end();
+      if (whole && mention.surface().endsWith(name)) {
         int begin = mention.end() - name.length();
         for (int at = found.from(); at < found.to(); at++) {
           if (found.source().unit(at).begin() == begin) {
@@ -373,9 +374,13 @@ final class ShortNames {
       return named.mayBegin(source, unit) || known.mayBegin(source, unit);
     }
 
-    /** The same for one of those that were learnt last. */
+    /**
+     * The same for one of those that were learnt last, or behind a name: what stands there may have
+     * been taken for somebody else's, before that name was found.
+     */
     private boolean mayBeginLatest(Source source, int unit) {
-      return latest.mayBegin(source, unit);
+      return latest.mayBegin(source, unit)
+          || unit > 0 && source.isTaken(unit - 1) && mayBegin(source, unit);
     }
 
     private static boolean isLatin(int letter) {

@@ -115,11 +115,8 @@ final class SoundNames {
       int count = 0;
       char before = 0;
       for (int at = 0; at < word.length(); at++) {
-        char letter = word.charAt(at);
-        String sound = letter < 'а' || letter > 'ی' ? "" : SOUNDS[letter - 'а'];
-        if (mayBeTwo(letter) && lettersOf(word, at) == 2) {
-          sound = soundAt(word, at++);
-        }
+        String sound = soundAt(word, at);
+        at += lettersOf(word, at) - 1;
         int length = sound.length();
         for (int i = length > 0 && sound.charAt(0) == before ? 1 : 0; i < length; i++) {
           hash = 31 * hash + sound.charAt(i);
@@ -226,14 +223,6 @@ final class SoundNames {
     return sounds.toString().replace(SILENT, "");
   }
 
-  /** Whether a letter makes another sound together with some next one. */
-  private static boolean mayBeTwo(char letter) {
-    return switch (letter) {
-      case 'д', 'ד', 'د', 'ت', 'ג', 'צ', 'ז' -> true;
-      default -> false;
-    };
-  }
-
   /** What the one letter or the two at a place of a word of another script sound like. */
   private static String soundAt(String word, int at) {
     char letter = word.charAt(at);
@@ -255,10 +244,15 @@ final class SoundNames {
           case 'ד' -> next == 'ז';
           case 'د' -> next == 'ج';
           case 'ت' -> next == 'ش';
+          case 'ג', 'צ', 'ז' -> isHalfSound(next);
           default -> false;
         };
-    boolean half = (next == '\'' || next == '׳') && "גצז".indexOf(word.charAt(at)) >= 0;
-    return two || half ? 2 : 1;
+    return two ? 2 : 1;
+  }
+
+  /** The apostrophe that makes a Hebrew letter another sound. */
+  private static boolean isHalfSound(char sign) {
+    return sign == '\'' || sign == '׳';
   }
 
   private static String sound(char letter) {

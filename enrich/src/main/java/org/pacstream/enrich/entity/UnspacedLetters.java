@@ -1,5 +1,6 @@
 package org.pacstream.enrich.entity;
 
+import java.util.Arrays;
 import org.pacstream.enrich.text.Folding;
 
 /**
@@ -12,31 +13,26 @@ final class UnspacedLetters {
   private static final char FIRST_SYLLABLE = '\uac00';
   private static final char LAST_SYLLABLE = '\ud7a3';
 
-  /** Null until met; a thread that does not see another's string makes an equal one. */
-  private static final String[] KANA = new String[LAST_KANA - FIRST_KANA + 1];
-
-  private static final String[] SYLLABLES = new String[LAST_SYLLABLE - FIRST_SYLLABLE + 1];
+  private static final String[] KANA = folded(FIRST_KANA, LAST_KANA);
+  private static final String[] SYLLABLES = folded(FIRST_SYLLABLE, LAST_SYLLABLE);
 
   private UnspacedLetters() {}
+
+  private static String[] folded(char first, char last) {
+    var folded = new String[last - first + 1];
+    Arrays.setAll(folded, place -> Folding.fold(String.valueOf((char) (first + place))));
+    return folded;
+  }
 
   /** The letter, with its marks, that stands from one UTF-16 offset of a text to another. */
   static String folded(String text, int begin, int end) {
     char letter = text.charAt(begin);
     if (end - begin == 1 && letter >= FIRST_KANA && letter <= LAST_KANA) {
-      return once(KANA, letter - FIRST_KANA, letter);
+      return KANA[letter - FIRST_KANA];
     }
     if (end - begin == 1 && letter >= FIRST_SYLLABLE && letter <= LAST_SYLLABLE) {
-      return once(SYLLABLES, letter - FIRST_SYLLABLE, letter);
+      return SYLLABLES[letter - FIRST_SYLLABLE];
     }
     return Folding.fold(text.substring(begin, end));
-  }
-
-  private static String once(String[] known, int place, char letter) {
-    String folded = known[place];
-    if (folded == null) {
-      folded = Folding.fold(String.valueOf(letter));
-      known[place] = folded;
-    }
-    return folded;
   }
 }

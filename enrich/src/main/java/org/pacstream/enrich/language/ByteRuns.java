@@ -39,11 +39,17 @@ final class ByteRuns {
    * @param found the features that a state finds; null for none
    */
   ByteRuns(short[] steps, int[][] found) {
+    if (found.length > runs.length) {
+      throw new IllegalStateException(found.length + " runs, expected fewer than " + runs.length);
+    }
     int[] runOf = runs(steps, found.length);
     features = new short[Arrays.stream(found).mapToInt(ByteRuns::length).sum()];
     int end = 0;
     for (int state = 1; state < found.length; state++) {
       int count = length(found[state]);
+      if (count >= 1 << COUNT_BITS) {
+        throw new IllegalStateException(count + " features of one run");
+      }
       put(runOf[state], end << COUNT_BITS | count);
       for (int i = 0; i < count; i++) {
         features[end++] = (short) found[state][i];

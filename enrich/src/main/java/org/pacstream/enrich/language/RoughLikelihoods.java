@@ -17,6 +17,9 @@ final class RoughLikelihoods {
    */
   private static final double CLEAR = 24;
 
+  /** Of more features, the exact sums may be off by more than that room. Samples have fewer. */
+  private static final int MOST_ADDED = 4_000;
+
   private static final int GREATEST = 0xFF;
   private static final int LANES = Long.BYTES;
 
@@ -155,7 +158,8 @@ final class RoughLikelihoods {
       }
       // Each of two classes is rounded by half a step with every feature and with the prior.
       int wrong = added + 1;
-      return (second - sums[first] - wrong) * (double) step > CLEAR ? first : NONE;
+      boolean clear = (second - sums[first] - wrong) * (double) step > CLEAR;
+      return clear && added <= MOST_ADDED ? first : NONE;
     }
   }
 }

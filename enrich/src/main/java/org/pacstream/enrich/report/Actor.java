@@ -39,10 +39,6 @@ record Actor(
     return new Actor(begin, end, who, marker, markerAt, joined, owner, true, named);
   }
 
-  Actor meaning(Who other) {
-    return new Actor(begin, end, other, marker, markerAt, joined, owner, embedded, named);
-  }
-
   /** With the words before it that only describe it. */
   Actor beginningAt(int token) {
     return new Actor(token, end, who, marker, markerAt, joined, owner, embedded, named);

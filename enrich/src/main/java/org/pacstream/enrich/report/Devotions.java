@@ -44,6 +44,7 @@ final class Devotions {
     return Optional.empty();
   }
 
+  /** Campaigns are not looked for: their names tell whose they are. */
   private Map<String, List<Integer>> naming() {
     var all = new HashMap<String, List<Integer>>();
     for (int i = 0; i < scenes.size(); i++) {

@@ -12,4 +12,11 @@ import org.pacstream.enrich.text.Sentence;
  * @param mentions the names in it, and the words that stand for one
  */
 record Outline(
-    int index, Passage passage, Sentence sentence, List<Figure> figures, List<Mention> mentions) {}
+    int index, Passage passage, Sentence sentence, List<Figure> figures, List<Mention> mentions) {
+  /** More tokens than this are no sentence, and are left alone. */
+  private static final int LONGEST_SENTENCE = 1_000;
+
+  static boolean isTooLong(Sentence sentence) {
+    return sentence.endToken() - sentence.firstToken() > LONGEST_SENTENCE;
+  }
+}

@@ -9,9 +9,6 @@ import org.pacstream.enrich.text.Text;
 
 /** Finds out which amounts and names each sentence of an article has. */
 final class Outlines {
-  /** More tokens than this are no sentence, and are left alone. */
-  private static final int LONGEST_SENTENCE = 1_000;
-
   private static final int FARTHEST_VALUE = 10;
 
   private final List<FoundAmount> amounts;
@@ -40,7 +37,7 @@ final class Outlines {
   }
 
   private Outline next(int index, Passage passage, Sentence sentence) {
-    if (sentence.endToken() - sentence.firstToken() > LONGEST_SENTENCE) {
+    if (Outline.isTooLong(sentence)) {
       return new Outline(index, passage, sentence, List.of(), List.of());
     }
     return new Outline(

@@ -46,6 +46,9 @@ final class SceneReader {
   }
 
   Scene scene(Outline outline) {
+    if (Outline.isTooLong(outline.sentence())) {
+      return new Scene(outline, List.of(), List.of());
+    }
     Passage passage = outline.passage();
     List<Actor> acting = Campaigns.acting(named(passage.text(), outline.mentions()));
     List<Actor> named = withoutRoleWords(passage, withoutTitles(acting));

@@ -1,5 +1,6 @@
 package org.pacstream.enrich.report;
 
+import java.util.Arrays;
 import java.util.Map;
 
 /**
@@ -34,6 +35,10 @@ final class SymbolTable {
     symbols.forEach((word, its) -> put(word, its, all));
     if (all.length() > WHERE) {
       throw new IllegalStateException(all.length() + " letters of words, expected " + WHERE);
+    }
+    int greatest = symbols.values().stream().flatMapToInt(Arrays::stream).max().orElse(0);
+    if (greatest > Character.MAX_VALUE) {
+      throw new IllegalStateException("symbol " + greatest + ", expected 16 bits");
     }
     this.words = all.toString().toCharArray();
   }

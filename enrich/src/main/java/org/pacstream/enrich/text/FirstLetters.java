@@ -15,7 +15,11 @@ public final class FirstLetters {
   private final long[] pairs = new long[(1 << BITS) / Long.SIZE];
   private boolean single;
 
+  /** A word of at least one letter. */
   public void add(String word) {
+    if (word.isEmpty()) {
+      throw new IllegalArgumentException("a word without a letter");
+    }
     boolean alone = word.length() == 1;
     single |= alone;
     int bit = bit(word.charAt(0), alone ? NONE : word.charAt(1));

@@ -44,7 +44,7 @@ public final class WordTable<V> {
   }
 
   private void put(String word, int meaning, StringBuilder all) {
-    int hash = hash("", word, 0);
+    int hash = hash(word);
     present[bit(hash) / Long.SIZE] |= 1L << bit(hash);
     int at = place(hash);
     while (places[at] != 0) {
@@ -66,36 +66,28 @@ public final class WordTable<V> {
   }
 
   /** Null for a word that means nothing here. */
-  public V get(String word) {
-    return get("", word, 0);
-  }
-
-  /** The same for the rest of a word from a letter on, with other letters before it. */
   @SuppressWarnings("unchecked") // put only as a V
-  public V get(String before, String word, int from) {
-    int hash = hash(before, word, from);
+  public V get(String word) {
+    int hash = hash(word);
     if ((present[bit(hash) / Long.SIZE] & 1L << bit(hash)) == 0) {
       return null;
     }
     for (int at = place(hash); places[at] != 0; at = next(at)) {
-      if (places[at] == hash && isAt(at, before, word, from)) {
+      if (places[at] == hash && isAt(at, word)) {
         return (V) meanings[places[at + 3]];
       }
     }
     return null;
   }
 
-  private boolean isAt(int place, String before, String word, int from) {
-    int begin = places[place + 1];
-    return places[place + 2] == before.length() + word.length() - from
-        && holds(begin, before, 0)
-        && holds(begin + before.length(), word, from);
-  }
-
-  private boolean holds(int begin, String word, int from) {
+  private boolean isAt(int place, String word) {
     int length = word.length();
-    for (int i = from; i < length; i++) {
-      if (letters[begin + i - from] != word.charAt(i)) {
+    if (places[place + 2] != length) {
+      return false;
+    }
+    int begin = places[place + 1];
+    for (int i = 0; i < length; i++) {
+      if (letters[begin + i] != word.charAt(i)) {
         return false;
       }
     }
@@ -106,18 +98,8 @@ public final class WordTable<V> {
     return (hash >>> 8) & present.length * Long.SIZE - 1;
   }
 
-  /** Of letters and the rest of a word as if they stood as one word alone. */
-  private static int hash(String before, String word, int from) {
-    int letters = 0;
-    if (from == 0 && before.isEmpty()) {
-      letters = word.hashCode(); // which strings keep
-    } else {
-      letters = before.hashCode();
-      for (int i = from; i < word.length(); i++) {
-        letters = 31 * letters + word.charAt(i);
-      }
-    }
-    int hash = letters * 0x9E3779B9;
+  private static int hash(String word) {
+    int hash = word.hashCode() * 0x9E3779B9;
     return hash == 0 ? 1 : hash ^ (hash >>> 16);
   }
 }

@@ -58,6 +58,17 @@ class ReportContextTest {
   }
 
   @Test
+  void aTableWithoutAStopIsNoSentenceThatOthersReferTo() {
+    Report last =
+        last(
+            "en",
+            "the crypto industry raised ".repeat(50_000) + ". It gave $5 million to Fairshake.");
+
+    assertThat(last.getPayer()).isNull();
+    assertThat(name(last.getRecipient())).isEqualTo("Fairshake");
+  }
+
+  @Test
   void theCompanyIsNoAdvocacyGroup() {
     Report last =
         last(
