@@ -19,8 +19,8 @@ import org.pacstream.enrich.Enricher;
 import org.pacstream.schemas.RawArticle;
 
 /**
- * Articles of any length, made of paragraphs of the evaluation corpora in their order. A language
- * with too few begins again.
+ * Articles of any length, made of paragraphs of the evaluation corpora in their order, alone or
+ * between paragraphs of plain news. A language with too few begins again.
  */
 final class CorpusArticles {
   private static final List<String> CORPORA =

@@ -19,6 +19,9 @@ final class RequestBody {
   /** How long that may take: who has no leave to send holds no thread for longer. */
   private static final long DISCARDING_NANOS = 10_000_000_000L;
 
+  /** Attribute of a request whose body the client has been, or is being, asked to send. */
+  private static final String ASKED_FOR = "pacstream.body";
+
   private RequestBody() {}
 
   /**
@@ -29,6 +32,7 @@ final class RequestBody {
   static InputStream open(Context request, Set<String> types) throws Refused, IOException {
     checkType(request.contentType(), types);
     String encoding = request.header("Content-Encoding");
+    request.attribute(ASKED_FOR, true);
     InputStream raw = request.req().getInputStream();
     if (encoding == null || encoding.isBlank() || encoding.strip().equalsIgnoreCase("identity")) {
       return raw;
@@ -68,7 +72,7 @@ final class RequestBody {
    * connection is closed sees it break, and never the answer that says why.
    */
   static void discard(Context request) {
-    if (request.header("Expect") != null) {
+    if (request.header("Expect") != null && request.attribute(ASKED_FOR) == null) {
       // The client has sent nothing yet: it waits for leave, and the answer is that it has none.
       return;
     }

@@ -356,6 +356,29 @@ class IngestOverHttpTest {
   }
 
   @Test
+  void whoWasGivenLeaveHearsWhyItWasRefusedThen() throws IOException {
+    byte[] chunk = new byte[1_000_000];
+    try (var socket = new Socket("localhost", ingest.port())) {
+      OutputStream out = socket.getOutputStream();
+      out.write(
+          ("POST /v1/articles HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                  + "Transfer-Encoding: chunked\r\nExpect: 100-continue\r\n\r\n")
+              .getBytes(UTF_8));
+      for (int i = 0; i < 20; i++) {
+        out.write((Integer.toHexString(chunk.length) + "\r\n").getBytes(UTF_8));
+        out.write(chunk);
+        out.write("\r\n".getBytes(UTF_8));
+      }
+      out.write("0\r\n\r\n".getBytes(UTF_8));
+      socket.shutdownOutput();
+
+      assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
+          .startsWith("HTTP/1.1 100")
+          .contains("HTTP/1.1 413");
+    }
+  }
+
+  @Test
   void aProblemQuotesLettersOfAnyScript() {
     String article = "{\"body\": \"B\", \"published\": \"غدا\"}";
 
