@@ -41,7 +41,7 @@ public final class Enricher implements AutoCloseable {
   /**
    * Version of all rules and of the catalogue: raised by every change that reads texts otherwise.
    */
-  public static final int RULES_VERSION = 5;
+  public static final int RULES_VERSION = 6;
 
   /** Digits before and after the point that the schemas' decimal(38, 18) holds. */
   private static final int INTEGER_DIGITS = 20;

@@ -45,7 +45,12 @@ final class FirstJudge {
     for (int language = 1; language < classes; language++) {
       best = scores[language] > scores[best] ? language : best;
     }
-    return new Opinion(Opinion.code(languages[best]), confidence(scores, best));
+    double confidence = share(scores, best);
+    int other = Malay.indexOfOther(languages[best], languages);
+    return new Opinion(
+        Opinion.code(languages[best]),
+        confidence,
+        other < 0 ? confidence : Math.min(1, confidence + share(scores, other)));
   }
 
   /** How often the text has each feature. */
@@ -82,10 +87,10 @@ final class FirstJudge {
   }
 
   /** The share of one language in what all of them have. */
-  private static float confidence(float[] scores, int best) {
+  private static float share(float[] scores, int one) {
     float all = 0;
     for (float score : scores) {
-      all = (float) (all + Math.exp(score - scores[best]));
+      all = (float) (all + Math.exp(score - scores[one]));
     }
     return 1 / all;
   }

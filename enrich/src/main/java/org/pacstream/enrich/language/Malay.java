@@ -1,5 +1,6 @@
 package org.pacstream.enrich.language;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -7,6 +8,12 @@ import java.util.Set;
  * spells so.
  */
 final class Malay {
+  private static final String INDONESIAN_CODE = "id";
+  private static final String MALAY_CODE = "ms";
+
+  /** So many words more leave no doubt which of the two a text is. */
+  private static final int CLEAR = 2;
+
   private static final Set<String> INDONESIAN =
       Set.of(
           "bahwa",
@@ -152,23 +159,35 @@ final class Malay {
 
   private Malay() {}
 
-  /** The other one where it has more words of its own in the text. */
+  /** Where the one of the two that a code is not stands among codes; -1 where it is neither. */
+  static int indexOfOther(String code, String[] codes) {
+    if (!isEither(code)) {
+      return -1;
+    }
+    return List.of(codes).indexOf(code.equals(MALAY_CODE) ? INDONESIAN_CODE : MALAY_CODE);
+  }
+
+  private static boolean isEither(String code) {
+    return code.equals(MALAY_CODE) || code.equals(INDONESIAN_CODE);
+  }
+
+  /**
+   * The one that has more words of its own in the text. Where these are many more, they decide
+   * between the two alone, and what is left of doubt is whether it is either.
+   */
   static Opinion corrected(String words, Opinion opinion) {
-    boolean malay = opinion.code().equals("ms");
-    if (!malay && !opinion.code().equals("id")) {
+    if (!isEither(opinion.code())) {
       return opinion;
     }
-    int indonesianWords = 0;
-    int malayWords = 0;
+    int more = 0;
     for (String word : words.split(" ", -1)) {
-      indonesianWords += INDONESIAN.contains(word) ? 1 : 0;
-      malayWords += MALAY.contains(word) ? 1 : 0;
+      more += INDONESIAN.contains(word) ? 1 : 0;
+      more -= MALAY.contains(word) ? 1 : 0;
     }
-    if (malay && indonesianWords > malayWords) {
-      return new Opinion("id", opinion.confidence());
+    if (more == 0) {
+      return opinion;
     }
-    return !malay && malayWords > indonesianWords
-        ? new Opinion("ms", opinion.confidence())
-        : opinion;
+    double confidence = Math.abs(more) >= CLEAR ? opinion.orMalay() : opinion.confidence();
+    return new Opinion(more > 0 ? INDONESIAN_CODE : MALAY_CODE, confidence, opinion.orMalay());
   }
 }

@@ -92,6 +92,19 @@ class LanguageIdentifierTest {
   }
 
   @Test
+  void indonesianThatMayAllButBeMalayIsToldByItsOwnWords() {
+    String body =
+        "Komisi XI DPR memulai pembahasan revisi undang-undang sektor keuangan dengan memanggil"
+            + " jajaran Otoritas Jasa Keuangan. Sejak 10 Januari 2025 pengawasan aset kripto beralih"
+            + " ke lembaga itu. Ketua komisi menargetkan rampung tahun ini.";
+
+    Language told = identify("", body, null);
+
+    assertThat(told.getCode()).isEqualTo("id");
+    assertThat(told.getConfidence()).isGreaterThan(0.999);
+  }
+
+  @Test
   void aLongQuotationDoesNotFlipTheArticle() {
     String body =
         "“Les entreprises de notre secteur veulent des règles claires, et nous allons soutenir ceux qui"
