@@ -3,8 +3,10 @@ package org.pacstream.enrich.text;
 import java.util.Arrays;
 
 /**
- * Words by their letters. All steps from letter to letter stand in one table, so that each is one
- * look-up, and most words of a text that are not among them are left after two or three.
+ * Words by their letters. The node that a new letter leads to from the newest node is the one
+ * behind it, so that the rest of a word, once it has left all others, lies in a row; all other
+ * steps stand in one table, so that each is one look-up. Most words of a text are left after two or
+ * three.
  */
 public final class LetterTrie {
   /** Where every word begins. */
@@ -16,11 +18,20 @@ public final class LetterTrie {
   private static final int FIRST_BITS = 4;
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
+  /** Of a node from which more letters lead than one to the node behind it. */
+  private static final int MORE = 1 << Character.SIZE;
+
+  /** By node, the letter that leads to the node behind it, 0 when none does; and {@link #MORE}. */
+  private int[] following = new int[1 << FIRST_BITS];
+
   /** By node and letter, in the high half, the next node; open addressing, at most half full. */
   private long[] steps = new long[1 << FIRST_BITS];
 
   private int shift = Long.SIZE - FIRST_BITS;
   private int nodes = 1;
+
+  /** How many letters lead to nodes that are not the ones behind. */
+  private int others;
 
   /** How many nodes there are, {@link #NOWHERE} among them; each is a number below. */
   public int size() {
@@ -29,6 +40,14 @@ public final class LetterTrie {
 
   /** The node that a letter leads to, or {@link #NOWHERE}. */
   public int next(int node, char letter) {
+    int known = following[node];
+    if ((char) known == letter && letter != 0) {
+      return node + 1;
+    }
+    return known < MORE ? NOWHERE : other(node, letter);
+  }
+
+  private int other(int node, char letter) {
     int key = key(node, letter);
     int at = place(key);
     while (steps[at] != 0) {
@@ -46,14 +65,23 @@ public final class LetterTrie {
     if (known != NOWHERE) {
       return known;
     }
+    boolean newest = node == nodes && letter != 0;
     nodes++;
     if (nodes > Character.MAX_VALUE) {
       throw new IllegalStateException("more than " + Character.MAX_VALUE + " letters");
     }
-    if (2 * nodes > steps.length) {
-      grow();
+    if (nodes == following.length) {
+      following = Arrays.copyOf(following, 2 * nodes);
     }
-    put((long) key(node, letter) << Integer.SIZE | nodes);
+    if (newest) {
+      following[node] |= letter;
+    } else {
+      following[node] |= MORE;
+      if (2 * ++others > steps.length) {
+        grow();
+      }
+      put((long) key(node, letter) << Integer.SIZE | nodes);
+    }
     return nodes;
   }
 
