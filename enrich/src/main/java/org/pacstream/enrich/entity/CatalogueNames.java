@@ -15,7 +15,8 @@ final class CatalogueNames {
 
   CatalogueNames(Catalogue catalogue, Vocabulary vocabulary, WordForms forms) {
     this.catalogue = catalogue;
-    this.names = new NameIndex(vocabulary, forms, names(catalogue, false), names(catalogue, true));
+    this.names =
+        new NameIndex(vocabulary, forms, Use.NAME, names(catalogue, false), names(catalogue, true));
     this.obscureNames = new ObscureNames(catalogue);
   }
 
@@ -57,7 +58,7 @@ final class CatalogueNames {
       Lookup<Name> lookup,
       Set<CatalogueEntry> meant,
       Cues cues) {
-    if (!names.mayBeWritten(source, at) || !lookup.mayBegin(source, at)) {
+    if (!names.mayBegin(source, at)) {
       return null;
     }
     for (Lookup.Hit<Name> hit : lookup.at(source, at)) {

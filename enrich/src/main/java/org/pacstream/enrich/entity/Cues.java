@@ -36,8 +36,8 @@ final class Cues {
     this.forms = forms;
     this.vocabulary = vocabulary;
     Arrays.setAll(words, kind -> new BitSet());
-    this.phrases = Lookup.ofMany(vocabulary, forms);
-    this.wordPhrases = Lookup.ofMany(vocabulary, forms);
+    this.phrases = Lookup.of(vocabulary, forms, Use.CUE);
+    this.wordPhrases = Lookup.of(vocabulary, forms, Use.WORD_CUE);
     this.states = states;
     this.capitalNouns = file.capitalNouns();
     add(Kind.AND, file.and());
@@ -84,7 +84,7 @@ final class Cues {
     String file = "cues/" + language + ".yaml";
     CueFile rules = read(file, new TypeReference<CueFile>() {});
     LanguageForms forms = allForms.in(language);
-    Lookup<String> states = Lookup.ofMany(vocabulary, forms);
+    Lookup<String> states = Lookup.of(vocabulary, forms, Use.STATE);
     stateNames.forEach((state, all) -> all.forEach(name -> states.add(words(name), forms, state)));
     return new Cues(rules == null ? empty() : rules, forms, vocabulary, states);
   }
@@ -118,7 +118,9 @@ final class Cues {
       List<String> words = words(phrase);
       (kind.isWord() ? wordPhrases : phrases).add(words, forms, cue);
       if (words.size() == 1) {
-        this.words[kind.ordinal()].set(vocabulary.number(words.get(0)));
+        int word = vocabulary.number(words.get(0));
+        this.words[kind.ordinal()].set(word);
+        vocabulary.mark(word, Use.WORD_CUE);
       }
     }
   }
@@ -148,7 +150,7 @@ final class Cues {
 
   /** Whether a unit's word is a cue of a kind by itself. */
   boolean is(Kind kind, Source source, int unit) {
-    return is(kind, source.word(unit));
+    return source.isFor(Use.WORD_CUE, unit) && is(kind, source.word(unit));
   }
 
   /** The same for a folded word. */

@@ -26,8 +26,8 @@ final class GivenNames {
   private GivenNames(Names names, WordForms forms, Vocabulary vocabulary) {
     this.female = folded(names.female);
     this.male = folded(names.male);
-    female.forEach(name -> numbers.set(vocabulary.add(name)));
-    male.forEach(name -> numbers.set(vocabulary.add(name)));
+    female.forEach(name -> add(name, vocabulary));
+    male.forEach(name -> add(name, vocabulary));
     for (String language : forms.inflected()) {
       var them = new HashSet<String>();
       female.forEach(name -> them.add(forms.in(language).stem(name)));
@@ -49,9 +49,20 @@ final class GivenNames {
     }
   }
 
+  private void add(String name, Vocabulary vocabulary) {
+    int number = vocabulary.add(name);
+    numbers.set(number);
+    vocabulary.mark(number, Use.GIVEN_NAME);
+  }
+
   /** Whether a folded word is one. */
   boolean contains(String word) {
     return female.contains(word) || male.contains(word);
+  }
+
+  /** The same of a unit's word. */
+  boolean contains(Source source, int unit) {
+    return source.isFor(Use.GIVEN_NAME, unit) && contains(source.word(unit));
   }
 
   /** The same by the number of the word. */

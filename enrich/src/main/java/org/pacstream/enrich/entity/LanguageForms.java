@@ -152,13 +152,20 @@ final class LanguageForms {
    * @param skipped letters of the prefix that are no part of the word
    * @param word its number
    * @param stem the number of its stem
+   * @param uses the bits of every {@link Use} of both
    */
-  record Bare(String key, int stemLength, int skipped, int word, int stem) {
+  record Bare(String key, int stemLength, int skipped, int word, int stem, int uses) {
     private static Bare of(String key, int skipped, LanguageForms forms, Vocabulary vocabulary) {
-      int word = vocabulary.number(key);
+      int word = vocabulary.find(key, key.length());
       int length = forms.stemLength(key);
-      int stem = length == key.length() ? word : vocabulary.number(key, length);
-      return new Bare(key, length, skipped, word, stem);
+      int stem = length == key.length() ? word : vocabulary.find(key, length);
+      return new Bare(
+          key,
+          length,
+          skipped,
+          vocabulary.numberAt(word),
+          vocabulary.numberAt(stem),
+          vocabulary.usesAt(word) | vocabulary.usesAt(stem));
     }
 
     /** With the numbers that it has in a vocabulary that has grown. */
@@ -169,7 +176,7 @@ final class LanguageForms {
           stem == Vocabulary.UNKNOWN ? vocabulary.numberBeyondBase(key, stemLength) : stem;
       return newWord == word && newStem == stem
           ? this
-          : new Bare(key, stemLength, skipped, newWord, newStem);
+          : new Bare(key, stemLength, skipped, newWord, newStem, uses);
     }
   }
 

@@ -10,29 +10,36 @@ import org.pacstream.enrich.entity.LanguageForms.Bare;
  * @param <V> what a phrase stands for
  */
 final class Lookup<V> {
+  private final Use use;
   private final NameTrie<V> exact;
   private final NameTrie<V> stems;
 
   /**
    * Over tries that are shared by many articles.
    *
+   * @param use that of the tries; null where their first words are not marked
    * @param stems null in a language without endings
    */
-  Lookup(NameTrie<V> exact, NameTrie<V> stems) {
+  Lookup(Use use, NameTrie<V> exact, NameTrie<V> stems) {
+    this.use = use;
     this.exact = exact;
     this.stems = stems;
   }
 
-  /** Empty, to be filled with the many phrases of a rule file. */
-  static <V> Lookup<V> ofMany(Vocabulary vocabulary, LanguageForms forms) {
+  /** Empty, to be filled with the phrases of a rule file. */
+  static <V> Lookup<V> of(Vocabulary vocabulary, LanguageForms forms, Use use) {
     return new Lookup<>(
-        NameTrie.ofMany(vocabulary), forms.isInflected() ? NameTrie.ofMany(vocabulary) : null);
+        use,
+        NameTrie.of(vocabulary, use),
+        forms.isInflected() ? NameTrie.of(vocabulary, use) : null);
   }
 
-  /** Empty, to be filled with the few phrases of one article. */
-  static <V> Lookup<V> ofFew(Vocabulary vocabulary, LanguageForms forms) {
+  /** Empty, to be filled with the phrases of one article. */
+  static <V> Lookup<V> ofArticle(Vocabulary vocabulary, LanguageForms forms) {
     return new Lookup<>(
-        NameTrie.ofFew(vocabulary), forms.isInflected() ? NameTrie.ofFew(vocabulary) : null);
+        null,
+        NameTrie.ofArticle(vocabulary),
+        forms.isInflected() ? NameTrie.ofArticle(vocabulary) : null);
   }
 
   void add(List<String> words, LanguageForms forms, V value) {
@@ -42,8 +49,16 @@ final class Lookup<V> {
     }
   }
 
-  /** Whether a phrase may begin at a unit, for all that its first word tells. */
+  /** Whether a phrase may begin at a unit, for all that its first word tells at once. */
   boolean mayBegin(Source source, int unit) {
+    return use == null ? begins(source, unit) : source.isFor(use, unit);
+  }
+
+  /** Whether a phrase begins with a unit's first word. */
+  boolean begins(Source source, int unit) {
+    if (use != null && !source.isFor(use, unit)) {
+      return false;
+    }
     if (exact.begins(source.word(unit)) || stems != null && stems.begins(source.stem(unit))) {
       return true;
     }
@@ -89,13 +104,17 @@ final class Lookup<V> {
         all = all.isEmpty() ? new ArrayList<>(2) : all;
         insert(all, new Hit<>(unit, end, skipped, trie == stems, values));
       }
-      if (end == units.size() || !trie.goesOn(edge) || !units.get(end).joined()) {
+      if (end == units.size() || !trie.goesOn(edge) || !mayGoOn(source, end)) {
         break;
       }
       edge = trie.next(edge, trie == stems ? source.stem(end) : source.word(end));
       end++;
     }
     return all;
+  }
+
+  private boolean mayGoOn(Source source, int unit) {
+    return (use == null || source.isFor(Use.MORE, unit)) && source.unit(unit).joined();
   }
 
   private static <V> void insert(List<Hit<V>> hits, Hit<V> hit) {

@@ -1,7 +1,6 @@
 package org.pacstream.enrich.entity;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -18,27 +17,30 @@ final class NameTrie<V> {
 
   private final Vocabulary vocabulary;
 
-  /** The words that a phrase begins with; null where the edges tell it as fast. */
-  private final BitSet first;
+  /** What first words are marked with; null where none is. */
+  private final Use use;
+
+  /** A bit for the first word of each phrase, which words of other phrases may have too. */
+  private long begun;
 
   private final NameTrieEdges edges = new NameTrieEdges();
 
   /** By node, what the phrases that end there stand for; null where none ends. */
   private final List<List<V>> values = new ArrayList<>();
 
-  private NameTrie(Vocabulary vocabulary, BitSet first) {
+  private NameTrie(Vocabulary vocabulary, Use use) {
     this.vocabulary = vocabulary;
-    this.first = first;
+    this.use = use;
     values.add(null);
   }
 
-  /** Of many phrases, which few words of a text begin. */
-  static <V> NameTrie<V> ofMany(Vocabulary vocabulary) {
-    return new NameTrie<>(vocabulary, new BitSet());
+  /** Of phrases for all articles: the vocabulary knows what their first words are for. */
+  static <V> NameTrie<V> of(Vocabulary vocabulary, Use use) {
+    return new NameTrie<>(vocabulary, use);
   }
 
-  /** Of few phrases, as one article has: less than a bit for each word of the vocabulary. */
-  static <V> NameTrie<V> ofFew(Vocabulary vocabulary) {
+  /** Of the phrases of one article. */
+  static <V> NameTrie<V> ofArticle(Vocabulary vocabulary) {
     return new NameTrie<>(vocabulary, null);
   }
 
@@ -49,8 +51,11 @@ final class NameTrie<V> {
     int node = ROOT;
     for (int i = 0; i < phrase.size(); i++) {
       int word = vocabulary.add(phrase.get(i));
-      if (i == 0 && first != null) {
-        first.set(word);
+      if (i == 0) {
+        begun |= 1L << word;
+      }
+      if (use != null) {
+        vocabulary.mark(word, i == 0 ? use : Use.MORE);
       }
       int edge = edges.find(node, word);
       if (edge == NONE) {
@@ -76,12 +81,12 @@ final class NameTrie<V> {
 
   /** Whether a phrase begins with a word. */
   boolean begins(int word) {
-    return word >= 0 && (first == null ? edges.find(ROOT, word) != NONE : first.get(word));
+    return begin(word) != NONE;
   }
 
   /** The edge by which a phrase's first word leads on; {@link #NONE} when none does. */
   int begin(int word) {
-    return begins(word) ? edges.find(ROOT, word) : NONE;
+    return word == Vocabulary.UNKNOWN || (begun & 1L << word) == 0 ? NONE : edges.find(ROOT, word);
   }
 
   /** The edge by which a word leads on from where another has led; {@link #NONE} when none does. */

@@ -26,6 +26,7 @@ final class ShortNames {
         new NameIndex(
             vocabulary,
             forms,
+            Use.SURNAME,
             catalogue.profiles().stream()
                 .filter(Profile::known)
                 .flatMap(one -> one.surnames().all().stream())
@@ -119,7 +120,7 @@ final class ShortNames {
     boolean initial = before.length() == 1 && ". ".equals(gap);
     return initial
         || gap.isBlank()
-            && givenNames.contains(source.word(at - 1))
+            && givenNames.contains(source, at - 1)
             && !article.marks(source, cues).isBefore(at, Kind.OFFICE);
   }
 
@@ -212,13 +213,13 @@ final class ShortNames {
 
     private Shorts(Article article) {
       this.language = article.language();
-      this.named = Lookup.ofFew(article.vocabulary(), article.forms());
+      this.named = Lookup.ofArticle(article.vocabulary(), article.forms());
       this.known = knownSurnames.in(language);
     }
 
     /** Reads the names found since the last time; whether they have short ones. */
     private boolean learn(Article article) {
-      latest = read == 0 ? named : Lookup.ofFew(article.vocabulary(), article.forms());
+      latest = read == 0 ? named : Lookup.ofArticle(article.vocabulary(), article.forms());
       taken = null;
       int before = unlisted.size();
       var listed = new ArrayList<CatalogueEntry>();
@@ -371,7 +372,7 @@ final class ShortNames {
 
     /** Whether one may begin at a unit, for all that its first word tells. */
     private boolean mayBegin(Source source, int unit) {
-      return named.mayBegin(source, unit) || known.mayBegin(source, unit);
+      return named.begins(source, unit) || known.begins(source, unit);
     }
 
     /**
@@ -379,7 +380,7 @@ final class ShortNames {
      * been taken for somebody else's, before that name was found.
      */
     private boolean mayBeginLatest(Source source, int unit) {
-      return latest.mayBegin(source, unit)
+      return latest.begins(source, unit)
           || unit > 0 && source.isTaken(unit - 1) && mayBegin(source, unit);
     }
 
@@ -391,7 +392,9 @@ final class ShortNames {
     /** What may stand at a unit, longest first, as printed before inflected. */
     private List<Lookup.Hit<Short>> at(Source source, int unit) {
       List<Lookup.Hit<Short>> hits = named.at(source, unit);
-      for (Lookup.Hit<Name> hit : known.at(source, unit)) {
+      List<Lookup.Hit<Name>> all = known.at(source, unit);
+      for (int i = 0; i < all.size(); i++) {
+        Lookup.Hit<Name> hit = all.get(i);
         var others = new ArrayList<Short>();
         for (Name surname : hit.values()) {
           if (!isTaken(surname)) {

@@ -28,6 +28,10 @@ final class Source {
   private final int[] words;
   private final int[] stems;
   private final int[] stemLengths;
+
+  /** The bits of every use of a unit's word, of its stem, and of what it is without a prefix. */
+  private final byte[] uses;
+
   private final List<List<Bare>> bare;
   private final int[] sentenceOf;
   private final int[] firstUnits;
@@ -42,6 +46,7 @@ final class Source {
     this.words = new int[units.size()];
     this.stems = forms.isInflected() ? new int[units.size()] : words;
     this.stemLengths = forms.isInflected() ? new int[units.size()] : null;
+    this.uses = new byte[units.size()];
     this.bare = forms.hasPrefixes() ? new ArrayList<>(units.size()) : null;
     number(forms, vocabulary);
     this.sentenceOf = new int[units.size()];
@@ -64,15 +69,24 @@ final class Source {
   private void number(LanguageForms forms, Vocabulary vocabulary) {
     for (int i = 0; i < words.length; i++) {
       String key = units.get(i).key();
-      words[i] = vocabulary.number(key);
+      int word = vocabulary.find(key, key.length());
+      words[i] = vocabulary.numberAt(word);
+      int all = vocabulary.usesAt(word);
       if (stems != words) {
         int length = forms.stemLength(key);
         stemLengths[i] = length;
-        stems[i] = length == key.length() ? words[i] : vocabulary.number(key, length);
+        int stem = length == key.length() ? word : vocabulary.find(key, length);
+        stems[i] = vocabulary.numberAt(stem);
+        all |= vocabulary.usesAt(stem);
       }
       if (bare != null) {
-        bare.add(forms.bare(key, vocabulary));
+        List<Bare> without = forms.bare(key, vocabulary);
+        for (int j = 0; j < without.size(); j++) {
+          all |= without.get(j).uses();
+        }
+        bare.add(without);
       }
+      uses[i] = (byte) all;
     }
   }
 
@@ -129,6 +143,14 @@ final class Source {
   /** The number of a unit's word without its ending. */
   int stem(int at) {
     return stems[at];
+  }
+
+  /**
+   * Whether a unit's word, in any of its forms, is looked up for something: if not in its own
+   * language, then in another.
+   */
+  boolean isFor(Use use, int at) {
+    return (uses[at] & use.bit()) != 0;
   }
 
   /** What a unit's word may be without a written-on prefix. */

@@ -1,5 +1,6 @@
 package org.pacstream.enrich.entity;
 
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ final class TitledNames {
         new NameIndex(
             vocabulary,
             forms,
+            Use.SURNAME,
             catalogue.profiles().stream()
                 .filter(one -> one.entry().type() == EntityType.CANDIDATE && !one.obscure())
                 .flatMap(one -> one.surnames().all().stream())
@@ -81,8 +83,15 @@ final class TitledNames {
       Lookup<Name> lookup,
       Established established,
       Cues cues) {
+    var sentencesWithTitles = new BitSet();
     for (int at = 0; at < source.units().size(); at++) {
-      if (lookup.mayBegin(source, at)
+      if (marks.at(at, Kind.OFFICE) != null) {
+        sentencesWithTitles.set(source.sentence(at));
+      }
+    }
+    for (int at = 0; at < source.units().size(); at++) {
+      if (sentencesWithTitles.get(source.sentence(at))
+          && lookup.mayBegin(source, at)
           && !source.isTaken(at)
           && !source.unit(at).cased()
           && !isInsideName(source, at)) {

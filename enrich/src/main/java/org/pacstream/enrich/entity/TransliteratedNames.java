@@ -103,6 +103,10 @@ final class TransliteratedNames {
 
     /** The longest first name that ends before the sign; -1 when none does. */
     private int givenBegin() {
+      char last = source.text().original().charAt(source.unit(middle - 1).end() - 1);
+      if (!transliterations.mayEndGiven(last, language)) {
+        return -1;
+      }
       int found = -1;
       for (int from = middle - 1; from >= 0 && middle - from <= LONGEST_GIVEN; from--) {
         if (from < middle - 1 && !isGlued(from + 1) || source.isTaken(from)) {

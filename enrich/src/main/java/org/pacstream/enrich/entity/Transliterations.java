@@ -3,6 +3,7 @@ package org.pacstream.enrich.entity;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -23,11 +24,15 @@ final class Transliterations {
   private final List<Map<String, String>> surnamesRead = List.of(map(), map(), map());
   private final Set<Integer> chinese = new HashSet<>();
 
+  /** By language, the last UTF-16 units of the first names. */
+  private final List<BitSet> givenEnds;
+
   private Transliterations(Names names) {
     this.given = names.given;
     this.surnames = names.surnames;
     read(given, givenRead);
     read(surnames, surnamesRead);
+    givenEnds = givenRead.stream().map(Transliterations::ends).toList();
     givenRead.get(0).keySet().forEach(form -> form.codePoints().forEach(chinese::add));
     surnamesRead.get(0).keySet().forEach(form -> form.codePoints().forEach(chinese::add));
   }
@@ -68,6 +73,17 @@ final class Transliterations {
       }
     }
     return printed;
+  }
+
+  private static BitSet ends(Map<String, String> names) {
+    var ends = new BitSet();
+    names.keySet().forEach(name -> ends.set(name.charAt(name.length() - 1)));
+    return ends;
+  }
+
+  /** Whether a first name may end with a UTF-16 unit. */
+  boolean mayEndGiven(char last, String language) {
+    return givenEnds.get(LANGUAGES.indexOf(language)).get(TraditionalCharacters.simplified(last));
   }
 
   /** The first name that is written so, or null. */

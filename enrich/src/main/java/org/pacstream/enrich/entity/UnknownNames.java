@@ -47,7 +47,7 @@ final class UnknownNames {
   }
 
   private boolean isGiven(Source source, int at, String language) {
-    return givenNames.contains(source.word(at))
+    return givenNames.contains(source, at)
         || forms.in(language).inflectsGivenNames()
             && givenNames.containsStem(forms.in(language).stem(source.key(at)), language);
   }
@@ -188,7 +188,7 @@ final class UnknownNames {
             && !source.beginsSentence(at)
             && source.isBlankBetween(at - 1, at);
     int skipped = 0;
-    boolean given = givenNames.contains(source.word(at));
+    boolean given = givenNames.contains(source, at);
     List<LanguageForms.Bare> allBare = source.bare(at);
     for (int i = 0; i < allBare.size(); i++) {
       LanguageForms.Bare bare = allBare.get(i);
@@ -384,7 +384,7 @@ final class UnknownNames {
     private void trim() {
       if (source.beginsSentence(from)
           && cues.is(Kind.COMMON, source, from)
-          && !givenNames.contains(source.word(from))) {
+          && !givenNames.contains(source, from)) {
         from++;
       }
       boolean trimmed = true;
@@ -421,7 +421,7 @@ final class UnknownNames {
           from = role.to();
           return;
         }
-        if (givenNames.contains(source.word(i))) {
+        if (givenNames.contains(source, i)) {
           from = i;
           return;
         }
@@ -488,7 +488,7 @@ final class UnknownNames {
       return noun != null
           && (company == null || company.from() >= noun.from())
           && (isApart(from, "") || words() > 1 && isApart(from, ",") && isClosed())
-          && !givenNames.contains(source.word(from));
+          && !givenNames.contains(source, from);
     }
 
     /** "A second outfit, Fix the City, has": a comma closes the apposition that one opened. */

@@ -10,14 +10,24 @@ final class Vocabulary {
   /** The number of every word that no name and no cue has. */
   static final int UNKNOWN = -1;
 
+  /** Where a word is that it does not have. */
+  static final int NOWHERE = -1;
+
   private static final int FEWEST_WORDS = 32;
   private static final int USUAL_LENGTH = 8;
 
   /** Bits of {@link #present} for each word. */
   private static final int BITS = 16;
 
-  /** Numbers of a slot: the hash of a word, its own number, where it begins and ends. */
+  /**
+   * Numbers of a slot: the hash of a word, its own number, where it begins, its length and uses.
+   */
   private static final int WIDTH = 4;
+
+  /** Bits of a word's length; its uses are above them. */
+  private static final int LENGTH = 24;
+
+  private static final int LENGTHS = (1 << LENGTH) - 1;
 
   private final Vocabulary base;
 
@@ -29,6 +39,9 @@ final class Vocabulary {
 
   /** Where each word begins, and the next one would. */
   private int[] begins = new int[FEWEST_WORDS + 1];
+
+  /** Of each word, the bits of every {@link Use} that any language has for it. */
+  private byte[] uses = new byte[FEWEST_WORDS];
 
   private int size;
 
@@ -57,6 +70,10 @@ final class Vocabulary {
     if (size + 1 == begins.length) {
       grow();
     }
+    if (word.length() > LENGTHS) {
+      throw new IllegalArgumentException(
+          "a word of %d letters; %d are allowed".formatted(word.length(), LENGTHS));
+    }
     int begin = begins[size];
     int end = begin + word.length();
     if (end > letters.length) {
@@ -66,6 +83,15 @@ final class Vocabulary {
     begins[size + 1] = end;
     fill(size);
     return first + size++;
+  }
+
+  /** Marks what a word is looked up for, by its number; not one of the base. */
+  void mark(int word, Use use) {
+    int place = word - first;
+    if ((uses[place] & use.bit()) == 0) {
+      uses[place] |= (byte) use.bit();
+      slots[slotOf(place) + 3] |= use.bit() << LENGTH;
+    }
   }
 
   int number(String word) {
@@ -90,24 +116,46 @@ final class Vocabulary {
   }
 
   private int numberHere(String word, int length, int stringHash) {
+    return numberAt(find(word, length, stringHash));
+  }
+
+  /**
+   * Where the first letters of a word are in here, until more is added; {@link #NOWHERE} when they
+   * are no word of it. The base is not asked.
+   */
+  int find(String word, int length) {
+    return find(word, length, stringHash(word, length));
+  }
+
+  /** The number of what has been found. */
+  int numberAt(int found) {
+    return found == NOWHERE ? UNKNOWN : first + slots[found + 1];
+  }
+
+  /** The bits of every {@link Use} of what has been found. */
+  int usesAt(int found) {
+    return found == NOWHERE ? 0 : slots[found + 3] >>> LENGTH;
+  }
+
+  private int find(String word, int length, int stringHash) {
     int bit = bit(stringHash);
     if ((present[bit / Long.SIZE] & 1L << bit) == 0) {
-      return UNKNOWN;
+      return NOWHERE;
     }
     int hash = base == null ? stringHash : ownHash(word, length);
     int slot = slot(hash);
     while (slots[slot + 1] != UNKNOWN) {
       if (slots[slot] == hash && isWord(slot, word, length)) {
-        return first + slots[slot + 1];
+        return slot;
       }
       slot = slot + WIDTH & slots.length - 1;
     }
-    return UNKNOWN;
+    return NOWHERE;
   }
 
   private boolean isWord(int slot, String word, int length) {
     int begin = slots[slot + 2];
-    if (slots[slot + 3] - begin != length) {
+    if ((slots[slot + 3] & LENGTHS) != length) {
       return false;
     }
     for (int i = 0; i < length; i++) {
@@ -127,10 +175,10 @@ final class Vocabulary {
   }
 
   private void fill(int place) {
-    var word = new String(letters, begins[place], begins[place + 1] - begins[place]);
+    String word = word(place);
     int bit = bit(word.hashCode());
     present[bit / Long.SIZE] |= 1L << bit;
-    int hash = base == null ? word.hashCode() : ownHash(word, word.length());
+    int hash = hash(word);
     int slot = slot(hash);
     while (slots[slot + 1] != UNKNOWN) {
       slot = slot + WIDTH & slots.length - 1;
@@ -138,7 +186,23 @@ final class Vocabulary {
     slots[slot] = hash;
     slots[slot + 1] = place;
     slots[slot + 2] = begins[place];
-    slots[slot + 3] = begins[place + 1];
+    slots[slot + 3] = word.length() | uses[place] << LENGTH;
+  }
+
+  private int slotOf(int place) {
+    int slot = slot(hash(word(place)));
+    while (slots[slot + 1] != place) {
+      slot = slot + WIDTH & slots.length - 1;
+    }
+    return slot;
+  }
+
+  private String word(int place) {
+    return new String(letters, begins[place], begins[place + 1] - begins[place]);
+  }
+
+  private int hash(String word) {
+    return base == null ? word.hashCode() : ownHash(word, word.length());
   }
 
   /** The hash of the first letters of a word as a string of their own. */
@@ -168,6 +232,7 @@ final class Vocabulary {
 
   private void grow() {
     begins = Arrays.copyOf(begins, 2 * size + 1);
+    uses = Arrays.copyOf(uses, 2 * size);
     slots = slots(2 * size);
     present = present(2 * size);
     for (int place = 0; place < size; place++) {

@@ -20,6 +20,11 @@ public final class TraditionalCharacters {
     return text;
   }
 
+  /** The same of a character. */
+  public static char simplified(char character) {
+    return SIMPLIFIED[character];
+  }
+
   private static String simplified(char[] text) {
     for (int i = 0; i < text.length; i++) {
       text[i] = SIMPLIFIED[text[i]];

@@ -9,7 +9,7 @@ import org.pacstream.schemas.TextField;
 
 class LookupTest {
   private final Vocabulary vocabulary = new Vocabulary();
-  private final Lookup<String> lookup = Lookup.ofFew(vocabulary, LanguageForms.NONE);
+  private final Lookup<String> lookup = Lookup.ofArticle(vocabulary, LanguageForms.NONE);
 
   @Test
   void theLongestPhraseIsTheFirstOfThoseThatFit() {
@@ -53,7 +53,7 @@ class LookupTest {
   @Test
   void namesAreFoundAmongAHundredThousand() {
     NameTrie<Integer> trie = numbered(100_000);
-    var many = new Lookup<>(trie, null);
+    var many = new Lookup<>(Use.NAME, trie, null);
     Source source = source("committee number7 committee number99999");
 
     assertThat(many.at(source, 0))
@@ -89,7 +89,7 @@ class LookupTest {
   }
 
   private NameTrie<Integer> numbered(int names) {
-    NameTrie<Integer> trie = NameTrie.ofMany(vocabulary);
+    NameTrie<Integer> trie = NameTrie.of(vocabulary, Use.NAME);
     for (int i = 0; i < names; i++) {
       trie.add(List.of("committee", "number" + i), i);
     }

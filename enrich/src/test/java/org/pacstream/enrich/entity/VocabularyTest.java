@@ -54,4 +54,25 @@ class VocabularyTest {
     assertThat(own.extendsBase()).isTrue();
     assertThat(vocabulary.number("smith")).isEqualTo(Vocabulary.UNKNOWN);
   }
+
+  @Test
+  void whatAWordIsForIsFoundWithItHoweverManyFollow() {
+    int surname = vocabulary.add("harris");
+    vocabulary.mark(surname, Use.SURNAME);
+    vocabulary.mark(surname, Use.MORE);
+    vocabulary.add("smith");
+    for (int i = 0; i < 5_000; i++) {
+      vocabulary.mark(vocabulary.add("word" + i), Use.NAME);
+    }
+
+    int found = vocabulary.find("harriss", 6);
+    assertThat(vocabulary.numberAt(found)).isEqualTo(surname);
+    assertThat(vocabulary.usesAt(found)).isEqualTo(Use.SURNAME.bit() | Use.MORE.bit());
+    assertThat(vocabulary.usesAt(vocabulary.find("smith", 5))).isZero();
+    assertThat(vocabulary.usesAt(vocabulary.find("word4999", 8))).isEqualTo(Use.NAME.bit());
+    int absent = vocabulary.find("harri", 5);
+    assertThat(absent).isEqualTo(Vocabulary.NOWHERE);
+    assertThat(vocabulary.numberAt(absent)).isEqualTo(Vocabulary.UNKNOWN);
+    assertThat(vocabulary.usesAt(absent)).isZero();
+  }
 }
