@@ -33,6 +33,9 @@ record Limits(int textBytes, int amounts, int mentions, int messageBytes) {
   /** No newspaper is older. */
   private static final Instant EARLIEST = Instant.parse("1600-01-01T00:00:00Z");
 
+  /** That a UTF-16 unit takes in UTF-8. */
+  private static final int MOST_BYTES = 3;
+
   /** Cycles are years of four digits. */
   private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
 
@@ -48,7 +51,9 @@ record Limits(int textBytes, int amounts, int mentions, int messageBytes) {
           "it is dated %s, expected a time from %s and before %s"
               .formatted(published, EARLIEST, END));
     }
-    long bytes = utf8Bytes(article.getTitle()) + utf8Bytes(article.getBody());
+    long units = (long) article.getTitle().length() + article.getBody().length();
+    boolean mayBeTooLong = units * MOST_BYTES > textBytes;
+    long bytes = mayBeTooLong ? utf8Bytes(article.getTitle()) + utf8Bytes(article.getBody()) : 0;
     if (bytes > textBytes) {
       throw new Stage.Failed(
           Stage.ARTICLE,
@@ -92,7 +97,7 @@ record Limits(int textBytes, int amounts, int mentions, int messageBytes) {
             + article.getEntities().size()
             + article.getReports().size();
     // At worst every surface and every evidence is the whole text again.
-    return 3 * text * (1 + records) + RECORD_BYTES * (1 + records) > messageBytes;
+    return MOST_BYTES * text * (1 + records) + RECORD_BYTES * (1 + records) > messageBytes;
   }
 
   private static long utf8Bytes(String text) {

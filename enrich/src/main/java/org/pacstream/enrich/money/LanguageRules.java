@@ -18,11 +18,20 @@ final class LanguageRules {
   final char decimal;
   final RuleFile.Bare bare;
   final Clitic[] clitics;
+
+  /** A bit for the first letter of each, which other letters have too. */
+  private final long cliticLetters;
+
   final Map<String, List<String>> localDollar;
 
   private final String name;
   private final Set<BigDecimal> scales;
   private final boolean hundredsStand;
+
+  /** Whether a word may begin with a clitic, for all that its first letter tells at once. */
+  boolean mayBeginWithClitic(String lower) {
+    return !lower.isEmpty() && (cliticLetters & 1L << lower.charAt(0)) != 0;
+  }
 
   /** Letters glued before a word. */
   record Clitic(char first, String lower, String folded) {
@@ -38,6 +47,11 @@ final class LanguageRules {
     this.bare = file.bare() == null ? RuleFile.Bare.NEVER : file.bare();
     this.clitics =
         RulePhrases.orNone(file.clitics()).stream().map(Clitic::of).toArray(Clitic[]::new);
+    long letters = 0;
+    for (Clitic clitic : clitics) {
+      letters |= 1L << clitic.first();
+    }
+    this.cliticLetters = letters;
     this.localDollar = file.localDollar() == null ? Map.of() : file.localDollar();
     this.scales =
         RulePhrases.orNone(file.scales()).values().stream()

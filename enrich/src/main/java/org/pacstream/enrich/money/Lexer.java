@@ -65,7 +65,7 @@ final class Lexer {
     if (token.end() - token.begin() > LONGEST) {
       return false;
     }
-    return hasClitics && splitClitic(token, whole)
+    return hasClitics && rules.mayBeginWithClitic(token.lower()) && splitClitic(token, whole)
         || isCompound && splitNumeral(token)
         || isGlued
             && rules.lexicon.mayBeginWithWord(token)
