@@ -96,7 +96,7 @@ final class CorpusArticles {
   /**
    * Articles that follow each other in the corpora, which are dense: some seven sums in a kilobyte.
    *
-   * @param bytes least length of each body in UTF-8; the last paragraph goes beyond it
+   * @param bytes length of each body in UTF-8, as near as whole paragraphs come to it
    */
   List<RawArticle> dense(String language, int count, int bytes) {
     return articles(language, count, bytes, 1);
@@ -121,6 +121,9 @@ final class CorpusArticles {
         boolean due = oneIn * told <= length;
         String paragraph = due ? corpus.next() : between.next();
         int printed = paragraph.getBytes(StandardCharsets.UTF_8).length + 2;
+        if (length > 0 && length + printed - bytes > bytes - length) {
+          break;
+        }
         body.append(paragraph).append("\n\n");
         length += printed;
         told += due ? printed : 0;

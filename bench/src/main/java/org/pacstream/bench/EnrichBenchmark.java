@@ -42,17 +42,19 @@ public final class EnrichBenchmark {
     double whole = micros.getOrDefault("whole", Double.NaN);
     double rest = whole - STAGES.stream().mapToDouble(s -> micros.getOrDefault(s, 0.0)).sum();
     var table = new StringBuilder();
-    table.append(line("%-10s %12s %16s %7s", "stage", "µs/article", "articles/s/core", "share"));
+    table.append(line("%-11s %12s %16s %7s", "stage", "µs/article", "articles/s/core", "share"));
     STAGES.forEach(stage -> table.append(stage(stage, micros.get(stage), whole)));
     table.append(stage("rest", rest, whole)).append(stage("whole", whole, whole));
+    table.append(stage("by language", micros.get("wholeByLanguage"), whole));
     return table.append(stage("dense", micros.get("dense"), whole))
+        + "by language: the whole, of the same articles one language after the other\n"
         + "dense: the whole, of articles with ten times as many sums\n";
   }
 
   private static String stage(String name, Double micros, double whole) {
     return micros == null
         ? ""
-        : line("%-10s %12.0f %16.0f %6.1f%%", name, micros, 1e6 / micros, 100 * micros / whole);
+        : line("%-11s %12.0f %16.0f %6.1f%%", name, micros, 1e6 / micros, 100 * micros / whole);
   }
 
   private static String lengths(Collection<RunResult> results) {
