@@ -8,13 +8,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.pacstream.enrich.Enricher;
 import org.pacstream.schemas.RawArticle;
 
@@ -111,19 +109,21 @@ final class CorpusArticles {
   }
 
   private List<RawArticle> articles(String language, int count, int bytes, int oneIn) {
-    Iterator<String> corpus = endless(paragraphs.get(language));
-    Iterator<String> between = endless(press.get(language));
+    var corpus = new Endless(paragraphs.get(language));
+    var between = new Endless(press.get(language));
     var articles = new ArrayList<RawArticle>();
     for (int i = 0; i < count; i++) {
       var body = new StringBuilder();
       int told = 0;
       for (int length = 0; length < bytes; ) {
         boolean due = oneIn * told <= length;
-        String paragraph = due ? corpus.next() : between.next();
+        Endless from = due ? corpus : between;
+        String paragraph = from.next();
         int printed = paragraph.getBytes(StandardCharsets.UTF_8).length + 2;
         if (length > 0 && length + printed - bytes > bytes - length) {
           break;
         }
+        from.advance();
         body.append(paragraph).append("\n\n");
         length += printed;
         told += due ? printed : 0;
@@ -133,8 +133,22 @@ final class CorpusArticles {
     return articles;
   }
 
-  private static Iterator<String> endless(List<String> paragraphs) {
-    return Stream.generate(paragraphs::stream).flatMap(all -> all).iterator();
+  /** Paragraphs that begin again. */
+  private static final class Endless {
+    private final List<String> paragraphs;
+    private int next;
+
+    Endless(List<String> paragraphs) {
+      this.paragraphs = paragraphs;
+    }
+
+    String next() {
+      return paragraphs.get(next);
+    }
+
+    void advance() {
+      next = (next + 1) % paragraphs.size();
+    }
   }
 
   static RawArticle article(String id, String title, String body) {

@@ -33,11 +33,11 @@ record Limits(int textBytes, int amounts, int mentions, int messageBytes) {
   /** No newspaper is older. */
   private static final Instant EARLIEST = Instant.parse("1600-01-01T00:00:00Z");
 
-  /** That a UTF-16 unit takes in UTF-8. */
-  private static final int MOST_BYTES = 3;
-
   /** Cycles are years of four digits. */
   private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
+
+  /** The most bytes that a UTF-16 unit takes in UTF-8. */
+  private static final int MOST_BYTES = 3;
 
   /** A body of 1 MiB under a title of 2,000 characters. */
   static final Limits OF_TOPICS =

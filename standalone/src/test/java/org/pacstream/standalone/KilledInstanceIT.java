@@ -69,9 +69,11 @@ class KilledInstanceIT {
       awaitInstances(1);
       awaitEntries(killedAt + 100);
       try (var three = serve("three")) {
-        publish(articles.subList(2 * third, articles.size()));
-        assertThat(behind()).as("joined in the middle").isPositive();
+        int left = (articles.size() - 2 * third) / 2;
+        publish(articles.subList(2 * third, 2 * third + left));
         awaitInstances(2);
+        publish(articles.subList(2 * third + left, articles.size()));
+        assertThat(behind()).as("joined in the middle").isPositive();
         cluster.awaitProcessed();
         assertThat(three.stop()).isZero();
       }

@@ -115,6 +115,9 @@ final class Transliterations {
         (name, forms) -> {
           for (int language = 0; language < LANGUAGES.size(); language++) {
             for (String form : spellings(forms, language)) {
+              if (form.isEmpty()) {
+                throw new IllegalArgumentException(FILE + ": a form of " + name + " is empty");
+              }
               read.get(language).putIfAbsent(TraditionalCharacters.simplified(form), name);
             }
           }

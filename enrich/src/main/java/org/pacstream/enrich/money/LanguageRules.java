@@ -28,11 +28,6 @@ final class LanguageRules {
   private final Set<BigDecimal> scales;
   private final boolean hundredsStand;
 
-  /** Whether a word may begin with a clitic, for all that its first letter tells at once. */
-  boolean mayBeginWithClitic(String lower) {
-    return !lower.isEmpty() && (cliticLetters & 1L << lower.charAt(0)) != 0;
-  }
-
   /** Letters glued before a word. */
   record Clitic(char first, String lower, String folded) {
     static Clitic of(String letters) {
@@ -65,6 +60,11 @@ final class LanguageRules {
       phrases.addAll(signs);
     }
     this.lexicon = phrases.lexicon();
+  }
+
+  /** Whether a word may begin with a clitic, for all that its first letter tells at once. */
+  boolean mayBeginWithClitic(String lower) {
+    return !lower.isEmpty() && (cliticLetters & 1L << lower.charAt(0)) != 0;
   }
 
   /**

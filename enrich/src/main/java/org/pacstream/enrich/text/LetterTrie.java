@@ -18,10 +18,13 @@ public final class LetterTrie {
   private static final int FIRST_BITS = 4;
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
-  /** Of a node from which more letters lead than one to the node behind it. */
+  /** Of a node from which a letter leads to another node than the one behind it. */
   private static final int MORE = 1 << Character.SIZE;
 
-  /** By node, the letter that leads to the node behind it, 0 when none does; and {@link #MORE}. */
+  /**
+   * By node, the letter that leads to the node behind it, 0 when none does; and {@link #MORE}. The
+   * letter 0 itself always stands in the table.
+   */
   private int[] following = new int[1 << FIRST_BITS];
 
   /** By node and letter, in the high half, the next node; open addressing, at most half full. */

@@ -41,6 +41,28 @@ class LookupTest {
   }
 
   @Test
+  void aPhraseForAllArticlesIsFoundBehindAPrefixAndWithEndings() {
+    LanguageForms forms = LanguageForms.of(List.of("w"), List.of("a"), false, List.of());
+    Lookup<String> shared = Lookup.of(vocabulary, forms, Use.CUE);
+    shared.add(List.of("harris", "victory"), forms, "fund");
+    Source source =
+        new Source(
+            0,
+            Text.of(TextField.BODY, "harris victory, harrisa victorya, wharrisa victorya, harrisb"),
+            forms,
+            vocabulary);
+
+    for (int unit : new int[] {0, 2, 4}) {
+      assertThat(shared.mayBegin(source, unit)).isTrue();
+      assertThat(shared.at(source, unit)).isNotEmpty();
+    }
+    for (int unit : new int[] {1, 3, 5, 6}) {
+      assertThat(shared.at(source, unit)).isEmpty();
+    }
+    assertThat(shared.mayBegin(source, 6)).isFalse();
+  }
+
+  @Test
   void theStepsPerWordDoNotGrowWithTheNumberOfNames() {
     assertThat(steps(100_000, 2_000)).isEqualTo(steps(1_000, 2_000));
   }

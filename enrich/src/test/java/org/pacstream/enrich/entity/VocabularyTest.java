@@ -56,6 +56,11 @@ class VocabularyTest {
   }
 
   @Test
+  void everyUseHasItsBitOfAByte() {
+    assertThat(Use.values()).hasSizeLessThanOrEqualTo(Byte.SIZE);
+  }
+
+  @Test
   void whatAWordIsForIsFoundWithItHoweverManyFollow() {
     int surname = vocabulary.add("harris");
     vocabulary.mark(surname, Use.SURNAME);

@@ -6,13 +6,19 @@ import org.junit.jupiter.api.Test;
 
 class MalayTest {
   @Test
-  void manyWordsOfOneOfThemDecideBetweenTheTwo() {
-    var opinion = new Opinion("ms", 0.6, 0.999);
-
-    assertThat(Malay.corrected("dia berkata bahwa bursa tutup karena libur", opinion))
+  void manyWordsOfIndonesianDecideBetweenTheTwo() {
+    assertThat(
+            Malay.corrected(
+                "dia berkata bahwa bursa tutup karena libur", new Opinion("ms", 0.6, 0.999)))
         .isEqualTo(new Opinion("id", 0.999, 0.999));
-    assertThat(Malay.corrected("beliau berkata bahawa kedai tutup kerana cuti", opinion))
-        .isEqualTo(new Opinion("ms", 0.999, 0.999));
+  }
+
+  @Test
+  void wordsOfMalayTellWhichButLeaveTheDoubt() {
+    assertThat(
+            Malay.corrected(
+                "beliau berkata bahawa kedai tutup kerana cuti", new Opinion("id", 0.6, 0.999)))
+        .isEqualTo(new Opinion("ms", 0.6, 0.999));
   }
 
   @Test
