@@ -90,9 +90,9 @@ final class Article {
     if (small == null) {
       small = new HashSet<>();
       for (Source source : sources) {
-        for (Unit unit : source.units()) {
-          if (!unit.upper()) {
-            small.add(unit.key());
+        for (int at = 0; at < source.size(); at++) {
+          if (!source.isUpper(at)) {
+            small.add(source.key(at));
           }
         }
       }
@@ -105,7 +105,7 @@ final class Article {
     if (states == null) {
       states = new HashSet<>();
       for (Source source : sources) {
-        for (int at = 0; at < source.units().size(); at++) {
+        for (int at = 0; at < source.size(); at++) {
           cues.addStates(source, at, states);
         }
       }

@@ -33,7 +33,7 @@ final class CatalogueNames {
     var doubtful = new ArrayList<Found>();
     for (Source source : article.sources()) {
       int at = 0;
-      while (at < source.units().size()) {
+      while (at < source.size()) {
         Found found = longest(article, source, at, lookup, meant, cues);
         if (found == null) {
           at++;
@@ -80,7 +80,7 @@ final class CatalogueNames {
     for (Name name : hit.values()) {
       if (name.validAt(article.published())
           && name.printedIn(article.language())
-          && name.writtenLike(source.text(), source.units(), hit.unit())
+          && name.writtenLike(source, hit.unit())
           && !entries.contains(name.entry())) {
         entries.add(name.entry());
       }
@@ -122,13 +122,12 @@ final class CatalogueNames {
         || cues.capitalisesNouns()
         || source.beginsSentence(at)
         || source.isCapitalisedThroughout()
-        || !source.unit(at).joined()
-        || !source.unit(at).upper()) {
+        || !source.isJoined(at)
+        || !source.isUpper(at)) {
       return false;
     }
-    Unit before = source.unit(at - 1);
     Marks marks = article.marks(source, cues);
-    return before.upper()
+    return source.isUpper(at - 1)
         && !source.isTaken(at - 1)
         && source.isBlankBetween(at - 1, at)
         && !cues.is(Kind.COMMON, source, at - 1)
@@ -143,7 +142,7 @@ final class CatalogueNames {
       Cues cues) {
     CatalogueEntry entry = entries.size() == 1 ? entries.get(0) : choose(article, entries, cues);
     int begin = source.begin(hit.unit(), hit.skipped());
-    int end = source.unit(hit.endUnit() - 1).end();
+    int end = source.end(hit.endUnit() - 1);
     CatalogueEntry first = entry == null ? entries.get(0) : entry;
     return new Found(
         source,
@@ -193,7 +192,7 @@ final class CatalogueNames {
     CatalogueEntry entry = found.mention().entry();
     if (entry == null
         || !catalogue.profile(entry).ordinary().contains(article.language())
-        || !found.source().unit(found.from()).cased()) {
+        || !found.source().isCased(found.from())) {
       return false;
     }
     boolean single = found.to() - found.from() == 1;

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -126,11 +125,7 @@ final class Cues {
   }
 
   static List<String> words(String phrase) {
-    var words = new ArrayList<String>();
-    for (Unit unit : Unit.of(Text.of(TextField.UNKNOWN, phrase))) {
-      words.add(unit.key());
-    }
-    return words;
+    return Units.of(Text.of(TextField.UNKNOWN, phrase)).keys();
   }
 
   /** Whether a phrase may begin at a unit, for all that its first word tells. */
@@ -169,18 +164,16 @@ final class Cues {
 
   /** "Tower" after "Trump". */
   boolean makesOtherName(Source source, int next) {
-    return next < source.units().size()
-        && source.unit(next).joined()
-        && source.unit(next).upper()
+    return next < source.size()
+        && source.isJoined(next)
+        && source.isUpper(next)
         && source.isBlankBetween(next - 1, next)
         && is(Kind.OTHER_NAME, source, next);
   }
 
   /** "of" after "Circle". */
   boolean makesOrdinary(Source source, int next) {
-    return next < source.units().size()
-        && source.unit(next).joined()
-        && is(Kind.ORDINARY, source, next);
+    return next < source.size() && source.isJoined(next) && is(Kind.ORDINARY, source, next);
   }
 
   /** Whether the units are the name of a state, no more and no less. */
@@ -206,7 +199,7 @@ final class Cues {
 
   /** Whether a sentence names a state of the United States. */
   boolean namesState(Source source, int sentence, String state) {
-    for (int i = source.firstUnit(sentence); i < source.units().size(); i++) {
+    for (int i = source.firstUnit(sentence); i < source.size(); i++) {
       if (source.sentence(i) != sentence) {
         return false;
       }

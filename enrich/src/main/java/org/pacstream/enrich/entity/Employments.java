@@ -67,8 +67,7 @@ final class Employments {
   private static boolean isOfSomebody(Found employer, Marks marks) {
     Source source = employer.source();
     int to = employer.to();
-    boolean before =
-        to < source.units().size() && source.unit(to).joined() && marks.at(to, Kind.ROLE) != null;
+    boolean before = to < source.size() && source.isJoined(to) && marks.at(to, Kind.ROLE) != null;
     return before
         || marks.isBefore(employer.from(), Kind.OF)
             && roleAt(source, marks, employer.from()) != null;
@@ -91,7 +90,7 @@ final class Employments {
   private static boolean isRoleBetween(Source source, Marks marks, int from, int to) {
     boolean role = false;
     int at = from;
-    while (at < to && source.unit(at).joined()) {
+    while (at < to && source.isJoined(at)) {
       Marks.Mark mark = marks.at(at, Kind.ROLE);
       role |= mark != null;
       mark = mark == null ? marks.at(at, Kind.AND) : mark;
@@ -100,14 +99,14 @@ final class Employments {
       }
       at = mark == null ? at + 1 : mark.to();
     }
-    return role && at == to && source.unit(to).joined();
+    return role && at == to && source.isJoined(to);
   }
 
   /** "The founder and head of the exchange Coinbase": the first of the roles, or null. */
   private static Marks.Mark roleAt(Source source, Marks marks, int employer) {
     Marks.Mark role = null;
     int at = employer;
-    while (at > 0 && source.unit(at).joined()) {
+    while (at > 0 && source.isJoined(at)) {
       Marks.Mark mark = marks.before(at, Kind.ROLE);
       role = mark == null ? role : mark;
       mark = mark == null ? between(marks, at, role == null) : mark;

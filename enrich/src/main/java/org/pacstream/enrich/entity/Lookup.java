@@ -73,7 +73,7 @@ final class Lookup<V> {
 
   /** What may stand at a unit, longest first, as printed before inflected. */
   List<Hit<V>> at(Source source, int unit) {
-    if (!mayBegin(source, unit) || !source.unit(unit).starts()) {
+    if (!mayBegin(source, unit) || !source.starts(unit)) {
       return List.of();
     }
     List<Hit<V>> hits = with(List.of(), source, unit, source.word(unit), source.stem(unit), 0);
@@ -95,16 +95,15 @@ final class Lookup<V> {
   private List<Hit<V>> with(
       List<Hit<V>> hits, NameTrie<V> trie, Source source, int unit, int first, int skipped) {
     List<Hit<V>> all = hits;
-    List<Unit> units = source.units();
     int edge = trie.begin(first);
     int end = unit + 1;
     while (edge != NameTrie.NONE) {
       List<V> values = trie.values(edge);
-      if (values != null && units.get(end - 1).ends()) {
+      if (values != null && source.ends(end - 1)) {
         all = all.isEmpty() ? new ArrayList<>(2) : all;
         insert(all, new Hit<>(unit, end, skipped, trie == stems, values));
       }
-      if (end == units.size() || !trie.goesOn(edge) || !mayGoOn(source, end)) {
+      if (end == source.size() || !trie.goesOn(edge) || !mayGoOn(source, end)) {
         break;
       }
       edge = trie.next(edge, trie == stems ? source.stem(end) : source.word(end));
@@ -114,7 +113,7 @@ final class Lookup<V> {
   }
 
   private boolean mayGoOn(Source source, int unit) {
-    return (use == null || source.isFor(Use.MORE, unit)) && source.unit(unit).joined();
+    return (use == null || source.isFor(Use.MORE, unit)) && source.isJoined(unit);
   }
 
   private static <V> void insert(List<Hit<V>> hits, Hit<V> hit) {

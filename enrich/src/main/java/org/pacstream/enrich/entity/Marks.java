@@ -35,7 +35,7 @@ final class Marks {
   private final Mark[] last;
 
   Marks(Source source, Cues cues) {
-    int units = source.units().size();
+    int units = source.size();
     this.beginning = new int[units + 1];
     this.ending = new int[units + 1];
     this.first = new int[units + 2];

@@ -1,7 +1,6 @@
 package org.pacstream.enrich.entity;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.pacstream.enrich.text.Text;
 import org.pacstream.schemas.TextField;
@@ -30,17 +29,15 @@ record Name(
 
   static Name of(
       CatalogueEntry entry, String printed, String language, Instant from, Instant until) {
-    List<Unit> units = Unit.of(Text.of(TextField.UNKNOWN, printed));
-    var words = new ArrayList<String>(units.size());
+    Units units = Units.of(Text.of(TextField.UNKNOWN, printed));
     long capitals = 0;
-    for (Unit unit : units) {
-      capitals |= unit.upper() && words.size() < Long.SIZE ? 1L << words.size() : 0;
-      words.add(unit.key());
+    for (int i = 0; i < Math.min(units.size(), Long.SIZE); i++) {
+      capitals |= units.isUpper(i) ? 1L << i : 0;
     }
     return new Name(
         entry,
         printed,
-        List.copyOf(words),
+        units.keys(),
         capitals,
         units.size() == 1 && isAcronym(printed),
         language,
@@ -68,14 +65,12 @@ record Name(
   }
 
   /** Whether the capitals of a text are those of the name; true where a script has none. */
-  boolean writtenLike(Text source, List<Unit> units, int begin) {
-    for (int i = 0; i < words.size(); i++) {
-      Unit unit = units.get(begin + i);
-      if (i < Long.SIZE && (capitals & 1L << i) != 0 && unit.cased() && !unit.upper()) {
+  boolean writtenLike(Source source, int begin) {
+    for (int i = 0; i < Math.min(words.size(), Long.SIZE); i++) {
+      if ((capitals & 1L << i) != 0 && source.isCased(begin + i) && !source.isUpper(begin + i)) {
         return false;
       }
     }
-    Unit first = units.get(begin);
-    return !exact || source.original().substring(first.begin(), first.end()).equals(text);
+    return !exact || source.printed(begin, begin + 1).equals(text);
   }
 }

@@ -51,8 +51,7 @@ final class NameIndex {
     if (!source.isFor(use, at)) {
       return false;
     }
-    Unit unit = source.unit(at);
-    return unit.upper() || !unit.cased() || source.isFor(Use.SMALL_NAME, at);
+    return source.isUpper(at) || !source.isCased(at) || source.isFor(Use.SMALL_NAME, at);
   }
 
   Lookup<Name> in(String language) {

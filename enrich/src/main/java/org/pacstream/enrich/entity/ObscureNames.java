@@ -106,7 +106,7 @@ final class ObscureNames {
     var sentences = new HashMap<Source, Map<Integer, Surroundings>>();
     for (Source source : article.sources()) {
       Map<Integer, Surroundings> known = sentences.computeIfAbsent(source, one -> new HashMap<>());
-      for (int at = 0; at < source.units().size(); at++) {
+      for (int at = 0; at < source.size(); at++) {
         List<Lookup.Hit<Name>> hits = lookup.at(source, at);
         for (Lookup.Hit<Name> hit : hits) {
           List<CatalogueEntry> obscure = obscure(CatalogueNames.entries(article, source, hit));
@@ -200,23 +200,22 @@ final class ObscureNames {
   private static boolean goesOn(Source source, Lookup.Hit<Name> hit) {
     int next = hit.endUnit();
     return !source.isCapitalisedThroughout()
-        && next < source.units().size()
-        && source.unit(next).joined()
-        && source.unit(next).upper()
-        && source.unit(next).key().length() > 1
-        && !COMMITTEE_WORDS.contains(source.unit(next).key())
-        && !"super".equals(source.unit(next).key())
+        && next < source.size()
+        && source.isJoined(next)
+        && source.isUpper(next)
+        && source.key(next).length() > 1
+        && !COMMITTEE_WORDS.contains(source.key(next))
+        && !"super".equals(source.key(next))
         && source.isBlankBetween(next - 1, next);
   }
 
   private static boolean goesBack(Article article, Source source, Lookup.Hit<Name> hit, Cues cues) {
     int at = hit.unit();
-    if (at == 0 || source.beginsSentence(at) || !source.unit(at).joined()) {
+    if (at == 0 || source.beginsSentence(at) || !source.isJoined(at)) {
       return false;
     }
-    Unit before = source.unit(at - 1);
     Marks marks = article.marks(source, cues);
-    return before.upper()
+    return source.isUpper(at - 1)
         && source.isBlankBetween(at - 1, at)
         && !cues.is(Kind.COMMON, source, at - 1)
         && !marks.isBefore(at, TITLES);
@@ -228,7 +227,7 @@ final class ObscureNames {
       var states = new HashSet<String>();
       boolean political = false;
       int at = source.firstUnit(sentence);
-      while (at < source.units().size() && source.sentence(at) == sentence) {
+      while (at < source.size() && source.sentence(at) == sentence) {
         cues.addStates(source, at, states);
         political |= marks.begins(at, OF_POLITICS);
         at++;
@@ -269,7 +268,7 @@ final class ObscureNames {
               && source.sentence(from() - 1) == source.sentence(from())
               && (marks.isBefore(from(), Kind.OFFICE) || marks.isBefore(from(), Kind.CANDIDATE));
       int next = hit.endUnit();
-      boolean owns = next < source.units().size() && "s".equals(source.unit(next).key());
+      boolean owns = next < source.size() && "s".equals(source.key(next));
       return before
           || marks.at(owns ? next + 1 : next, Kind.CAMPAIGN_AFTER) != null
           || isExplainedBy(OF_CANDIDATES);
@@ -287,7 +286,7 @@ final class ObscureNames {
 
     /** By words of some kinds between the comma behind the name and the next comma. */
     private boolean isExplainedBy(int kinds) {
-      int end = Math.min(hit.endUnit() + BESIDE, source.units().size());
+      int end = Math.min(hit.endUnit() + BESIDE, source.size());
       for (int i = hit.endUnit(); i < end && source.sentence(i) == source.sentence(from()); i++) {
         boolean comma = source.between(i - 1, i).contains(",");
         if (comma != (i == hit.endUnit())) {

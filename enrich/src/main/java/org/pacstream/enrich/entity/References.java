@@ -33,7 +33,7 @@ final class References {
     List<Found> all = article.found();
     var memory = new Memory();
     for (Source source : article.sources()) {
-      var here = new Found[source.units().size()];
+      var here = new Found[source.size()];
       for (Found found : all) {
         if (found.source() == source) {
           here[found.from()] = found;
@@ -47,7 +47,7 @@ final class References {
         }
       }
       int at = 0;
-      while (at < source.units().size()) {
+      while (at < source.size()) {
         Found found = here[at];
         if (found != null) {
           memory.name(found, marks);
@@ -69,13 +69,11 @@ final class References {
     }
     Source source = found.source();
     int next = found.to();
-    if (next < source.units().size() && "s".equals(source.unit(next).key())) {
+    if (next < source.size() && "s".equals(source.key(next))) {
       next++;
     }
     Marks.Mark after =
-        next < source.units().size() && source.unit(next).joined()
-            ? marks.at(next, Kind.CAMPAIGN_AFTER)
-            : null;
+        next < source.size() && source.isJoined(next) ? marks.at(next, Kind.CAMPAIGN_AFTER) : null;
     if (after != null && !source.isTaken(after.from())) {
       add(article, source, found.from(), after.to(), who.begin(), campaignOf(who));
       campaigns.set(found.from(), after.to());
@@ -91,7 +89,7 @@ final class References {
     if (before != null
         && source.sentence(before.from()) == source.sentence(from)
         && source.isFree(before.from(), before.to())
-        && source.unit(from).joined()) {
+        && source.isJoined(from)) {
       int begin = source.begin(before.from(), before.skipped());
       add(article, source, before.from(), found.to(), begin, campaignOf(who));
       campaigns.set(Math.max(0, before.from() - 1), found.to());
@@ -153,8 +151,8 @@ final class References {
     /** "the venture firm Andreessen Horowitz", "the president of OpenAI", "the campaign-money". */
     private boolean isTitle(Marks.Mark mark) {
       int next = mark.to();
-      if (next >= source.units().size()
-          || !source.unit(next).joined()
+      if (next >= source.size()
+          || !source.isJoined(next)
           || source.sentence(next) != source.sentence(at)) {
         return false;
       }
@@ -167,13 +165,11 @@ final class References {
 
     /** "apiece to X and Y": those who each get it. */
     private List<CatalogueEntry> receivers(Marks.Mark mark) {
-      if (mark.to() >= source.units().size() || !cues.is(Kind.TOWARDS, source, mark.to())) {
+      if (mark.to() >= source.size() || !cues.is(Kind.TOWARDS, source, mark.to())) {
         return List.of();
       }
       var receivers = new LinkedHashSet<CatalogueEntry>();
-      for (int i = mark.to();
-          i < source.units().size() && source.sentence(i) == source.sentence(at);
-          i++) {
+      for (int i = mark.to(); i < source.size() && source.sentence(i) == source.sentence(at); i++) {
         Found found = named[i];
         if (found != null && found.mention().entry() != null) {
           receivers.add(found.mention().entry());
@@ -193,7 +189,7 @@ final class References {
             new Mention(
                 source.text(),
                 begin,
-                source.unit(to - 1).end(),
+                source.end(to - 1),
                 stand.entry,
                 stand.name,
                 stand.type,
@@ -326,7 +322,7 @@ final class References {
     /** "Fairshake, a super PAC", "the super PAC Fairshake". */
     private boolean isCalledSuperPac(Found found, Marks marks) {
       Source source = found.source();
-      int last = Math.min(source.units().size(), found.to() + 5);
+      int last = Math.min(source.size(), found.to() + 5);
       for (int i = found.to(); i < last && source.sentence(i) == source.sentence(found.to()); i++) {
         Marks.Mark noun = marks.at(i, Kind.COMMITTEE);
         if (noun != null && isSuperPac(source, noun)) {
@@ -342,7 +338,7 @@ final class References {
 
     private boolean isSuperPac(Source source, Marks.Mark noun) {
       for (int i = noun.from(); i < noun.to(); i++) {
-        if (source.unit(i).key().startsWith("pac")) {
+        if (source.key(i).startsWith("pac")) {
           return true;
         }
       }

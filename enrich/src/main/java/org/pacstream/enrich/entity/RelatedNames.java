@@ -39,18 +39,17 @@ final class RelatedNames {
     Source source = found.source();
     int at = found.to() + 1;
     boolean possessive =
-        at < source.units().size()
-            && "s".equals(source.unit(found.to()).key())
-            && source.unit(found.to()).joined()
-            && source.unit(at).joined()
+        at < source.size()
+            && "s".equals(source.key(found.to()))
+            && source.isJoined(found.to())
+            && source.isJoined(at)
             && !source.isTaken(at);
     if (!possessive) {
       return;
     }
     for (CatalogueEntry member : catalogue.membersOf(found.mention().entry())) {
       for (Name surname : catalogue.profile(member).surnames().all()) {
-        if (surname.words().equals(List.of(source.unit(at).key()))
-            && surname.writtenLike(source.text(), source.units(), at)) {
+        if (surname.words().equals(List.of(source.key(at))) && surname.writtenLike(source, at)) {
           add(article, source, at, member);
           return;
         }
@@ -59,7 +58,6 @@ final class RelatedNames {
   }
 
   private static void add(Article article, Source source, int at, CatalogueEntry entry) {
-    Unit unit = source.unit(at);
     article.add(
         new Found(
             source,
@@ -67,8 +65,8 @@ final class RelatedNames {
             at + 1,
             new Mention(
                 source.text(),
-                unit.begin(),
-                unit.end(),
+                source.begin(at),
+                source.end(at),
                 entry,
                 entry.name(),
                 entry.type(),
@@ -81,7 +79,7 @@ final class RelatedNames {
   private static int joinedBefore(Article article, Found found, Cues cues) {
     Source source = found.source();
     int from = found.from();
-    boolean attached = found.mention().begin() > source.unit(from).begin();
+    boolean attached = found.mention().begin() > source.begin(from);
     int before = attached ? from - 1 : from - 2;
     boolean joined =
         before >= 0
@@ -93,9 +91,8 @@ final class RelatedNames {
 
   private void link(Article article, Found found, int before) {
     Source source = found.source();
-    List<Unit> units = source.units();
     Map<String, CatalogueEntry> siblings = siblings(found.mention().entry(), article);
-    for (String key : keys(article, units.get(before).key())) {
+    for (String key : keys(article, source.key(before))) {
       CatalogueEntry sibling = siblings.get(key);
       if (sibling != null) {
         add(article, source, before, sibling);

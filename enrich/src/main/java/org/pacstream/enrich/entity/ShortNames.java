@@ -51,7 +51,7 @@ final class ShortNames {
   private void find(Article article, Shorts shorts, Beginning beginning, Cues cues) {
     for (Source source : article.sources()) {
       int at = 0;
-      while (at < source.units().size()) {
+      while (at < source.size()) {
         Found found =
             !source.isTaken(at) && beginning.isAt(source, at)
                 ? shortAt(article, source, at, shorts, cues)
@@ -109,14 +109,14 @@ final class ShortNames {
   private boolean isOtherPerson(Article article, Source source, Lookup.Hit<Short> hit, Cues cues) {
     int at = hit.unit();
     if (at == 0
-        || !source.unit(at).joined()
-        || !source.unit(at).cased()
-        || !source.unit(at - 1).upper()
+        || !source.isJoined(at)
+        || !source.isCased(at)
+        || !source.isUpper(at - 1)
         || source.isTaken(at - 1)) {
       return false;
     }
     String gap = source.between(at - 1, at);
-    String before = source.unit(at - 1).key();
+    String before = source.key(at - 1);
     boolean initial = before.length() == 1 && ". ".equals(gap);
     return initial
         || gap.isBlank()
@@ -146,17 +146,17 @@ final class ShortNames {
     int at = hit.unit();
     int next = hit.endUnit();
     boolean head = source.beginsSentence(at) || source.isCapitalisedThroughout();
-    boolean word = head && article.writesSmall(source.unit(at).key());
+    boolean word = head && article.writesSmall(source.key(at));
     boolean goesOn =
         !source.isCapitalisedThroughout()
-            && next < source.units().size()
-            && source.unit(next).joined()
-            && source.unit(next).upper()
+            && next < source.size()
+            && source.isJoined(next)
+            && source.isUpper(next)
             && source.isBlankBetween(next - 1, next);
     boolean goesBack =
         !head
-            && source.unit(at).joined()
-            && source.unit(at - 1).upper()
+            && source.isJoined(at)
+            && source.isUpper(at - 1)
             && source.isBlankBetween(at - 1, at)
             && !cues.is(Kind.COMMON, source, at - 1)
             && article.marks(source, cues).before(at) == null;
@@ -166,7 +166,7 @@ final class ShortNames {
   private static Found found(Source source, Lookup.Hit<Short> hit, List<Short> meant) {
     Short only = meant.size() == 1 ? meant.get(0) : null;
     int begin = source.begin(hit.unit(), hit.skipped());
-    int end = source.unit(hit.endUnit() - 1).end();
+    int end = source.end(hit.endUnit() - 1);
     return new Found(
         source,
         hit.unit(),
@@ -293,11 +293,11 @@ final class ShortNames {
     /** The words of a name, or of the end of one: those printed, where it ends as it is printed. */
     private static List<String> words(Article article, Found found, String name) {
       Mention mention = found.mention();
-      boolean whole = found.source().unit(found.to() - 1).end() == mention.end();
+      boolean whole = found.source().end(found.to() - 1) == mention.end();
       if (whole && mention.surface().endsWith(name)) {
         int begin = mention.end() - name.length();
         for (int at = found.from(); at < found.to(); at++) {
-          if (found.source().unit(at).begin() == begin) {
+          if (found.source().begin(at) == begin) {
             return found.source().keys(at, found.to());
           }
         }
@@ -422,11 +422,9 @@ final class ShortNames {
 
     boolean isWritten(Article article, Source source, Lookup.Hit<Short> hit) {
       if (printed != null) {
-        return printed.printedIn(article.language())
-            && printed.writtenLike(source.text(), source.units(), hit.unit());
+        return printed.printedIn(article.language()) && printed.writtenLike(source, hit.unit());
       }
-      Unit first = source.unit(hit.unit());
-      return !first.cased() || first.upper();
+      return !source.isCased(hit.unit()) || source.isUpper(hit.unit());
     }
   }
 }

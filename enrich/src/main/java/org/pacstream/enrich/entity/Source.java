@@ -24,7 +24,7 @@ final class Source {
 
   private final int index;
   private final Text text;
-  private final List<Unit> units;
+  private final Units units;
   private final int[] words;
   private final int[] stems;
   private final int[] stemLengths;
@@ -42,7 +42,7 @@ final class Source {
   Source(int index, Text text, LanguageForms forms, Vocabulary vocabulary) {
     this.index = index;
     this.text = text;
-    this.units = Unit.of(text);
+    this.units = Units.of(text);
     this.words = new int[units.size()];
     this.stems = forms.isInflected() ? new int[units.size()] : words;
     this.stemLengths = forms.isInflected() ? new int[units.size()] : null;
@@ -54,7 +54,7 @@ final class Source {
     this.firstUnits = new int[sentences.size()];
     int sentence = 0;
     for (int i = 0; i < units.size(); i++) {
-      while (units.get(i).token() >= sentences.get(sentence).endToken()) {
+      while (units.token(i) >= sentences.get(sentence).endToken()) {
         sentence++;
         firstUnits[sentence] = i;
       }
@@ -68,7 +68,7 @@ final class Source {
 
   private void number(LanguageForms forms, Vocabulary vocabulary) {
     for (int i = 0; i < words.length; i++) {
-      String key = units.get(i).key();
+      String key = units.key(i);
       int word = vocabulary.find(key, key.length());
       words[i] = vocabulary.numberAt(word);
       int all = vocabulary.usesAt(word);
@@ -94,11 +94,11 @@ final class Source {
   void learn(Vocabulary vocabulary) {
     for (int i = 0; i < words.length; i++) {
       if (words[i] == Vocabulary.UNKNOWN) {
-        String key = units.get(i).key();
+        String key = units.key(i);
         words[i] = vocabulary.numberBeyondBase(key, key.length());
       }
       if (stems != words && stems[i] == Vocabulary.UNKNOWN) {
-        stems[i] = vocabulary.numberBeyondBase(units.get(i).key(), stemLengths[i]);
+        stems[i] = vocabulary.numberBeyondBase(units.key(i), stemLengths[i]);
       }
       if (bare != null && !bare.get(i).isEmpty()) {
         bare.get(i).replaceAll(one -> one.learned(vocabulary));
@@ -115,17 +115,54 @@ final class Source {
     return text;
   }
 
-  List<Unit> units() {
-    return units;
+  /** How many units it has. */
+  int size() {
+    return units.size();
   }
 
-  Unit unit(int at) {
-    return units.get(at);
+  /** The first UTF-16 unit in the text of one of its units. */
+  int begin(int at) {
+    return units.begin(at);
+  }
+
+  /** One past the last UTF-16 unit. */
+  int end(int at) {
+    return units.end(at);
+  }
+
+  /** The position of the token that a unit lies in. */
+  int token(int at) {
+    return units.token(at);
   }
 
   /** The folded word of a unit. */
   String key(int at) {
-    return units.get(at).key();
+    return units.key(at);
+  }
+
+  /** Nothing stands before a unit that could part two words of one name. */
+  boolean isJoined(int at) {
+    return units.isJoined(at);
+  }
+
+  /** A name may begin at a unit. */
+  boolean starts(int at) {
+    return units.starts(at);
+  }
+
+  /** A name may end with a unit. */
+  boolean ends(int at) {
+    return units.ends(at);
+  }
+
+  /** A unit begins with a capital letter. */
+  boolean isUpper(int at) {
+    return units.isUpper(at);
+  }
+
+  /** The script of a unit has capital letters. */
+  boolean isCased(int at) {
+    return units.isCased(at);
   }
 
   /** The folded words of some units. */
@@ -214,9 +251,9 @@ final class Source {
   /** Where a name begins when letters of its first word are a prefix. */
   int begin(int unit, int skipped) {
     String original = text.original();
-    int at = units.get(unit).begin();
+    int at = units.begin(unit);
     int left = skipped;
-    while (at < units.get(unit).end()) {
+    while (at < units.end(unit)) {
       int letter = original.codePointAt(at);
       boolean counts = Character.isLetterOrDigit(letter) && letter != 'ـ';
       if (counts && left == 0) {
@@ -225,13 +262,13 @@ final class Source {
       left -= counts ? 1 : 0;
       at += Character.charCount(letter);
     }
-    return units.get(unit).begin();
+    return units.begin(unit);
   }
 
   /** What is printed between two neighbouring units. */
   String between(int unit, int next) {
-    int begin = units.get(unit).end();
-    int end = units.get(next).begin();
+    int begin = units.end(unit);
+    int end = units.begin(next);
     if (begin == end) {
       return "";
     }
@@ -243,8 +280,8 @@ final class Source {
 
   /** Whether nothing but blanks is printed between two neighbouring units. */
   boolean isBlankBetween(int unit, int next) {
-    int end = units.get(next).begin();
-    for (int at = units.get(unit).end(); at < end; at++) {
+    int end = units.begin(next);
+    for (int at = units.end(unit); at < end; at++) {
       if (!Character.isWhitespace(text.original().charAt(at))) {
         return false;
       }
@@ -253,16 +290,16 @@ final class Source {
   }
 
   String printed(int from, int to) {
-    return text.original().substring(units.get(from).begin(), units.get(to - 1).end());
+    return text.original().substring(units.begin(from), units.end(to - 1));
   }
 
   private boolean isCapitalised() {
     int words = 0;
     int upper = 0;
-    for (Unit unit : units) {
-      if (unit.cased() && unit.key().length() >= LONG_WORD) {
+    for (int at = 0; at < units.size(); at++) {
+      if (units.isCased(at) && units.key(at).length() >= LONG_WORD) {
         words++;
-        upper += unit.upper() ? 1 : 0;
+        upper += units.isUpper(at) ? 1 : 0;
       }
     }
     return words >= LONG_WORD && upper * 10 >= words * 8;

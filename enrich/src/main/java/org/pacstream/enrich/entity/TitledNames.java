@@ -36,7 +36,7 @@ final class TitledNames {
     Lookup<Name> lookup = surnames.in(article.language());
     for (Source source : article.sources()) {
       Marks marks = article.marks(source, cues);
-      for (int at = 1; at < source.units().size(); at++) {
+      for (int at = 1; at < source.size(); at++) {
         Marks.Mark title = source.isTaken(at) ? null : marks.before(at, Kind.OFFICE);
         if (title != null && isBeside(source, at)) {
           Found found =
@@ -84,16 +84,16 @@ final class TitledNames {
       Established established,
       Cues cues) {
     var sentencesWithTitles = new BitSet();
-    for (int at = 0; at < source.units().size(); at++) {
+    for (int at = 0; at < source.size(); at++) {
       if (marks.at(at, Kind.OFFICE) != null) {
         sentencesWithTitles.set(source.sentence(at));
       }
     }
-    for (int at = 0; at < source.units().size(); at++) {
+    for (int at = 0; at < source.size(); at++) {
       if (sentencesWithTitles.get(source.sentence(at))
           && lookup.mayBegin(source, at)
           && !source.isTaken(at)
-          && !source.unit(at).cased()
+          && !source.isCased(at)
           && !isInsideName(source, at)) {
         for (Lookup.Hit<Name> hit : lookup.at(source, at)) {
           Marks.Mark title = marks.at(hit.endUnit(), Kind.OFFICE);
@@ -114,14 +114,13 @@ final class TitledNames {
   void findUnknown(Article article, Cues cues) {
     for (Source source : article.sources()) {
       Marks marks = article.marks(source, cues);
-      for (int at = 1; at < source.units().size(); at++) {
-        Unit unit = source.unit(at);
-        if (unit.upper()
+      for (int at = 1; at < source.size(); at++) {
+        if (source.isUpper(at)
             && !source.isTaken(at)
-            && unit.key().length() > 2
+            && source.key(at).length() > 2
             && source.endsAsSentence(at)
             && marks.before(at, Kind.OFFICE) != null
-            && source.unit(at - 1).upper()
+            && source.isUpper(at - 1)
             && isBeside(source, at)
             && !goesOn(source, at + 1)
             && !cues.is(Kind.COMMON, source, at)
@@ -136,8 +135,8 @@ final class TitledNames {
                   at + 1,
                   new Mention(
                       source.text(),
-                      unit.begin(),
-                      unit.end(),
+                      source.begin(at),
+                      source.end(at),
                       null,
                       name,
                       EntityType.CANDIDATE,
@@ -167,8 +166,7 @@ final class TitledNames {
         if (established.contains(name)) {
           return null;
         }
-        if (name.printedIn(article.language())
-            && name.writtenLike(source.text(), source.units(), at)) {
+        if (name.printedIn(article.language()) && name.writtenLike(source, at)) {
           meant.put(name.entry(), name);
         }
       }
@@ -205,7 +203,7 @@ final class TitledNames {
   private static Found found(Source source, Lookup.Hit<Name> hit, List<CatalogueEntry> meant) {
     CatalogueEntry entry = meant.size() == 1 ? meant.get(0) : null;
     int begin = source.begin(hit.unit(), hit.skipped());
-    int end = source.unit(hit.endUnit() - 1).end();
+    int end = source.end(hit.endUnit() - 1);
     return new Found(
         source,
         hit.unit(),
@@ -239,9 +237,9 @@ final class TitledNames {
 
   /** Another capitalised word follows: the name is longer than a surname. */
   private static boolean goesOn(Source source, int next) {
-    return next < source.units().size()
-        && source.unit(next).joined()
-        && source.unit(next).upper()
+    return next < source.size()
+        && source.isJoined(next)
+        && source.isUpper(next)
         && source.isBlankBetween(next - 1, next);
   }
 }

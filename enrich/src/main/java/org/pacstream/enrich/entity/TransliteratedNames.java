@@ -28,7 +28,7 @@ final class TransliteratedNames {
     boolean korean = "ko".equals(article.language());
     for (Source source : article.sources()) {
       Marks marks = article.marks(source, cues);
-      for (int at = 1; at < source.units().size(); at++) {
+      for (int at = 1; at < source.size(); at++) {
         String gap = source.between(at - 1, at);
         boolean parts = korean ? " ".equals(gap) : gap.length() == 1 && DOTS.contains(gap);
         if (parts && !source.isTaken(at - 1) && !source.isTaken(at)) {
@@ -74,8 +74,8 @@ final class TransliteratedNames {
       if (!sure && !titled) {
         return;
       }
-      int begin = source.unit(from).begin();
-      int end = source.unit(to - 1).end();
+      int begin = source.begin(from);
+      int end = source.end(to - 1);
       String name =
           given == null || surname == null
               ? source.text().original().substring(begin, end)
@@ -103,7 +103,7 @@ final class TransliteratedNames {
 
     /** The longest first name that ends before the sign; -1 when none does. */
     private int givenBegin() {
-      char last = source.text().original().charAt(source.unit(middle - 1).end() - 1);
+      char last = source.text().original().charAt(source.end(middle - 1) - 1);
       if (!transliterations.mayEndGiven(last, language)) {
         return -1;
       }
@@ -112,7 +112,7 @@ final class TransliteratedNames {
         if (from < middle - 1 && !isGlued(from + 1) || source.isTaken(from)) {
           break;
         }
-        if (source.unit(from).starts()
+        if (source.starts(from)
             && transliterations.given(printed(from, middle), language) != null) {
           found = from;
         }
@@ -129,19 +129,19 @@ final class TransliteratedNames {
         }
         from--;
       }
-      return from < middle && source.unit(from).starts() ? from : -1;
+      return from < middle && source.starts(from) ? from : -1;
     }
 
     /** The longest surname behind the sign, else the sounds there; -1 when there is neither. */
     private int surnameEnd(boolean givenKnown) {
       int found = -1;
       int to = middle;
-      while (to < source.units().size()
+      while (to < source.size()
           && to - middle < LONGEST_SURNAME
           && !source.isTaken(to)
           && (to == middle || isGlued(to))) {
         to++;
-        if (source.unit(to - 1).ends()
+        if (source.ends(to - 1)
             && transliterations.surname(printed(middle, to), language) != null) {
           found = to;
         }
@@ -151,7 +151,7 @@ final class TransliteratedNames {
 
     private int unknownSurnameEnd(boolean givenKnown) {
       int to = middle;
-      while (to < source.units().size()
+      while (to < source.size()
           && to - middle < LONGEST_SURNAME
           && isSound(to)
           && (to == middle || isGlued(to))) {
@@ -160,11 +160,11 @@ final class TransliteratedNames {
       boolean korean = "ko".equals(language);
       boolean titled = marks.at(to, Kind.OFFICE) != null || marks.at(to, Kind.CANDIDATE) != null;
       boolean enough = to - middle >= SHORTEST_SURNAME && (!korean || givenKnown && titled);
-      return enough && (korean || source.unit(to - 1).ends()) ? to : -1;
+      return enough && (korean || source.ends(to - 1)) ? to : -1;
     }
 
     private boolean isGlued(int unit) {
-      return source.unit(unit - 1).end() == source.unit(unit).begin();
+      return source.end(unit - 1) == source.begin(unit);
     }
 
     private boolean isSound(int unit) {

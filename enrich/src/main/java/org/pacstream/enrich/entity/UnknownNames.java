@@ -57,14 +57,13 @@ final class UnknownNames {
     for (Source source : article.sources()) {
       Marks marks = article.marks(source, cues);
       int at = 0;
-      while (at < source.units().size()) {
-        Unit unit = source.unit(at);
-        if (source.isTaken(at) || !unit.starts() || !source.endsAsSentence(at)) {
+      while (at < source.size()) {
+        if (source.isTaken(at) || !source.starts(at) || !source.endsAsSentence(at)) {
           at++;
-        } else if (unit.upper()) {
+        } else if (source.isUpper(at)) {
           at = classify(article, source, cues, marks, at);
         } else {
-          at = unit.cased() ? at + 1 : findUncased(article, source, marks, cues, at);
+          at = source.isCased(at) ? at + 1 : findUncased(article, source, marks, cues, at);
         }
       }
     }
@@ -79,14 +78,14 @@ final class UnknownNames {
     }
     int end = chunkEnd(source, at);
     int longer = end;
-    while (longer + 1 < source.units().size()
+    while (longer + 1 < source.size()
         && longer - at < LONGEST
         && cues.is(Kind.INSIDE, source, longer)
         && follows(source, longer)
         && follows(source, longer + 1)
         && !source.isTaken(longer)
         && !source.isTaken(longer + 1)
-        && source.unit(longer + 1).upper()) {
+        && source.isUpper(longer + 1)) {
       longer = chunkEnd(source, longer + 1);
     }
     if (longer > end
@@ -108,14 +107,14 @@ final class UnknownNames {
       return at;
     }
     boolean owns = false;
-    for (int i = at + 1; i < source.units().size() && i - at < LONGEST; i++) {
+    for (int i = at + 1; i < source.size() && i - at < LONGEST; i++) {
       String gap = source.between(i - 1, i).strip();
       if (gap.startsWith(",")) {
         return owns ? i : at;
       }
-      boolean possessive = "s".equals(source.unit(i).key()) && "'’".contains(gap) && !gap.isEmpty();
+      boolean possessive = "s".equals(source.key(i)) && "'’".contains(gap) && !gap.isEmpty();
       owns |= possessive;
-      if (source.isTaken(i) || !possessive && (!gap.isEmpty() || !source.unit(i).upper())) {
+      if (source.isTaken(i) || !possessive && (!gap.isEmpty() || !source.isUpper(i))) {
         return at;
       }
     }
@@ -125,16 +124,16 @@ final class UnknownNames {
   /** Capitalised words in a row, with initials, hyphens, apostrophes and noble particles. */
   private static int chunkEnd(Source source, int begin) {
     int end = begin + 1;
-    while (end < source.units().size()
+    while (end < source.size()
         && end - begin < LONGEST
         && follows(source, end)
         && !source.isTaken(end)) {
-      if (source.unit(end).upper()) {
+      if (source.isUpper(end)) {
         end++;
-      } else if (isParticle(source.unit(end))
-          && end + 1 < source.units().size()
+      } else if (isParticle(source.key(end))
+          && end + 1 < source.size()
           && follows(source, end + 1)
-          && source.unit(end + 1).upper()
+          && source.isUpper(end + 1)
           && !source.isTaken(end + 1)) {
         end += 2;
       } else {
@@ -145,17 +144,17 @@ final class UnknownNames {
   }
 
   private static boolean follows(Source source, int unit) {
-    if (!source.unit(unit).joined() || source.sentence(unit) != source.sentence(unit - 1)) {
+    if (!source.isJoined(unit) || source.sentence(unit) != source.sentence(unit - 1)) {
       return false;
     }
     String gap = source.between(unit - 1, unit);
     boolean plain = gap.isBlank() || gap.length() == 1 && "-‐‑'’.&".contains(gap);
-    boolean initial = ". ".equals(gap) && source.unit(unit - 1).key().length() == 1;
+    boolean initial = ". ".equals(gap) && source.key(unit - 1).length() == 1;
     return plain || initial || " & ".equals(gap);
   }
 
-  private static boolean isParticle(Unit unit) {
-    return PARTICLES.contains(unit.key());
+  private static boolean isParticle(String word) {
+    return PARTICLES.contains(word);
   }
 
   /** In scripts without capitals: two words after a title, or a first name and the next word. */
@@ -175,8 +174,8 @@ final class UnknownNames {
         return end;
       }
     }
-    if (at + 1 >= source.units().size()
-        || !source.unit(at + 1).joined()
+    if (at + 1 >= source.size()
+        || !source.isJoined(at + 1)
         || !source.isBlankBetween(at, at + 1)
         || source.isTaken(at + 1)
         || !isNameLike(source, at + 1, cues)) {
@@ -225,17 +224,16 @@ final class UnknownNames {
    * do not.
    */
   private int soundsBegin(Source source, int at, Cues cues) {
-    Unit first = source.unit(at);
-    Unit last = source.unit(at + 1);
+    String last = source.key(at + 1);
     if (cues.is(Kind.COMMON, source, at)) {
       return -1;
     }
-    if (soundNames.isSure(first.key(), last.key())) {
+    if (soundNames.isSure(source.key(at), last)) {
       return 0;
     }
     List<LanguageForms.Bare> bare = source.bare(at);
     for (int i = 0; i < bare.size(); i++) {
-      if (soundNames.isSure(bare.get(i).key(), last.key())) {
+      if (soundNames.isSure(bare.get(i).key(), last)) {
         return bare.get(i).skipped();
       }
     }
@@ -259,7 +257,7 @@ final class UnknownNames {
       return at;
     }
     int end = at + 1;
-    while (end < source.units().size() && end - at < LONGEST) {
+    while (end < source.size() && end - at < LONGEST) {
       String gap = source.between(end - 1, end);
       if (!gap.isEmpty() && "»”\"」』》’'".indexOf(gap.charAt(0)) >= 0) {
         return end;
@@ -275,7 +273,7 @@ final class UnknownNames {
 
   private void add(Article article, Source source, int from, int to, int skipped, EntityType type) {
     int begin = source.begin(from, skipped);
-    int end = source.unit(to - 1).end();
+    int end = source.end(to - 1);
     String printed = source.text().original().substring(begin, end);
     if (type == EntityType.PERSON || type == EntityType.CANDIDATE) {
       addPerson(article, source, from, to, begin, printed, type);
@@ -304,7 +302,7 @@ final class UnknownNames {
             ? Optional.empty()
             : soundNames.meant(List.of(Folding.fold(printed).split(" ")), article.language());
     String name = meant.map(CatalogueEntry::name).orElse(baseNames.of(printed, article.language()));
-    int end = source.unit(to - 1).end();
+    int end = source.end(to - 1);
     var mention =
         new Mention(
             source.text(),
@@ -493,7 +491,7 @@ final class UnknownNames {
 
     /** "A second outfit, Fix the City, has": a comma closes the apposition that one opened. */
     private boolean isClosed() {
-      return to < source.units().size() && source.between(to - 1, to).strip().startsWith(",");
+      return to < source.size() && source.between(to - 1, to).strip().startsWith(",");
     }
 
     private boolean hasCommitteeEnding() {
@@ -503,13 +501,13 @@ final class UnknownNames {
 
     /** "…, a super PAC", but not "…, a super PAC strategist". */
     private boolean isCommitteeApposition() {
-      if (to >= source.units().size()
+      if (to >= source.size()
           || !",".equals(source.between(to - 1, to).strip())
           || !cues.is(Kind.ARTICLE, source, to)
           || cues.is(Kind.COMMITTEE, source, to - 1)) {
         return false;
       }
-      int last = Math.min(source.units().size(), to + SHORT_APPOSITION);
+      int last = Math.min(source.size(), to + SHORT_APPOSITION);
       for (int i = to + 1; i < last && source.sentence(i) == source.sentence(to); i++) {
         Marks.Mark noun = marks.at(i, Kind.COMMITTEE);
         if (noun != null) {
@@ -560,10 +558,10 @@ final class UnknownNames {
 
     /** "…, rival of Fine", "…, candidate for Congress". */
     private boolean isRivalOf() {
-      for (int i = to; i < Math.min(to + 2, source.units().size()); i++) {
+      for (int i = to; i < Math.min(to + 2, source.size()); i++) {
         Marks.Mark rival = marks.at(i, Kind.CANDIDATE);
         if (rival != null
-            && rival.to() < source.units().size()
+            && rival.to() < source.size()
             && source.between(to - 1, to).contains(",")
             && cues.is(Kind.OF, source, rival.to())) {
           return true;
@@ -584,7 +582,7 @@ final class UnknownNames {
 
     /** "Handelsfirma" ends in "Firma". */
     private boolean isCompound(Kind kind) {
-      String word = source.unit(from).key();
+      String word = source.key(from);
       int first = Math.max(0, word.length() - LONGEST_NOUN);
       for (int begin = first; begin <= word.length() - SHORTEST_NOUN; begin++) {
         if (cues.is(kind, word.substring(begin))) {
@@ -622,14 +620,14 @@ final class UnknownNames {
      * "…, the Executive Director of", "…, who ran for": a cue between two commas after the name.
      */
     private boolean isApposition(Kind kind, int reach) {
-      if (to >= source.units().size()) {
+      if (to >= source.size()) {
         return false;
       }
       String gap = source.between(to - 1, to).strip();
       if (!",".equals(gap) && !(gap.isEmpty() && kind == Kind.CANDIDACY)) {
         return false;
       }
-      int last = Math.min(source.units().size(), to + reach);
+      int last = Math.min(source.size(), to + reach);
       for (int i = to; i < last && source.sentence(i) == source.sentence(to - 1); i++) {
         if (i > to && source.between(i - 1, i).contains(",")) {
           return false;
