@@ -45,6 +45,40 @@ final class Letters {
     return true;
   }
 
+  /**
+   * Puts letters into others as {@link Folding#lower} has them.
+   *
+   * @return whether it could, since none of them depends on another
+   */
+  static boolean lower(char[] text, int begin, int end, char[] into) {
+    for (int at = begin; at < end; at++) {
+      char mapped = mapped(text[at], LOWER);
+      if (mapped == DEPENDS) {
+        return false;
+      }
+      into[at - begin] = mapped;
+    }
+    return true;
+  }
+
+  /**
+   * Replaces the first letters of some by what {@link Folding#folded} has for them.
+   *
+   * @return how many became others; -1 if it could not, since one depends on another
+   */
+  static int fold(char[] lower, int length) {
+    int others = 0;
+    for (int at = 0; at < length; at++) {
+      char mapped = mapped(lower[at], FOLDED);
+      if (mapped == DEPENDS) {
+        return -1;
+      }
+      others += mapped == lower[at] ? 0 : 1;
+      lower[at] = mapped;
+    }
+    return others;
+  }
+
   /** The word as {@link Folding#lower} has it; null where its letters depend on each other. */
   static String lower(String word) {
     return mapped(word, LOWER);

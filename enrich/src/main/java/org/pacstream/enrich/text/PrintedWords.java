@@ -16,7 +16,13 @@ final class PrintedWords {
   /** The signs that need no folding, so that they are no strings of their own. */
   private static final String[] ASCII = ascii();
 
+  /** Longer words are put together as strings. */
+  private static final int LONGEST = 32;
+
   private final char[] text;
+
+  /** The letters of a word while it is folded. */
+  private final char[] letters = new char[LONGEST];
 
   /** By their letters, the last of those that share a place. */
   private final Token[] recent;
@@ -43,12 +49,25 @@ final class PrintedWords {
     if (known != null && Arrays.equals(text, known.begin(), known.end(), text, begin, end)) {
       return new Token(index, begin, end, kind, known.lower(), known.folded());
     }
-    var word = new String(text, begin, end - begin);
     if (Letters.areFolded(text, begin, end)) {
+      var word = new String(text, begin, end - begin);
       return new Token(index, begin, end, kind, word, word);
     }
-    String lower = Folding.lower(word);
+    if (end - begin <= letters.length && Letters.lower(text, begin, end, letters)) {
+      var lower = new String(letters, 0, end - begin);
+      return new Token(index, begin, end, kind, lower, folded(lower));
+    }
+    String lower = Folding.lower(new String(text, begin, end - begin));
     return new Token(index, begin, end, kind, lower, Folding.folded(lower));
+  }
+
+  /** Of a word that stands in {@link #letters}. */
+  private String folded(String lower) {
+    int others = Letters.fold(letters, lower.length());
+    if (others == 0) {
+      return lower;
+    }
+    return others < 0 ? Folding.folded(lower) : new String(letters, 0, lower.length());
   }
 
   private int place(int begin, int end) {
