@@ -15,6 +15,9 @@ final class Source {
   private static final int LONG_WORD = 4;
   private static final int LONGEST_CLOSING = 6;
 
+  /** So many different words can be recognised when they are printed again. */
+  private static final int RECENT = 256;
+
   /** Single ASCII characters. */
   private static final String[] SIGNS = new String[0x80];
 
@@ -67,27 +70,57 @@ final class Source {
   }
 
   private void number(LanguageForms forms, Vocabulary vocabulary) {
+    var latest = new int[RECENT];
     for (int i = 0; i < words.length; i++) {
-      String key = units.key(i);
-      int word = vocabulary.find(key, key.length());
-      words[i] = vocabulary.numberAt(word);
-      int all = vocabulary.usesAt(word);
-      if (stems != words) {
-        int length = forms.stemLength(key);
-        stemLengths[i] = length;
-        int stem = length == key.length() ? word : vocabulary.find(key, length);
-        stems[i] = vocabulary.numberAt(stem);
-        all |= vocabulary.usesAt(stem);
+      int place = units.key(i).hashCode() & RECENT - 1;
+      int before = latest[place];
+      if (before < i && isSame(units.key(i), units.key(before))) {
+        numberLike(before, i);
+      } else {
+        number(i, forms, vocabulary);
       }
-      if (bare != null) {
-        List<Bare> without = forms.bare(key, vocabulary);
-        for (int j = 0; j < without.size(); j++) {
-          all |= without.get(j).uses();
-        }
-        bare.add(without);
-      }
-      uses[i] = (byte) all;
+      latest[place] = i;
     }
+  }
+
+  /** Words that are printed again soon share their strings. */
+  @SuppressWarnings("ReferenceEquality") // the same word of another string is looked up again
+  private static boolean isSame(String word, String other) {
+    return word == other;
+  }
+
+  private void numberLike(int before, int unit) {
+    words[unit] = words[before];
+    if (stems != words) {
+      stems[unit] = stems[before];
+      stemLengths[unit] = stemLengths[before];
+    }
+    if (bare != null) {
+      bare.add(bare.get(before));
+    }
+    uses[unit] = uses[before];
+  }
+
+  private void number(int unit, LanguageForms forms, Vocabulary vocabulary) {
+    String key = units.key(unit);
+    int word = vocabulary.find(key, key.length());
+    words[unit] = vocabulary.numberAt(word);
+    int all = vocabulary.usesAt(word);
+    if (stems != words) {
+      int length = forms.stemLength(key);
+      stemLengths[unit] = length;
+      int stem = length == key.length() ? word : vocabulary.find(key, length);
+      stems[unit] = vocabulary.numberAt(stem);
+      all |= vocabulary.usesAt(stem);
+    }
+    if (bare != null) {
+      List<Bare> without = forms.bare(key, vocabulary);
+      for (int j = 0; j < without.size(); j++) {
+        all |= without.get(j).uses();
+      }
+      bare.add(without);
+    }
+    uses[unit] = (byte) all;
   }
 
   /** Looks up again what had no number, in a vocabulary that has grown. */
