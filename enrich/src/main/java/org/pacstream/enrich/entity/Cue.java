@@ -42,7 +42,7 @@ record Cue(Kind kind, String detail) {
     /** Whether it is asked for only as the word that stands beside a name. */
     boolean isWord() {
       return switch (this) {
-        case TOWARDS, INSIDE, ARTICLE, COMMON, OUTLET, OTHER_NAME, ORDINARY -> true;
+        case AND, OF, TOWARDS, INSIDE, ARTICLE, COMMON, OUTLET, OTHER_NAME, ORDINARY -> true;
         default -> false;
       };
     }

@@ -26,6 +26,9 @@ final class Cues {
   private final Lookup<String> states;
   private final Vocabulary vocabulary;
 
+  /** How many words the longest of {@link #wordPhrases} has. */
+  private int longestWordPhrase;
+
   /** By kind, the numbers of the words that are cues by themselves. */
   private final BitSet[] words = new BitSet[Kind.values().length];
 
@@ -116,6 +119,7 @@ final class Cues {
     for (String phrase : all) {
       List<String> words = words(phrase);
       (kind.isWord() ? wordPhrases : phrases).add(words, forms, cue);
+      longestWordPhrase = Math.max(longestWordPhrase, kind.isWord() ? words.size() : 0);
       if (words.size() == 1) {
         int word = vocabulary.number(words.get(0));
         this.words[kind.ordinal()].set(word);
@@ -141,6 +145,16 @@ final class Cues {
   /** Phrases at a unit, longest first. */
   List<Lookup.Hit<Cue>> at(Source source, int unit) {
     return phrases.at(source, unit);
+  }
+
+  /** Phrases at a unit of kinds that are looked for in no text, longest first. */
+  List<Lookup.Hit<Cue>> wordsAt(Source source, int unit) {
+    return wordPhrases.at(source, unit);
+  }
+
+  /** How many words such a phrase has at most. */
+  int longestWordPhrase() {
+    return longestWordPhrase;
   }
 
   /** Whether a unit's word is a cue of a kind by itself. */

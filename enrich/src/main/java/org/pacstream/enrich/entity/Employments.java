@@ -69,7 +69,7 @@ final class Employments {
     int to = employer.to();
     boolean before = to < source.size() && source.isJoined(to) && marks.at(to, Kind.ROLE) != null;
     return before
-        || marks.isBefore(employer.from(), Kind.OF)
+        || marks.wordBefore(employer.from(), Kind.OF) != null
             && roleAt(source, marks, employer.from()) != null;
   }
 
@@ -93,7 +93,7 @@ final class Employments {
     while (at < to && source.isJoined(at)) {
       Marks.Mark mark = marks.at(at, Kind.ROLE);
       role |= mark != null;
-      mark = mark == null ? marks.at(at, Kind.AND) : mark;
+      mark = mark == null ? marks.wordAt(at, Kind.AND) : mark;
       if (mark == null && source.key(at).length() > 1) {
         return false;
       }
@@ -120,11 +120,10 @@ final class Employments {
 
   private static Marks.Mark between(Marks marks, int at, boolean beforeEmployer) {
     if (!beforeEmployer) {
-      return marks.before(at, Kind.AND);
+      return marks.wordBefore(at, Kind.AND);
     }
-    Marks.Mark of = marks.before(at, Kind.OF);
-    Marks.Mark noun = of == null ? marks.before(at, Kind.ORGANIZATION) : of;
-    return noun == null ? marks.before(at, Kind.ARTICLE) : noun;
+    Marks.Mark of = marks.wordBefore(at, Kind.OF);
+    return of == null ? marks.before(at, Kind.ORGANIZATION) : of;
   }
 
   private static boolean isBeside(Source source, int unit) {

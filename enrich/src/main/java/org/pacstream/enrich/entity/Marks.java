@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.pacstream.enrich.entity.Cue.Kind;
 
-/** Where the cues of a text begin and end, but for those of {@linkplain Kind#isWord() words}. */
+/**
+ * Where the cues of a text begin and end. Those of {@linkplain Kind#isWord() words}, of which every
+ * text is full, are looked up where they are asked for.
+ */
 final class Marks {
   private static final List<Kind> INTRODUCING =
       List.of(
@@ -16,6 +19,9 @@ final class Marks {
           Kind.PLACE,
           Kind.PARTY);
   private static final int ALL_INTRODUCING = Kind.bits(INTRODUCING);
+
+  private final Source source;
+  private final Cues cues;
 
   /** By unit, the kinds of the cues that begin at it. */
   private final int[] beginning;
@@ -36,6 +42,8 @@ final class Marks {
 
   Marks(Source source, Cues cues) {
     int units = source.size();
+    this.source = source;
+    this.cues = cues;
     this.beginning = new int[units + 1];
     this.ending = new int[units + 1];
     this.first = new int[units + 2];
@@ -115,6 +123,39 @@ final class Marks {
         if (mark != null) {
           return mark;
         }
+      }
+    }
+    return null;
+  }
+
+  /** The longest of a kind of words that begins at a unit, or null. */
+  Mark wordAt(int unit, Kind kind) {
+    for (Lookup.Hit<Cue> hit : cues.wordsAt(source, unit)) {
+      Cue cue = of(kind, hit);
+      if (cue != null) {
+        return new Mark(unit, hit.endUnit(), hit.skipped(), cue, null);
+      }
+    }
+    return null;
+  }
+
+  /** The longest of a kind of words that ends before a unit, or null. */
+  Mark wordBefore(int unit, Kind kind) {
+    for (int from = Math.max(0, unit - cues.longestWordPhrase()); from < unit; from++) {
+      for (Lookup.Hit<Cue> hit : cues.wordsAt(source, from)) {
+        Cue cue = hit.endUnit() == unit ? of(kind, hit) : null;
+        if (cue != null) {
+          return new Mark(from, unit, hit.skipped(), cue, null);
+        }
+      }
+    }
+    return null;
+  }
+
+  private static Cue of(Kind kind, Lookup.Hit<Cue> hit) {
+    for (Cue cue : hit.values()) {
+      if (cue.kind() == kind) {
+        return cue;
       }
     }
     return null;

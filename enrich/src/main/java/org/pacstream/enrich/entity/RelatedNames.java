@@ -85,7 +85,7 @@ final class RelatedNames {
         before >= 0
             && !source.isTaken(before)
             && source.sentence(before) == source.sentence(from)
-            && (attached || article.marks(source, cues).isBefore(from, Kind.AND));
+            && (attached || article.marks(source, cues).wordBefore(from, Kind.AND) != null);
     return joined ? before : -1;
   }
 

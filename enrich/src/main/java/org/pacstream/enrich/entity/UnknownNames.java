@@ -602,7 +602,7 @@ final class UnknownNames {
       if (marks.isBefore(from, Kind.ORGANIZATION) && isApart(from, "")) {
         return true;
       }
-      Marks.Mark of = marks.before(from, Kind.OF);
+      Marks.Mark of = marks.wordBefore(from, Kind.OF);
       return of != null && isApart(from, "'’") && marks.isBefore(of.from(), Kind.ROLE)
           || !cues.capitalisesNouns() && isApposition(Kind.ORGANIZATION, APPOSITION);
     }
