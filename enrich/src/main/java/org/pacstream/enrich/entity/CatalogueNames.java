@@ -61,7 +61,9 @@ final class CatalogueNames {
     if (!names.mayBegin(source, at)) {
       return null;
     }
-    for (Lookup.Hit<Name> hit : lookup.at(source, at)) {
+    List<Lookup.Hit<Name>> hits = lookup.at(source, at);
+    for (int i = 0; i < hits.size(); i++) {
+      Lookup.Hit<Name> hit = hits.get(i);
       List<CatalogueEntry> entries =
           obscureNames.without(entries(article, source, hit), article, source, hit, meant, cues);
       if (!entries.isEmpty()
@@ -126,12 +128,11 @@ final class CatalogueNames {
         || !source.isUpper(at)) {
       return false;
     }
-    Marks marks = article.marks(source, cues);
     return source.isUpper(at - 1)
         && !source.isTaken(at - 1)
         && source.isBlankBetween(at - 1, at)
         && !cues.is(Kind.COMMON, source, at - 1)
-        && marks.before(at) == null;
+        && article.marks(source, cues).before(at) == null;
   }
 
   private Found found(

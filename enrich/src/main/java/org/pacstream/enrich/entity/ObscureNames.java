@@ -214,11 +214,10 @@ final class ObscureNames {
     if (at == 0 || source.beginsSentence(at) || !source.isJoined(at)) {
       return false;
     }
-    Marks marks = article.marks(source, cues);
     return source.isUpper(at - 1)
         && source.isBlankBetween(at - 1, at)
         && !cues.is(Kind.COMMON, source, at - 1)
-        && !marks.isBefore(at, TITLES);
+        && !article.marks(source, cues).isBefore(at, TITLES);
   }
 
   /** What a sentence tells of politics. */

@@ -72,7 +72,9 @@ final class ShortNames {
   }
 
   private Found shortAt(Article article, Source source, int at, Shorts shorts, Cues cues) {
-    for (Lookup.Hit<Short> hit : shorts.at(source, at)) {
+    List<Lookup.Hit<Short>> hits = shorts.at(source, at);
+    for (int i = 0; i < hits.size(); i++) {
+      Lookup.Hit<Short> hit = hits.get(i);
       if (!source.isFree(at, hit.endUnit())
           || cues.makesOtherName(source, hit.endUnit())
           || isOtherPerson(article, source, hit, cues)) {
