@@ -15,12 +15,12 @@ final class AmountReader {
           "UYU");
 
   private final String original;
-  private final List<Lexeme> lexemes;
+  private final Lexemes lexemes;
   private final LanguageRules rules;
   private final QuantityReader quantities;
   private final List<Sighting> sightings = new ArrayList<>();
 
-  AmountReader(String original, List<Lexeme> lexemes, LanguageRules rules) {
+  AmountReader(String original, Lexemes lexemes, LanguageRules rules) {
     this.original = original;
     this.lexemes = lexemes;
     this.rules = rules;
@@ -29,11 +29,11 @@ final class AmountReader {
 
   /** In text order; a number without a currency has none. */
   List<Sighting> read() {
-    int at = 0;
-    while (at < lexemes.size()) {
+    int next = 0;
+    for (int at = lexemes.nextNumber(0); at < lexemes.size(); at = lexemes.nextNumber(next)) {
+      next = at + 1;
       Quantity quantity = quantities.read(at);
       if (quantity == null) {
-        at++;
         continue;
       }
       var sighting = new Sighting(quantity);
@@ -47,7 +47,7 @@ final class AmountReader {
       if (counts && !joinsBefore(sighting)) {
         sightings.add(sighting);
       }
-      at = Math.max(sighting.end, at + 1);
+      next = Math.max(sighting.end, next);
     }
     return sightings;
   }

@@ -24,7 +24,7 @@ final class BareReader {
 
   private static final Role[] BOUNDS = {Role.AT_LEAST, Role.AT_MOST, Role.ABOUT, Role.ADDITIONAL};
 
-  private final List<Lexeme> lexemes;
+  private final Lexemes lexemes;
   private final LanguageRules rules;
   private final List<Sighting> sightings;
   private final String context;
@@ -33,7 +33,7 @@ final class BareReader {
   /**
    * @param context the currency of the article's other text, or null
    */
-  BareReader(List<Lexeme> lexemes, LanguageRules rules, List<Sighting> sightings, String context) {
+  BareReader(Lexemes lexemes, LanguageRules rules, List<Sighting> sightings, String context) {
     this.lexemes = lexemes;
     this.rules = rules;
     this.sightings = sightings;

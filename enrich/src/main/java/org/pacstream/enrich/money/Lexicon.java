@@ -2,7 +2,6 @@ package org.pacstream.enrich.money;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.pacstream.enrich.text.FirstLetters;
 import org.pacstream.enrich.text.Token;
@@ -42,6 +41,15 @@ final class Lexicon {
       boolean only, Spelled plain, Map<String, Spelled> exact, Map<String, Spelling> cased) {
     static Variants of(Spelled plain, Map<String, Spelled> exact, Map<String, Spelling> cased) {
       return new Variants(exact.isEmpty() && cased.isEmpty(), plain, exact, cased);
+    }
+
+    Spelled spelled(String original, Token word) {
+      Spelled accented = exact.getOrDefault(word.lower(), plain);
+      if (cased.isEmpty()) {
+        return accented;
+      }
+      Spelling printed = cased.get(original.substring(word.begin(), word.end()));
+      return printed == null ? accented : Spelled.of(accented.exact(), printed, plain.folded());
     }
 
     boolean begin(long roles) {
@@ -104,22 +112,21 @@ final class Lexicon {
     if (variants == null) {
       return Spelled.UNKNOWN;
     }
-    if (variants.only()) {
-      return variants.plain();
-    }
-    Spelled accented = variants.exact().getOrDefault(word.lower(), variants.plain());
-    if (variants.cased().isEmpty()) {
-      return accented;
-    }
-    Spelling printed = variants.cased().get(original.substring(word.begin(), word.end()));
-    return printed == null
-        ? accented
-        : Spelled.of(accented.exact(), printed, variants.plain().folded());
+    return variants.only() ? variants.plain() : variants.spelled(original, word);
   }
 
-  /** Whether a number in words may begin with a word: of most words the answer is no. */
-  boolean mayBeginNumber(String foldedWord) {
-    return numeralBegins.mayBegin(foldedWord, 0) && numerals.get(foldedWord) != null;
+  /**
+   * Whether a number in words may begin with a word: of most words the answer is no.
+   *
+   * @param original the text that prints it
+   */
+  boolean beginsNumber(String original, Token word) {
+    if (!numeralBegins.mayBegin(word.folded(), 0)) {
+      return false;
+    }
+    Variants variants = numerals.get(word.folded());
+    return variants != null
+        && (variants.only() || variants.spelled(original, word).begins(NUMERIC));
   }
 
   /** Whether a word may begin with one that begins a phrase. */
@@ -147,7 +154,7 @@ final class Lexicon {
   }
 
   /** The longest phrase of a role that begins at a lexeme, or null. */
-  Match at(List<Lexeme> lexemes, int begin, Role role) {
+  Match at(Lexemes lexemes, int begin, Role role) {
     boolean may =
         begin >= 0
             && begin < lexemes.size()
@@ -160,7 +167,7 @@ final class Lexicon {
   }
 
   /** The longest phrase of a role that ends before a lexeme, or null. */
-  Match before(List<Lexeme> lexemes, int end, Role role) {
+  Match before(Lexemes lexemes, int end, Role role) {
     boolean may =
         end > 0
             && end <= lexemes.size()
@@ -173,13 +180,13 @@ final class Lexicon {
   }
 
   private static final class Search {
-    private final List<Lexeme> lexemes;
+    private final Lexemes lexemes;
     private final Role role;
     private final boolean forward;
     private Entry best;
     private int bestLength;
 
-    Search(List<Lexeme> lexemes, Role role, boolean forward) {
+    Search(Lexemes lexemes, Role role, boolean forward) {
       this.lexemes = lexemes;
       this.role = role;
       this.forward = forward;
