@@ -106,7 +106,8 @@ public final class AmountFinder {
 
   /** From the lexemes alone: whatever is looked at is asked of them. */
   static Found read(Text text, Lexemes lexemes, LanguageRules rules, String context) {
-    List<Sighting> read = new AmountReader(text.original(), lexemes, rules).read();
+    int[] begins = new NumberFinder(text, lexemes, rules.lexicon).find();
+    List<Sighting> read = new AmountReader(text.original(), lexemes, rules).read(begins);
     if (read.isEmpty()) {
       return Found.NOTHING;
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.pacstream.enrich.money.Lexicon.Match;
 
-/** Reads every number of a text with the currency printed before or after it. */
+/** Reads numbers of a text with the currency printed before or after it. */
 final class AmountReader {
   private static final BigDecimal CENT = new BigDecimal("0.01");
   private static final Set<String> DOLLARS =
@@ -27,12 +27,15 @@ final class AmountReader {
     this.quantities = new QuantityReader(original, lexemes, rules);
   }
 
-  /** In text order; a number without a currency has none. */
-  List<Sighting> read() {
+  /**
+   * In text order; a number without a currency has none.
+   *
+   * @param begins the lexemes at which numbers may begin
+   */
+  List<Sighting> read(int[] begins) {
     int next = 0;
-    for (int at = lexemes.nextNumber(0); at < lexemes.size(); at = lexemes.nextNumber(next)) {
-      next = at + 1;
-      Quantity quantity = quantities.read(at);
+    for (int begin : begins) {
+      Quantity quantity = begin < next ? null : quantities.read(begin);
       if (quantity == null) {
         continue;
       }
@@ -47,7 +50,7 @@ final class AmountReader {
       if (counts && !joinsBefore(sighting)) {
         sightings.add(sighting);
       }
-      next = Math.max(sighting.end, next);
+      next = Math.max(sighting.end, begin + 1);
     }
     return sightings;
   }

@@ -54,21 +54,8 @@ class Lexemes {
     return sentence;
   }
 
-  /** The first position from one on where a number may begin, or {@link #size()}. */
-  int nextNumber(int from) {
-    int at = from;
-    while (at < lexemes.length && !beginsNumber(tokens.get(at))) {
-      at++;
-    }
-    return at;
-  }
-
-  /** In figures or in words. */
-  private boolean beginsNumber(Token token) {
-    return switch (token.kind()) {
-      case NUMBER -> true;
-      case WORD, IDEOGRAPH -> lexicon.beginsNumber(text.original(), token);
-      case SIGN -> false;
-    };
+  /** What a lexeme is made from. */
+  Token token(int at) {
+    return tokens.get(at);
   }
 }

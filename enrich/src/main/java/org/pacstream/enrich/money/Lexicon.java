@@ -44,6 +44,9 @@ final class Lexicon {
     }
 
     Spelled spelled(String original, Token word) {
+      if (only) {
+        return plain;
+      }
       Spelled accented = exact.getOrDefault(word.lower(), plain);
       if (cased.isEmpty()) {
         return accented;
@@ -69,13 +72,17 @@ final class Lexicon {
 
   private final WordTable<Variants> words;
 
-  /** Those of {@link #words} that may begin a number, apart for they are asked of every word. */
-  private final WordTable<Variants> numerals;
+  /**
+   * Those of {@link #words} that may begin a number or money, apart for they are asked of every
+   * word.
+   */
+  private final WordTable<Variants> asked;
+
+  /** The first letters of those of more than one. */
+  private final FirstLetters askedBegins = new FirstLetters();
 
   /** Those that any phrase has, as bits. */
   private final long roles;
-
-  private final FirstLetters numeralBegins = new FirstLetters();
 
   private final Spellings folded;
   private final Spellings exact;
@@ -89,17 +96,12 @@ final class Lexicon {
   Lexicon(Map<String, Variants> words, Spellings folded, Spellings exact, long roles) {
     this.roles = roles;
     this.words = new WordTable<>(words);
-    Map<String, Variants> beginNumbers = numerals(words);
-    this.numerals = new WordTable<>(beginNumbers);
-    beginNumbers.keySet().forEach(numeralBegins::add);
+    var asked = new HashMap<>(words);
+    asked.values().removeIf(variants -> !variants.begin(NumberFinder.ASKED));
+    this.asked = new WordTable<>(asked);
+    asked.keySet().stream().filter(word -> word.length() > 1).forEach(askedBegins::add);
     this.folded = folded;
     this.exact = exact;
-  }
-
-  private static Map<String, Variants> numerals(Map<String, Variants> words) {
-    var numerals = new HashMap<>(words);
-    numerals.values().removeIf(variants -> !variants.begin(NUMERIC));
-    return numerals;
   }
 
   /**
@@ -109,24 +111,21 @@ final class Lexicon {
    */
   Spelled spelled(String original, Token word) {
     Variants variants = words.get(word.folded());
-    if (variants == null) {
-      return Spelled.UNKNOWN;
-    }
-    return variants.only() ? variants.plain() : variants.spelled(original, word);
+    return variants == null ? Spelled.UNKNOWN : variants.spelled(original, word);
   }
 
   /**
-   * Whether a number in words may begin with a word: of most words the answer is no.
+   * How the rules spell a word that may begin a number or money; null for most words, which do not.
    *
    * @param original the text that prints it
    */
-  boolean beginsNumber(String original, Token word) {
-    if (!numeralBegins.mayBegin(word.folded(), 0)) {
-      return false;
+  Spelled asked(String original, Token word) {
+    String letters = word.folded();
+    if (letters.length() > 1 && !askedBegins.mayBegin(letters, 0)) {
+      return null;
     }
-    Variants variants = numerals.get(word.folded());
-    return variants != null
-        && (variants.only() || variants.spelled(original, word).begins(NUMERIC));
+    Variants variants = asked.get(letters);
+    return variants == null ? null : variants.spelled(original, word);
   }
 
   /** Whether a word may begin with one that begins a phrase. */
