@@ -113,7 +113,7 @@ final class Lexer {
 
   private boolean splitNumeral(Token token) {
     String word = token.lower();
-    if (!rules.lexicon.mayBeginWithNumeral(token) || !isAligned(token)) {
+    if (!rules.lexicon.mayBeNumerals(token) || !isAligned(token)) {
       return false;
     }
     List<Integer> cuts = cuts(token, 2, Lexicon.NUMERALS);

@@ -133,9 +133,17 @@ final class Lexicon {
     return folded.mayBeginWithWord(word.folded()) || exact.mayBeginWithWord(word.lower());
   }
 
-  /** Whether letters of a word may be one of the numerals it is put together from. */
-  boolean mayBeginWithNumeral(Token word) {
-    return folded.mayBeginWithNumeral(word.folded()) || exact.mayBeginWithNumeral(word.lower());
+  /**
+   * Whether a word may be put together from numerals of more than one letter: it begins with one
+   * and ends with one.
+   */
+  boolean mayBeNumerals(Token word) {
+    String letters = word.folded();
+    String accented = word.lower();
+    return letters.length() > 1
+        && accented.length() > 1
+        && (folded.mayBeginWithNumeral(letters) || exact.mayBeginWithNumeral(accented))
+        && (folded.mayEndWithNumeral(letters) || exact.mayEndWithNumeral(accented));
   }
 
   /** Whether the rest of a word is one that begins a phrase. */

@@ -147,14 +147,14 @@ final class NumberFinder {
   /** Whether a number may be read from the sentence before a lexeme into the one it begins. */
   private boolean goesOn(int next) {
     Lexeme last = lexemes.get(next - 1);
-    boolean closes =
-        !last.isWord()
-            && !last.isFigure()
-            && !last.isSign('-')
-            && !last.isSign('–')
-            && !last.isSign('—')
-            && !last.spelled().ends(NUMBERS);
-    return !closes || lexemes.token(next).begin() == last.end();
+    if (last.isWord() || last.isFigure() || last.spelled().ends(NUMBERS)) {
+      return true;
+    }
+    return switch (last.lower()) {
+      case "-", "–", "—" -> true;
+      case ",", ".", "/" -> lexemes.token(next).begin() == last.end();
+      default -> false;
+    };
   }
 
   private void endPassage(int end) {
