@@ -31,7 +31,7 @@ final class Lexer {
     this.original = original;
     this.rules = rules;
     this.read = read;
-    this.hasClitics = rules.clitics.length > 0;
+    this.hasClitics = rules.hasClitics();
     this.isCompound = rules.file.compound();
     this.isGlued = rules.file.glued();
   }
@@ -43,7 +43,7 @@ final class Lexer {
   /** Of a text, the parts of those that are cut by themselves. */
   static List<Token> tokens(Text text, LanguageRules rules) {
     List<Token> tokens = text.tokens();
-    if (rules.clitics.length == 0 && !rules.file.compound() && !rules.file.glued()) {
+    if (!rules.hasClitics() && !rules.file.compound() && !rules.file.glued()) {
       return tokens;
     }
     var lexer = new Lexer(text.original(), rules, new ArrayList<>(tokens.size() + 16));
@@ -63,7 +63,7 @@ final class Lexer {
     if (token.end() - token.begin() > LONGEST) {
       return false;
     }
-    return hasClitics && rules.mayBeginWithClitic(token.lower()) && splitClitic(token)
+    return hasClitics && splitClitic(token)
         || isCompound && splitNumeral(token)
         || isGlued
             && rules.lexicon.mayBeginWithWord(token)
@@ -78,11 +78,10 @@ final class Lexer {
   private boolean splitClitic(Token token) {
     String lower = token.lower();
     String folded = token.folded();
-    for (LanguageRules.Clitic clitic : rules.clitics) {
+    for (LanguageRules.Clitic clitic : rules.clitics(lower)) {
       int letters = clitic.lower().length();
       int foldedLetters = clitic.folded().length();
       if (lower.length() > letters
-          && lower.charAt(0) == clitic.first()
           && lower.startsWith(clitic.lower())
           && rules.lexicon.beginsWithRest(lower, letters, folded, foldedLetters)) {
         if (spelled(token).isKnown()) {

@@ -29,39 +29,6 @@ final class Lexicon {
    */
   record Entry(BigDecimal value, String currency, long gaps) {}
 
-  /**
-   * How the rules spell the words that look the same without accents.
-   *
-   * @param only there is none but the plain one
-   * @param plain without looking at accents and letter case
-   * @param exact the same for the spellings with their accents
-   * @param cased those with their accents and letter case
-   */
-  record Variants(
-      boolean only, Spelled plain, Map<String, Spelled> exact, Map<String, Spelling> cased) {
-    static Variants of(Spelled plain, Map<String, Spelled> exact, Map<String, Spelling> cased) {
-      return new Variants(exact.isEmpty() && cased.isEmpty(), plain, exact, cased);
-    }
-
-    Spelled spelled(String original, Token word) {
-      if (only) {
-        return plain;
-      }
-      Spelled accented = exact.getOrDefault(word.lower(), plain);
-      if (cased.isEmpty()) {
-        return accented;
-      }
-      Spelling printed = cased.get(original.substring(word.begin(), word.end()));
-      return printed == null ? accented : Spelled.of(accented.exact(), printed, plain.folded());
-    }
-
-    boolean begin(long roles) {
-      return plain.begins(roles)
-          || exact.values().stream().anyMatch(spelled -> spelled.begins(roles))
-          || cased.values().stream().anyMatch(spelling -> (spelling.begins() & roles) != 0);
-    }
-  }
-
   /** The roles of phrases that a number in words begins with, as bits. */
   static final long NUMERIC =
       Role.bits(Role.NUMBER, Role.ARTICLE, Role.HUNDRED, Role.WHOLE, Role.FRACTION, Role.PLUS);
@@ -70,13 +37,13 @@ final class Lexicon {
   static final long NUMERALS =
       Role.bits(Role.NUMBER, Role.HUNDRED, Role.SCALE, Role.JOIN, Role.ARTICLE);
 
-  private final WordTable<Variants> words;
+  private final WordTable<Spelled> words;
 
   /**
    * Those of {@link #words} that may begin a number or money, apart for they are asked of every
    * word.
    */
-  private final WordTable<Variants> asked;
+  private final WordTable<Spelled> asked;
 
   /** The first letters of those of more than one. */
   private final FirstLetters askedBegins = new FirstLetters();
@@ -93,11 +60,11 @@ final class Lexicon {
    * @param exact those of phrases that keep their accents
    * @param roles of all phrases, as bits
    */
-  Lexicon(Map<String, Variants> words, Spellings folded, Spellings exact, long roles) {
+  Lexicon(Map<String, Spelled> words, Spellings folded, Spellings exact, long roles) {
     this.roles = roles;
     this.words = new WordTable<>(words);
     var asked = new HashMap<>(words);
-    asked.values().removeIf(variants -> !variants.begin(NumberFinder.ASKED));
+    asked.values().removeIf(spelled -> !spelled.mayBegin(NumberFinder.ASKED));
     this.asked = new WordTable<>(asked);
     asked.keySet().stream().filter(word -> word.length() > 1).forEach(askedBegins::add);
     this.folded = folded;
@@ -110,8 +77,8 @@ final class Lexicon {
    * @param original the text that prints it
    */
   Spelled spelled(String original, Token word) {
-    Variants variants = words.get(word.folded());
-    return variants == null ? Spelled.UNKNOWN : variants.spelled(original, word);
+    Spelled spelled = words.get(word.folded());
+    return spelled == null ? Spelled.UNKNOWN : spelled.printed(original, word);
   }
 
   /**
@@ -124,8 +91,8 @@ final class Lexicon {
     if (letters.length() > 1 && !askedBegins.mayBegin(letters, 0)) {
       return null;
     }
-    Variants variants = asked.get(letters);
-    return variants == null ? null : variants.spelled(original, word);
+    Spelled spelled = asked.get(letters);
+    return spelled == null ? null : spelled.printed(original, word);
   }
 
   /** Whether a word may begin with one that begins a phrase. */
