@@ -107,6 +107,13 @@ public final class AmountFinder {
   /** From the lexemes alone: whatever is looked at is asked of them. */
   static Found read(Text text, Lexemes lexemes, LanguageRules rules, String context) {
     int[] begins = new NumberFinder(text, lexemes, rules.lexicon).find();
+    return read(text, lexemes, begins, rules, context);
+  }
+
+  /**
+   * @param begins the lexemes at which numbers may begin
+   */
+  static Found read(Text text, Lexemes lexemes, int[] begins, LanguageRules rules, String context) {
     List<Sighting> read = new AmountReader(text.original(), lexemes, rules).read(begins);
     if (read.isEmpty()) {
       return Found.NOTHING;

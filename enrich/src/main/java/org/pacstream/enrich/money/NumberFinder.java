@@ -96,7 +96,7 @@ final class NumberFinder {
   }
 
   /** Where they are so many that some may be too far away from money, each of them counts. */
-  private int[] all() {
+  int[] all() {
     size = 0;
     for (int at = 0; at < lexemes.size(); at++) {
       look(at, lexemes.token(at));
