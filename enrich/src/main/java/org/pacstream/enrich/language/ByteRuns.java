@@ -1,7 +1,9 @@
 package org.pacstream.enrich.language;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The runs of bytes that a model knows, and the features that it finds where each ends. Its
@@ -9,6 +11,9 @@ import java.util.Arrays;
  * than four bytes, that one is looked up by them alone, without waiting for the state before.
  */
 final class ByteRuns {
+  /** What is found where no feature ends. */
+  static final int NOTHING = 0;
+
   private static final int LONGEST = Integer.BYTES;
   private static final int BYTES = 1 << Byte.SIZE;
 
@@ -19,8 +24,7 @@ final class ByteRuns {
   private static final int FILTER_BITS = 16;
   private static final int SPREAD = 0x9E3779B9;
 
-  /** How a finding of {@link #features} tells how many there are, and where they begin. */
-  private static final int COUNT_BITS = 3;
+  private static final int[] NO_FEATURES = {};
 
   /**
    * In the high half the bytes of a run, in the low half what is found there; open addressing.
@@ -32,29 +36,28 @@ final class ByteRuns {
   /** A bit for each run by its bytes: few enough to stay at hand, they tell what is none. */
   private final long[] present = new long[(1 << FILTER_BITS) / Long.SIZE];
 
-  private final short[] features;
+  /** By finding. */
+  private final int[][] features;
 
   /**
    * @param steps of the automaton from state to state, by state and byte
    * @param found the features that a state finds; null for none
    */
   ByteRuns(short[] steps, int[][] found) {
-    if (found.length > runs.length) {
+    if (found.length > runs.length || found.length > Short.MAX_VALUE) {
       throw new IllegalStateException(found.length + " runs, expected fewer than " + runs.length);
     }
     int[] runOf = runs(steps, found.length);
-    features = new short[Arrays.stream(found).mapToInt(ByteRuns::length).sum()];
-    int end = 0;
-    for (int state = 1; state < found.length; state++) {
-      int count = length(found[state]);
-      if (count >= 1 << COUNT_BITS) {
-        throw new IllegalStateException(count + " features of one run");
-      }
-      put(runOf[state], end << COUNT_BITS | count);
-      for (int i = 0; i < count; i++) {
-        features[end++] = (short) found[state][i];
+    List<int[]> findings = new ArrayList<>();
+    findings.add(NO_FEATURES);
+    for (int length = 1; length <= LONGEST; length++) {
+      for (int state = 1; state < found.length; state++) {
+        if (length(runOf[state]) == length) {
+          put(runOf[state], found[state] == null ? NO_FEATURES : found[state], findings);
+        }
       }
     }
+    features = findings.toArray(int[][]::new);
   }
 
   /** By state, the run of bytes that first leads to it. */
@@ -78,17 +81,40 @@ final class ByteRuns {
     return runs;
   }
 
-  private void put(int run, int finding) {
+  private static int length(int run) {
+    return LONGEST - Integer.numberOfLeadingZeros(run) / Byte.SIZE;
+  }
+
+  /** Leaves out a run that finds no more than its end does, which is known by then. */
+  private void put(int run, int[] found, List<int[]> findings) {
+    int ofItsEnd = finding(run & LAST[length(run) - 1]);
+    if (Arrays.equals(findings.get(ofItsEnd), found)) {
+      return;
+    }
     present[bit(run) / Long.SIZE] |= 1L << bit(run);
     int at = place(run);
     while (runs[at] != 0) {
       at = at + 1 & runs.length - 1;
     }
-    runs[at] = (long) run << Integer.SIZE | finding;
+    runs[at] = (long) run << Integer.SIZE | findings.size();
+    findings.add(found);
+  }
+
+  /** Finds what there is in a text in UTF-8, from its first byte to its last. */
+  void read(Words words, Findings findings) {
+    int last = 0;
+    for (int i = 0; i < words.length(); i++) {
+      int bytes = Utf8.bytes(words, i);
+      for (int left = Utf8.length(bytes) - 1; left >= 0; left--) {
+        last = last << Byte.SIZE | bytes >>> left * Byte.SIZE & 0xFF;
+        findings.add(finding(last));
+      }
+      i += Utf8.length(bytes) == Utf8.LONGEST ? 1 : 0;
+    }
   }
 
   /**
-   * What is found where a byte ends.
+   * What is found where a byte ends: a number, or {@link #NOTHING}.
    *
    * @param last it and the three before it, as a number
    */
@@ -103,17 +129,17 @@ final class ByteRuns {
         }
       }
     }
-    return 0;
+    return NOTHING;
   }
 
-  /** How many features a finding has. */
-  static int count(int finding) {
-    return finding & (1 << COUNT_BITS) - 1;
+  /** The numbers of findings are below. */
+  int findings() {
+    return features.length;
   }
 
-  /** One of the features of a finding. */
-  int feature(int finding, int number) {
-    return features[(finding >>> COUNT_BITS) + number];
+  /** The features of a finding, in the order in which the model has them. */
+  int[] features(int finding) {
+    return features[finding];
   }
 
   private static int place(int run) {
@@ -122,9 +148,5 @@ final class ByteRuns {
 
   private static int bit(int run) {
     return run * SPREAD >>> Integer.SIZE - FILTER_BITS;
-  }
-
-  private static int length(int[] features) {
-    return features == null ? 0 : features.length;
   }
 }

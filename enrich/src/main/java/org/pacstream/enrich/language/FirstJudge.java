@@ -1,13 +1,17 @@
 package org.pacstream.enrich.language;
 
 import com.carrotsearch.labs.langid.OpenModel;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import org.pacstream.enrich.text.WordList;
 
 /**
  * The fast classifier over 97 languages: naive Bayes over runs of bytes, by the model of langid.
  * Unrestricted: restricted to ours it would call every foreign text one of them, with confidence.
  */
 final class FirstJudge {
+  private static final String ALIKE = "alike.txt";
+
   private final String[] languages;
   private final float[] prior;
   private final int classes;
@@ -15,13 +19,16 @@ final class FirstJudge {
   /** Feature by feature: what is read together stands together. */
   private final float[] likelihoods;
 
-  /** The same in less room: most texts need no more. */
-  private final RoughLikelihoods rough;
-
   private final ByteRuns runs;
 
-  /** A judgement counts while it reads, so each thread has its own counts. */
-  private final ThreadLocal<Counts> finds;
+  /** The same for all features that are found together, in less room: most texts need no more. */
+  private final RoughLikelihoods rough;
+
+  /** A judgement takes down what it finds, so each thread has its own. */
+  private final ThreadLocal<Findings> findings = ThreadLocal.withInitial(Findings::new);
+
+  /** And, where that is needed, counts the features of it. */
+  private final ThreadLocal<Counts> features;
 
   FirstJudge() {
     OpenModel model = OpenModel.load();
@@ -29,18 +36,51 @@ final class FirstJudge {
     prior = model.prior();
     classes = languages.length;
     likelihoods = transposed(model.likelihoods(), classes);
-    rough = new RoughLikelihoods(prior, likelihoods);
     runs = new ByteRuns(model.steps(), model.features());
-    finds = ThreadLocal.withInitial(() -> new Counts(likelihoods.length / classes));
+    rough = new RoughLikelihoods(prior, together(), alike(languages));
+    features = ThreadLocal.withInitial(() -> new Counts(likelihoods.length / classes));
   }
 
-  Opinion judge(String words) {
-    Counts found = finds(words);
-    int leader = rough.leader(found);
-    if (leader != RoughLikelihoods.NONE) {
-      return new Opinion(Opinion.code(languages[leader]), 1);
+  /** The likelihoods of all features of a finding. */
+  private float[] together() {
+    var together = new float[runs.findings() * classes];
+    for (int finding = 0; finding < runs.findings(); finding++) {
+      for (int feature : runs.features(finding)) {
+        for (int language = 0; language < classes; language++) {
+          together[finding * classes + language] += likelihoods[feature * classes + language];
+        }
+      }
     }
-    float[] scores = scores(found);
+    return together;
+  }
+
+  private static int[][] alike(String[] languages) {
+    List<String> known = List.of(languages);
+    return WordList.load(FirstJudge.class, ALIKE).stream()
+        .map(line -> Arrays.stream(line.split(" ")).mapToInt(code -> place(code, known)).toArray())
+        .toArray(int[][]::new);
+  }
+
+  private static int place(String code, List<String> known) {
+    int place = known.indexOf(code);
+    if (place < 0) {
+      throw new IllegalStateException(ALIKE + ": the model has no language " + code);
+    }
+    return place;
+  }
+
+  Opinion judge(Words words) {
+    Findings found = findings.get();
+    found.clear();
+    runs.read(words, found);
+    int leader = rough.leader(found);
+    return leader == RoughLikelihoods.NONE
+        ? exactly(found)
+        : new Opinion(Opinion.code(languages[leader]), 1);
+  }
+
+  private Opinion exactly(Findings found) {
+    float[] scores = scores(features(found));
     int best = 0;
     for (int language = 1; language < classes; language++) {
       best = scores[language] > scores[best] ? language : best;
@@ -54,18 +94,15 @@ final class FirstJudge {
   }
 
   /** How often the text has each feature. */
-  private Counts finds(String words) {
-    Counts found = finds.get();
-    found.clear();
-    int last = 0;
-    for (byte one : words.getBytes(StandardCharsets.UTF_8)) {
-      last = last << Byte.SIZE | Byte.toUnsignedInt(one);
-      int finding = runs.finding(last);
-      for (int i = 0; i < ByteRuns.count(finding); i++) {
-        found.add(runs.feature(finding, i));
+  private Counts features(Findings found) {
+    Counts counts = features.get();
+    counts.clear();
+    for (int i = 0; i < found.size(); i++) {
+      for (int feature : runs.features(found.get(i))) {
+        counts.add(feature);
       }
     }
-    return found;
+    return counts;
   }
 
   private float[] scores(Counts found) {

@@ -53,14 +53,15 @@ public final class LanguageIdentifier {
    * @return {@link #UNDETERMINED} with confidence 0 where text and hint tell nothing
    */
   public Language identify(List<Text> texts, String hint) {
-    Sample beginning = Sample.ofBeginning(texts);
-    if (beginning.letters() >= ENOUGH && Scripts.language(beginning).isEmpty()) {
+    var samples = new Samples(texts);
+    Sample beginning = samples.beginning();
+    if (beginning.letters() >= ENOUGH && !Scripts.decides(beginning.script())) {
       Opinion one = judge(beginning.words(), beginning);
       if (one.confidence() >= SURE_OF_BEGINNING) {
         return new Language(one.code(), one.confidence());
       }
     }
-    return identify(Sample.of(texts), hint);
+    return identify(samples.whole(), hint);
   }
 
   /**
@@ -75,7 +76,7 @@ public final class LanguageIdentifier {
     if (texts.size() < 2 || language.getCode().equals(UNDETERMINED)) {
       return Optional.empty();
     }
-    Sample title = Sample.of(texts.subList(0, 1));
+    Sample title = new Samples(texts.subList(0, 1)).whole();
     if (title.letters() < ENOUGH_OF_A_TITLE) {
       return Optional.empty();
     }
@@ -89,7 +90,7 @@ public final class LanguageIdentifier {
     if (one.code().equals(language.getCode())) {
       return Optional.empty();
     }
-    Opinion two = corrected(title, second.judge(title.words()));
+    Opinion two = corrected(title, second.judge(title.words().toString()));
     return one.confidence() >= SURE && two.code().equals(one.code())
         ? Optional.of(new Language(one.code(), one.confidence()))
         : Optional.empty();
@@ -122,9 +123,11 @@ public final class LanguageIdentifier {
 
   /** Both judges are asked; names, which speak no language, are left out where enough remains. */
   private Language doubtful(Sample sample, Opinion first, String hint) {
-    boolean plain = sample.common().length() >= ENOUGH_COMMON;
-    Opinion one = plain ? judge(sample.common(), sample) : first;
-    Opinion two = corrected(sample, second.judge(plain ? sample.common() : sample.words()));
+    Words common = sample.common();
+    boolean plain = common.length() >= ENOUGH_COMMON;
+    Opinion one = plain ? judge(common, sample) : first;
+    Words words = plain ? common : sample.words();
+    Opinion two = corrected(sample, second.judge(words.toString()));
     if (two.code().equals(one.code())) {
       return new Language(one.code(), Math.max(one.confidence(), LIKELY));
     }
@@ -145,7 +148,7 @@ public final class LanguageIdentifier {
         : new Language(UNDETERMINED, 0.0);
   }
 
-  private Opinion judge(String words, Sample sample) {
+  private Opinion judge(Words words, Sample sample) {
     return corrected(sample, first.judge(words));
   }
 

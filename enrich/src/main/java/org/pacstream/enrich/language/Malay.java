@@ -38,12 +38,12 @@ final class Malay {
    * between the two alone, and what is left of doubt is whether it is either. Malay, whose words an
    * Indonesian article quotes oftener and whose sums nobody reads, is not told so easily.
    */
-  static Opinion corrected(String words, Opinion opinion) {
+  static Opinion corrected(Words words, Opinion opinion) {
     if (!isEither(opinion.code())) {
       return opinion;
     }
     int more = 0;
-    for (String word : words.split(" ", -1)) {
+    for (String word : words.toString().split(" ", -1)) {
       more += INDONESIAN.contains(word) ? 1 : 0;
       more -= MALAY.contains(word) ? 1 : 0;
     }

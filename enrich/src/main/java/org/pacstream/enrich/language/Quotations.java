@@ -22,9 +22,9 @@ final class Quotations {
       }
       return false;
     }
-    boolean lineEnds =
-        text.substring(Math.max(opened, token.begin() - 2), token.begin()).indexOf('\n') >= 0;
-    if (lineEnds || token.begin() - opened > LONGEST) {
+    if (endsLine(text, token.begin() - 1)
+        || endsLine(text, token.begin() - 2)
+        || token.begin() - opened > LONGEST) {
       closing = -1;
       return false;
     }
@@ -32,6 +32,11 @@ final class Quotations {
       closing = -1;
     }
     return true;
+  }
+
+  /** Whether a line of the quotation ends at a place. */
+  private boolean endsLine(String text, int at) {
+    return at >= opened && text.charAt(at) == '\n';
   }
 
   private static int closer(int opener) {

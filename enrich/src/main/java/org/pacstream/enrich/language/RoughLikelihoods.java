@@ -1,15 +1,20 @@
 package org.pacstream.enrich.language;
 
-import java.util.Arrays;
-
 /**
- * A model's likelihoods rounded to a byte each: a quarter of the memory that a judgement reads.
- * Where one language leads all others by more than the rounding can be wrong, as in most texts, it
- * is told from them alone.
+ * A model's likelihoods rounded, its classes in groups of those that are alike. A bound tells how
+ * near the nearest class of a group may be, so that only those groups are read that may hold the
+ * likeliest class or the next. Where one class leads all others by more than the rounding can be
+ * wrong, as in most texts, it is told from them alone.
  */
 final class RoughLikelihoods {
   /** Where none leads clearly. */
   static final int NONE = -1;
+
+  /** As many classes may be in a group. */
+  static final int GROUP = 2 * Long.BYTES / Short.BYTES;
+
+  /** As many groups there may be. */
+  static final int GROUPS = 2 * Long.BYTES;
 
   /**
    * A lead, as a logarithm, from which on the others together take nothing from a confidence of 1
@@ -17,149 +22,233 @@ final class RoughLikelihoods {
    */
   private static final double CLEAR = 24;
 
-  /** Of more features, the exact sums may be off by more than that room. Samples have fewer. */
-  private static final int MOST_ADDED = 4_000;
+  /** Of more findings, the exact sums may be off by more than that room. Samples have fewer. */
+  private static final int MOST_FINDINGS = 2_000;
 
-  private static final int GREATEST = 0xFF;
-  private static final int LANES = Long.BYTES;
+  private static final int GREATEST_BYTE = 0xFF;
+  private static final int GREATEST_SHORT = 0xFFFF;
 
   /** Every other byte of a number, so that each has as much room again to be added up in. */
-  private static final long SPACED = 0x00FF00FF00FF00FFL;
+  private static final long SPACED_BYTES = 0x00FF00FF00FF00FFL;
+
+  /** Every other two bytes of a number, in the same way. */
+  private static final long SPACED_SHORTS = 0x0000FFFF0000FFFFL;
 
   /** So many greatest bytes add up within their room. */
-  private static final int MOST = 0xFFFF / GREATEST;
+  private static final int MOST_BYTES = GREATEST_SHORT / GREATEST_BYTE;
 
   private static final int NEVER = Integer.MAX_VALUE / 2;
 
   private final int classes;
 
-  /** How many numbers hold the classes of a feature. */
-  private final int width;
+  /** By group, its classes. */
+  private final int[][] groups;
 
-  /** What a step of a byte stands for. */
-  private final float step;
+  /** What a step of a class stands for. */
+  private final double step;
 
-  /** How far each class is behind the likeliest one at first, in steps. */
-  private final int[] prior;
+  /** What a step of a group stands for. */
+  private final double groupStep;
+
+  /** By group, how far each of its classes is behind the likeliest of all at first, in steps. */
+  private final int[][] prior;
+
+  /** By group, how far all its classes are behind at first at least, in steps. */
+  private final int[] groupPrior;
 
   /**
-   * Feature by feature how far each class is behind the likeliest one, in steps, eight a number.
+   * By group, and finding by finding, how far each of its classes is behind the likeliest of all,
+   * in steps, four a number.
    */
-  private final long[] behind;
+  private final long[][] behind;
+
+  /** Finding by finding, how far all classes of a group are behind at least, eight a number. */
+  private final long[] groupBehind;
 
   /**
    * @param prior of each class, as a logarithm
-   * @param likelihoods of each class as logarithms, feature by feature
+   * @param likelihoods of each class as logarithms, finding by finding
+   * @param groups of classes; each is in one
    */
-  RoughLikelihoods(float[] prior, float[] likelihoods) {
+  RoughLikelihoods(float[] prior, float[] likelihoods, int[][] groups) {
+    int findings = likelihoods.length / prior.length;
     this.classes = prior.length;
-    this.width = (classes + LANES - 1) / LANES;
-    this.step = widest(likelihoods, classes) / GREATEST;
-    this.prior = new int[width * LANES];
-    Arrays.fill(this.prior, NEVER);
-    put(prior, 0, this.prior);
-    var steps = new int[width * LANES];
-    this.behind = new long[likelihoods.length / classes * width];
-    for (int feature = 0; feature < likelihoods.length / classes; feature++) {
-      put(likelihoods, feature * classes, steps);
-      for (int i = 0; i < steps.length; i++) {
-        behind[feature * width + i / LANES] |= (long) steps[i] << i % LANES * Byte.SIZE;
+    this.groups = checked(groups, classes);
+    double widest = Math.max(widest(prior, classes), widest(likelihoods, classes));
+    this.step = widest / GREATEST_SHORT;
+    this.groupStep = widest / GREATEST_BYTE;
+    this.prior = new int[groups.length][GROUP];
+    this.groupPrior = new int[groups.length];
+    this.behind = new long[groups.length][2 * findings];
+    this.groupBehind = new long[2 * findings];
+    var steps = new int[GROUP];
+    for (int group = 0; group < groups.length; group++) {
+      groupPrior[group] = put(prior, 0, groups[group], this.prior[group]);
+      for (int finding = 0; finding < findings; finding++) {
+        long least = put(likelihoods, finding * classes, groups[group], steps);
+        int number = 2 * finding + group / Long.BYTES;
+        groupBehind[number] |= least << group % Long.BYTES * Byte.SIZE;
+        for (int i = 0; i < groups[group].length; i++) {
+          behind[group][2 * finding + i / 4] |= (long) steps[i] << i % 4 * Short.SIZE;
+        }
       }
     }
   }
 
-  private void put(float[] logarithms, int from, int[] steps) {
-    float likeliest = greatest(logarithms, from, classes);
-    for (int i = 0; i < classes; i++) {
-      steps[i] = Math.round((likeliest - logarithms[from + i]) / step);
+  private static int[][] checked(int[][] groups, int classes) {
+    var known = new boolean[classes];
+    int count = 0;
+    for (int[] group : groups) {
+      for (int one : group) {
+        count += known[one] ? 0 : 1;
+        known[one] = true;
+      }
+      if (group.length == 0 || group.length > GROUP) {
+        throw new IllegalArgumentException(group.length + " classes in a group");
+      }
     }
+    if (count < classes || groups.length > GROUPS) {
+      throw new IllegalArgumentException(groups.length + " groups of " + count + " classes");
+    }
+    return groups;
   }
 
-  private static float widest(float[] likelihoods, int classes) {
-    float widest = 0;
-    for (int from = 0; from < likelihoods.length; from += classes) {
-      float least = likelihoods[from];
+  /**
+   * Rounds how far the classes of a group are behind.
+   *
+   * @return how far all are at least, in steps of a group
+   */
+  private int put(float[] logarithms, int from, int[] group, int[] steps) {
+    double likeliest = greatest(logarithms, from, classes);
+    double least = Double.MAX_VALUE;
+    for (int i = 0; i < group.length; i++) {
+      double by = likeliest - logarithms[from + group[i]];
+      steps[i] = (int) Math.round(by / step);
+      least = Math.min(least, by);
+    }
+    return (int) (least / groupStep);
+  }
+
+  private static double widest(float[] logarithms, int classes) {
+    double widest = 0;
+    for (int from = 0; from < logarithms.length; from += classes) {
+      float least = logarithms[from];
       for (int i = 0; i < classes; i++) {
-        least = Math.min(least, likelihoods[from + i]);
+        least = Math.min(least, logarithms[from + i]);
       }
-      widest = Math.max(widest, greatest(likelihoods, from, classes) - least);
+      widest = Math.max(widest, greatest(logarithms, from, classes) - least);
     }
     return widest;
   }
 
-  private static float greatest(float[] numbers, int from, int count) {
-    float greatest = numbers[from];
+  private static double greatest(float[] logarithms, int from, int count) {
+    float greatest = logarithms[from];
     for (int i = from; i < from + count; i++) {
-      greatest = Math.max(greatest, numbers[i]);
+      greatest = Math.max(greatest, logarithms[i]);
     }
     return greatest;
   }
 
   /** The class whose likelihood is 1 as far as a float can tell, or {@link #NONE}. */
-  int leader(Counts found) {
-    var sums = new Sums();
-    for (int i = 0; i < found.size(); i++) {
-      sums.add(found.counted(i) * width, found.times(i));
-    }
-    return sums.leader();
+  int leader(Findings found) {
+    return found.size() > MOST_FINDINGS ? NONE : new Race(found).leader();
   }
 
-  /** How far each class is behind, while features are added up. */
-  private final class Sums {
-    private final int[] sums = prior.clone();
+  /** How far behind the classes are with all that was found. */
+  private final class Race {
+    private final Findings found;
+    private final int size;
 
-    /** Not in {@link #sums} yet: of the classes at even and odd places, four a number. */
-    private final long[] even = new long[width];
+    private int leader = NONE;
+    private int first = NEVER;
+    private int second = NEVER;
 
-    private final long[] odd = new long[width];
-    private int waiting;
-    private int added;
-
-    void add(int row, int times) {
-      for (int left = times; left > 0; left -= MOST) {
-        addFew(row, Math.min(left, MOST));
-      }
-      added += times;
-    }
-
-    private void addFew(int row, int times) {
-      waiting += times;
-      if (waiting > MOST) {
-        sumUp();
-        waiting = times;
-      }
-      for (int i = 0; i < even.length; i++) {
-        long steps = behind[row + i];
-        even[i] += (steps & SPACED) * times;
-        odd[i] += (steps >>> Byte.SIZE & SPACED) * times;
-      }
-    }
-
-    private void sumUp() {
-      for (int i = 0; i < sums.length; i++) {
-        long[] from = i % 2 == 0 ? even : odd;
-        sums[i] += (int) (from[i / LANES] >>> i % LANES / 2 * Short.SIZE) & 0xFFFF;
-      }
-      Arrays.fill(even, 0);
-      Arrays.fill(odd, 0);
+    Race(Findings found) {
+      this.found = found;
+      this.size = found.size();
     }
 
     int leader() {
-      sumUp();
-      int first = 0;
-      int second = NEVER;
-      for (int i = 1; i < classes; i++) {
-        if (sums[i] < sums[first]) {
-          second = sums[first];
-          first = i;
-        } else {
-          second = Math.min(second, sums[i]);
+      int[] least = least();
+      int nearest = 0;
+      for (int group = 1; group < least.length; group++) {
+        nearest = least[group] < least[nearest] ? group : nearest;
+      }
+      read(nearest);
+      for (int group = 0; group < least.length; group++) {
+        if (group != nearest && !isClear(least[group] * groupStep)) {
+          read(group);
         }
       }
-      // Each of two classes is rounded by half a step with every feature and with the prior.
-      int wrong = added + 1;
-      boolean clear = (second - sums[first] - wrong) * (double) step > CLEAR;
-      return clear && added <= MOST_ADDED ? first : NONE;
+      return isClear(second * step) ? leader : NONE;
+    }
+
+    /** Whether who is so far behind cannot catch up with the first. */
+    private boolean isClear(double behind) {
+      // Each of two classes is rounded by half a step with every finding and with the prior.
+      int wrong = size + 1;
+      return behind - (first + wrong) * step > CLEAR;
+    }
+
+    /** How far the classes of each group are behind at least. */
+    private int[] least() {
+      int[] least = groupPrior.clone();
+      for (int from = 0; from < size; from += MOST_BYTES) {
+        addFew(from, Math.min(size, from + MOST_BYTES), least);
+      }
+      return least;
+    }
+
+    private void addFew(int from, int end, int[] least) {
+      long[] steps = groupBehind;
+      long even = 0;
+      long odd = 0;
+      long nextEven = 0;
+      long nextOdd = 0;
+      for (int i = from; i < end; i++) {
+        long few = steps[2 * found.get(i)];
+        long next = steps[2 * found.get(i) + 1];
+        even += few & SPACED_BYTES;
+        odd += few >>> Byte.SIZE & SPACED_BYTES;
+        nextEven += next & SPACED_BYTES;
+        nextOdd += next >>> Byte.SIZE & SPACED_BYTES;
+      }
+      for (int group = 0; group < least.length; group++) {
+        boolean isFew = group < Long.BYTES;
+        long sums = group % 2 == 0 ? isFew ? even : nextEven : isFew ? odd : nextOdd;
+        least[group] += (int) (sums >>> group % Long.BYTES / 2 * Short.SIZE) & GREATEST_SHORT;
+      }
+    }
+
+    private void read(int group) {
+      long[] steps = behind[group];
+      long even = 0;
+      long odd = 0;
+      long nextEven = 0;
+      long nextOdd = 0;
+      for (int i = 0; i < size; i++) {
+        long few = steps[2 * found.get(i)];
+        long next = steps[2 * found.get(i) + 1];
+        even += few & SPACED_SHORTS;
+        odd += few >>> Short.SIZE & SPACED_SHORTS;
+        nextEven += next & SPACED_SHORTS;
+        nextOdd += next >>> Short.SIZE & SPACED_SHORTS;
+      }
+      for (int i = 0; i < groups[group].length; i++) {
+        boolean isFew = i < GROUP / 2;
+        long sums = i % 2 == 0 ? isFew ? even : nextEven : isFew ? odd : nextOdd;
+        run(groups[group][i], prior[group][i] + (int) (sums >>> i % 4 / 2 * Integer.SIZE));
+      }
+    }
+
+    private void run(int runner, int behind) {
+      if (behind < first) {
+        second = first;
+        first = behind;
+        leader = runner;
+      } else {
+        second = Math.min(second, behind);
+      }
     }
   }
 }

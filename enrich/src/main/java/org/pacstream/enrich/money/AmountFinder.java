@@ -104,9 +104,17 @@ public final class AmountFinder {
     return read(text, Lexer.lexemes(text, rules), rules, context);
   }
 
-  /** From the lexemes alone: whatever is looked at is asked of the list. */
-  static Found read(Text text, List<Lexeme> lexemes, LanguageRules rules, String context) {
-    List<Sighting> read = new AmountReader(text.original(), lexemes, rules).read();
+  /** From the lexemes alone: whatever is looked at is asked of them. */
+  static Found read(Text text, Lexemes lexemes, LanguageRules rules, String context) {
+    int[] begins = new NumberFinder(text, lexemes, rules.lexicon).find();
+    return read(text, lexemes, begins, rules, context);
+  }
+
+  /**
+   * @param begins the lexemes at which numbers may begin
+   */
+  static Found read(Text text, Lexemes lexemes, int[] begins, LanguageRules rules, String context) {
+    List<Sighting> read = new AmountReader(text.original(), lexemes, rules).read(begins);
     if (read.isEmpty()) {
       return Found.NOTHING;
     }
@@ -120,7 +128,7 @@ public final class AmountFinder {
     for (Sighting sighting : sightings) {
       if (sighting.isMoney()) {
         bounds.read(sighting);
-        int last = lastOf(sighting, lexemes, rules.lexicon);
+        int last = lastOf(sighting, lexemes);
         found.add(
             sighting.found(text, lexemes.get(sighting.begin).begin(), lexemes.get(last).end()));
       }
@@ -129,14 +137,13 @@ public final class AmountFinder {
   }
 
   /** The full stop after a scale that can do without belongs to the sentence it ends. */
-  private static int lastOf(Sighting sighting, List<Lexeme> lexemes, Lexicon lexicon) {
+  private static int lastOf(Sighting sighting, Lexemes lexemes) {
     int last = sighting.end - 1;
     boolean ends =
         last + 1 == lexemes.size()
             || lexemes.get(last + 1).sentence() != lexemes.get(last).sentence();
     boolean stop = lexemes.get(last).isSign('.') && ends && last - 1 > sighting.begin;
-    Lexicon.Match bare = stop ? lexicon.at(lexemes.subList(0, last), last - 1, Role.SCALE) : null;
-    return bare == null ? last : last - 1;
+    return stop && lexemes.get(last - 1).spelled().isAlone(Role.SCALE.bit()) ? last - 1 : last;
   }
 
   /** The languages that have rules: {@code money/languages.txt}. */

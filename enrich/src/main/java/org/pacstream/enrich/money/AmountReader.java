@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.pacstream.enrich.money.Lexicon.Match;
 
-/** Reads every number of a text with the currency printed before or after it. */
+/** Reads numbers of a text with the currency printed before or after it. */
 final class AmountReader {
   private static final BigDecimal CENT = new BigDecimal("0.01");
   private static final Set<String> DOLLARS =
@@ -15,25 +15,28 @@ final class AmountReader {
           "UYU");
 
   private final String original;
-  private final List<Lexeme> lexemes;
+  private final Lexemes lexemes;
   private final LanguageRules rules;
   private final QuantityReader quantities;
   private final List<Sighting> sightings = new ArrayList<>();
 
-  AmountReader(String original, List<Lexeme> lexemes, LanguageRules rules) {
+  AmountReader(String original, Lexemes lexemes, LanguageRules rules) {
     this.original = original;
     this.lexemes = lexemes;
     this.rules = rules;
     this.quantities = new QuantityReader(original, lexemes, rules);
   }
 
-  /** In text order; a number without a currency has none. */
-  List<Sighting> read() {
-    int at = 0;
-    while (at < lexemes.size()) {
-      Quantity quantity = quantities.read(at);
+  /**
+   * In text order; a number without a currency has none.
+   *
+   * @param begins the lexemes at which numbers may begin
+   */
+  List<Sighting> read(int[] begins) {
+    int next = 0;
+    for (int begin : begins) {
+      Quantity quantity = begin < next ? null : quantities.read(begin);
       if (quantity == null) {
-        at++;
         continue;
       }
       var sighting = new Sighting(quantity);
@@ -47,7 +50,7 @@ final class AmountReader {
       if (counts && !joinsBefore(sighting)) {
         sightings.add(sighting);
       }
-      at = Math.max(sighting.end, at + 1);
+      next = Math.max(sighting.end, begin + 1);
     }
     return sightings;
   }

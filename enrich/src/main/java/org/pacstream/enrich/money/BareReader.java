@@ -17,14 +17,17 @@ final class BareReader {
   private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
 
   /** Lexemes between an amount and the figure that leans on it. */
-  private static final int ELLIPSIS_REACH = 16;
+  static final int ELLIPSIS_REACH = 16;
+
+  /** Numbers between one and the money that lends it a currency. */
+  static final int CONTEXT_REACH = 200;
 
   /** Lexemes before a number in which a counted noun makes it no money. */
   private static final int COUNTED_REACH = 6;
 
   private static final Role[] BOUNDS = {Role.AT_LEAST, Role.AT_MOST, Role.ABOUT, Role.ADDITIONAL};
 
-  private final List<Lexeme> lexemes;
+  private final Lexemes lexemes;
   private final LanguageRules rules;
   private final List<Sighting> sightings;
   private final String context;
@@ -33,7 +36,7 @@ final class BareReader {
   /**
    * @param context the currency of the article's other text, or null
    */
-  BareReader(List<Lexeme> lexemes, LanguageRules rules, List<Sighting> sightings, String context) {
+  BareReader(Lexemes lexemes, LanguageRules rules, List<Sighting> sightings, String context) {
     this.lexemes = lexemes;
     this.rules = rules;
     this.sightings = sightings;
@@ -161,12 +164,12 @@ final class BareReader {
 
   /** Of the money before it, else after it, else of the article's other text; never a coin. */
   private String contextCurrency(int i) {
-    for (int j = i - 1; j >= 0 && j > i - 200; j--) {
+    for (int j = i - 1; j >= 0 && j > i - CONTEXT_REACH; j--) {
       if (lends(sightings.get(j))) {
         return sightings.get(j).currency;
       }
     }
-    for (int j = i + 1; j < sightings.size() && j < i + 200; j++) {
+    for (int j = i + 1; j < sightings.size() && j < i + CONTEXT_REACH; j++) {
       if (lends(sightings.get(j))) {
         return sightings.get(j).currency;
       }

@@ -1,6 +1,5 @@
 package org.pacstream.enrich.money;
 
-import java.util.List;
 import org.pacstream.enrich.money.Lexicon.Match;
 import org.pacstream.schemas.Bound;
 
@@ -31,11 +30,11 @@ final class BoundReader {
   };
   private static final long ANY_AFTER = Role.bits(AFTER);
 
-  private final List<Lexeme> lexemes;
+  private final Lexemes lexemes;
   private final Lexicon lexicon;
   private Sighting previous;
 
-  BoundReader(List<Lexeme> lexemes, LanguageRules rules) {
+  BoundReader(Lexemes lexemes, LanguageRules rules) {
     this.lexemes = lexemes;
     this.lexicon = rules.lexicon;
   }

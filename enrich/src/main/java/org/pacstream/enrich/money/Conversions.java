@@ -7,10 +7,10 @@ final class Conversions {
   /** Lexemes between an amount and the one that restates it. */
   private static final int REACH = 8;
 
-  private final List<Lexeme> lexemes;
+  private final Lexemes lexemes;
   private final Lexicon lexicon;
 
-  Conversions(List<Lexeme> lexemes, Lexicon lexicon) {
+  Conversions(Lexemes lexemes, Lexicon lexicon) {
     this.lexemes = lexemes;
     this.lexicon = lexicon;
   }

@@ -1,7 +1,5 @@
 package org.pacstream.enrich.money;
 
-import java.util.List;
-
 /** What stands after a number without a currency word. */
 final class Followers {
   private Followers() {}
@@ -10,7 +8,7 @@ final class Followers {
    * Whether no noun follows that the number could count: the sentence ends, or a sign or one of the
    * language's function words stands there.
    */
-  static boolean endsPhrase(List<Lexeme> lexemes, int at, Lexicon lexicon) {
+  static boolean endsPhrase(Lexemes lexemes, int at, Lexicon lexicon) {
     if (at >= lexemes.size()
         || at > 0 && lexemes.get(at).sentence() != lexemes.get(at - 1).sentence()) {
       return true;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,14 +14,16 @@ import org.pacstream.enrich.text.Folding;
 
 /** The rules of one language, with the signs all languages share, ready to match. */
 final class LanguageRules {
+  /** A power of two. */
+  private static final int CLITIC_LETTERS = 64;
+
   final RuleFile file;
   final Lexicon lexicon;
   final char decimal;
   final RuleFile.Bare bare;
-  final Clitic[] clitics;
 
-  /** A bit for the first letter of each, which other letters have too. */
-  private final long cliticLetters;
+  /** By the last bits of their first letter, which other letters have too. */
+  private final Clitic[][] clitics = new Clitic[CLITIC_LETTERS][0];
 
   final Map<String, List<String>> localDollar;
 
@@ -29,9 +32,9 @@ final class LanguageRules {
   private final boolean hundredsStand;
 
   /** Letters glued before a word. */
-  record Clitic(char first, String lower, String folded) {
+  record Clitic(String lower, String folded) {
     static Clitic of(String letters) {
-      return new Clitic(letters.charAt(0), letters, Folding.folded(letters));
+      return new Clitic(letters, Folding.folded(letters));
     }
   }
 
@@ -40,13 +43,11 @@ final class LanguageRules {
     this.file = file;
     this.decimal = decimal(file.decimal());
     this.bare = file.bare() == null ? RuleFile.Bare.NEVER : file.bare();
-    this.clitics =
-        RulePhrases.orNone(file.clitics()).stream().map(Clitic::of).toArray(Clitic[]::new);
-    long letters = 0;
-    for (Clitic clitic : clitics) {
-      letters |= 1L << clitic.first();
+    for (String letters : RulePhrases.orNone(file.clitics())) {
+      int place = place(letters);
+      clitics[place] = Arrays.copyOf(clitics[place], clitics[place].length + 1);
+      clitics[place][clitics[place].length - 1] = Clitic.of(letters);
     }
-    this.cliticLetters = letters;
     this.localDollar = file.localDollar() == null ? Map.of() : file.localDollar();
     this.scales =
         RulePhrases.orNone(file.scales()).values().stream()
@@ -62,9 +63,17 @@ final class LanguageRules {
     this.lexicon = phrases.lexicon();
   }
 
-  /** Whether a word may begin with a clitic, for all that its first letter tells at once. */
-  boolean mayBeginWithClitic(String lower) {
-    return !lower.isEmpty() && (cliticLetters & 1L << lower.charAt(0)) != 0;
+  boolean hasClitics() {
+    return !RulePhrases.orNone(file.clitics()).isEmpty();
+  }
+
+  /** Those that a word may begin with, for all that its first letter tells; in the file's order. */
+  Clitic[] clitics(String lower) {
+    return clitics[place(lower)];
+  }
+
+  private static int place(String lower) {
+    return lower.isEmpty() ? 0 : lower.charAt(0) & CLITIC_LETTERS - 1;
   }
 
   /**

@@ -2,28 +2,22 @@ package org.pacstream.enrich.money;
 
 import org.pacstream.enrich.text.Token;
 
-/**
- * A token as the rules of a language read it: a word without its clitic, a particle, a figure. It
- * is of one article, and so of one thread.
- */
+/** A token as the rules of a language read it: a word without its clitic, a particle, a figure. */
 final class Lexeme {
-  private final Lexer lexer;
   private final Token token;
+  private final Spelled spelled;
   private final boolean apart;
   private final int sentence;
 
-  /** Null until asked for: only the words around numbers are. */
-  private Spelled spelled;
-
   /**
-   * @param lexer that knows text and rules
    * @param token as cut; of a word's part, the part by itself
+   * @param spelled how the rules spell it
    * @param apart a blank stands before it
    * @param sentence ordinal of its sentence
    */
-  Lexeme(Lexer lexer, Token token, boolean apart, int sentence) {
-    this.lexer = lexer;
+  Lexeme(Token token, Spelled spelled, boolean apart, int sentence) {
     this.token = token;
+    this.spelled = spelled;
     this.apart = apart;
     this.sentence = sentence;
   }
@@ -58,16 +52,7 @@ final class Lexeme {
 
   /** How the rules spell it. */
   Spelled spelled() {
-    if (spelled == null) {
-      spelled = lexer.spelled(token);
-    }
     return spelled;
-  }
-
-  /** Whether a number may begin here, in figures or in words. */
-  boolean beginsNumber() {
-    return isFigure()
-        || isWord() && lexer.mayBeginNumber(token) && spelled().begins(Lexicon.NUMERIC);
   }
 
   boolean isFigure() {

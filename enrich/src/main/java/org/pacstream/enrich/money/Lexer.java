@@ -3,7 +3,6 @@ package org.pacstream.enrich.money;
 import java.util.ArrayList;
 import java.util.List;
 import org.pacstream.enrich.text.Folding;
-import org.pacstream.enrich.text.Sentence;
 import org.pacstream.enrich.text.Text;
 import org.pacstream.enrich.text.Token;
 
@@ -19,86 +18,77 @@ final class Lexer {
   private static final long CURRENCIES = Role.bits(Role.CURRENCY, Role.COIN);
   private static final long SCALES = Role.bits(Role.SCALE, Role.HUNDRED, Role.SIGN);
 
-  private final Text text;
+  private final String original;
   private final LanguageRules rules;
-  private final List<Lexeme> lexemes;
   private final boolean hasClitics;
   private final boolean isCompound;
   private final boolean isGlued;
-  private int sentence;
-  private boolean apart;
 
-  private Lexer(Text text, LanguageRules rules) {
-    this.text = text;
+  /** Read so far, with the parts of those that are cut. */
+  private final List<Token> read;
+
+  private Lexer(String original, LanguageRules rules, List<Token> read) {
+    this.original = original;
     this.rules = rules;
-    this.lexemes = new ArrayList<>(text.tokens().size() + 16);
-    this.hasClitics = rules.clitics.length > 0;
+    this.read = read;
+    this.hasClitics = rules.hasClitics();
     this.isCompound = rules.file.compound();
     this.isGlued = rules.file.glued();
   }
 
-  static List<Lexeme> lexemes(Text text, LanguageRules rules) {
-    return new Lexer(text, rules).read();
+  static Lexemes lexemes(Text text, LanguageRules rules) {
+    return new Lexemes(text, rules.lexicon, tokens(text, rules));
   }
 
-  private List<Lexeme> read() {
-    List<Sentence> sentences = text.sentences();
+  /** Of a text, the parts of those that are cut by themselves. */
+  static List<Token> tokens(Text text, LanguageRules rules) {
     List<Token> tokens = text.tokens();
-    boolean splits = hasClitics || isCompound || isGlued;
-    int previousEnd = 0;
-    for (; sentence < sentences.size(); sentence++) {
-      int end = sentences.get(sentence).endToken();
-      for (int i = sentences.get(sentence).firstToken(); i < end; i++) {
-        Token token = tokens.get(i);
-        apart = token.begin() > previousEnd;
-        previousEnd = token.end();
-        var whole = new Lexeme(this, token, apart, sentence);
-        if (!splits || token.kind() != Token.Kind.WORD || !split(token, whole)) {
-          lexemes.add(whole);
-        }
-      }
+    if (!rules.hasClitics() && !rules.file.compound() && !rules.file.glued()) {
+      return tokens;
     }
-    return lexemes;
+    var lexer = new Lexer(text.original(), rules, new ArrayList<>(tokens.size() + 16));
+    for (int i = 0; i < tokens.size(); i++) {
+      lexer.read(tokens.get(i));
+    }
+    return lexer.read;
   }
 
-  private boolean split(Token token, Lexeme whole) {
+  private void read(Token token) {
+    if (token.kind() != Token.Kind.WORD || !split(token)) {
+      read.add(token);
+    }
+  }
+
+  private boolean split(Token token) {
     if (token.end() - token.begin() > LONGEST) {
       return false;
     }
-    return hasClitics && rules.mayBeginWithClitic(token.lower()) && splitClitic(token, whole)
+    return hasClitics && splitClitic(token)
         || isCompound && splitNumeral(token)
         || isGlued
             && rules.lexicon.mayBeginWithWord(token)
-            && !whole.spelled().isAlone(ANY)
+            && !spelled(token).isAlone(ANY)
             && splitGlued(token);
   }
 
-  /** How the rules spell a token. */
-  Spelled spelled(Token token) {
-    return rules.lexicon.spelled(text.original(), token);
+  private Spelled spelled(Token token) {
+    return rules.lexicon.spelled(original, token);
   }
 
-  /** Whether a number in words may begin with a token: with most it does not. */
-  boolean mayBeginNumber(Token token) {
-    return rules.lexicon.mayBeginNumber(token.folded());
-  }
-
-  private boolean splitClitic(Token token, Lexeme whole) {
+  private boolean splitClitic(Token token) {
     String lower = token.lower();
     String folded = token.folded();
-    for (LanguageRules.Clitic clitic : rules.clitics) {
+    for (LanguageRules.Clitic clitic : rules.clitics(lower)) {
       int letters = clitic.lower().length();
       int foldedLetters = clitic.folded().length();
       if (lower.length() > letters
-          && lower.charAt(0) == clitic.first()
           && lower.startsWith(clitic.lower())
           && rules.lexicon.beginsWithRest(lower, letters, folded, foldedLetters)) {
-        if (whole.spelled().isKnown()) {
+        if (spelled(token).isKnown()) {
           return false;
         }
         int cut = after(token.begin(), letters);
         add(token, token.begin(), cut, clitic.lower(), clitic.folded());
-        apart = false;
         add(token, cut, token.end(), lower.substring(letters), folded.substring(foldedLetters));
         return true;
       }
@@ -111,7 +101,7 @@ final class Lexer {
     int at = begin;
     int left = letters;
     while (left > 0) {
-      int letter = text.original().codePointAt(at);
+      int letter = original.codePointAt(at);
       at += Character.charCount(letter);
       if (!Folding.lower(Character.toString(letter)).isEmpty()) {
         left--;
@@ -122,7 +112,7 @@ final class Lexer {
 
   private boolean splitNumeral(Token token) {
     String word = token.lower();
-    if (!rules.lexicon.mayBeginWithNumeral(token) || !isAligned(token)) {
+    if (!rules.lexicon.mayBeNumerals(token) || !isAligned(token)) {
       return false;
     }
     List<Integer> cuts = cuts(token, 2, Lexicon.NUMERALS);
@@ -140,7 +130,7 @@ final class Lexer {
     if (!isAligned(token)) {
       return false;
     }
-    boolean afterFigure = !lexemes.isEmpty() && isFigureOrScale(lexemes.get(lexemes.size() - 1));
+    boolean afterFigure = !read.isEmpty() && isFigureOrScale(read.get(read.size() - 1));
     List<Integer> cuts = cuts(token, afterFigure ? 1 : 2, ANY);
     if (cuts.isEmpty()) {
       cuts = gluedNumeral(token);
@@ -176,8 +166,8 @@ final class Lexer {
     return token.lower().length() == printed && token.folded().length() == printed;
   }
 
-  private static boolean isFigureOrScale(Lexeme lexeme) {
-    return lexeme.isFigure() || lexeme.spelled().isAlone(SCALES);
+  private boolean isFigureOrScale(Token token) {
+    return token.kind() == Token.Kind.NUMBER || spelled(token).isAlone(SCALES);
   }
 
   /** Where a word is cut into rule words, longest first, as far as it goes. */
@@ -208,13 +198,11 @@ final class Lexer {
           token.begin() + cut,
           token.lower().substring(from, cut),
           token.folded().substring(from, cut));
-      apart = false;
       from = cut;
     }
   }
 
   private void add(Token whole, int begin, int end, String lower, String folded) {
-    var part = new Token(whole.index(), begin, end, whole.kind(), lower, folded);
-    lexemes.add(new Lexeme(this, part, apart, sentence));
+    read.add(new Token(whole.index(), begin, end, whole.kind(), lower, folded));
   }
 }

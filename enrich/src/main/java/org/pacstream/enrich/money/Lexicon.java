@@ -2,7 +2,6 @@ package org.pacstream.enrich.money;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.pacstream.enrich.text.FirstLetters;
 import org.pacstream.enrich.text.Token;
@@ -30,27 +29,6 @@ final class Lexicon {
    */
   record Entry(BigDecimal value, String currency, long gaps) {}
 
-  /**
-   * How the rules spell the words that look the same without accents.
-   *
-   * @param only there is none but the plain one
-   * @param plain without looking at accents and letter case
-   * @param exact the same for the spellings with their accents
-   * @param cased those with their accents and letter case
-   */
-  record Variants(
-      boolean only, Spelled plain, Map<String, Spelled> exact, Map<String, Spelling> cased) {
-    static Variants of(Spelled plain, Map<String, Spelled> exact, Map<String, Spelling> cased) {
-      return new Variants(exact.isEmpty() && cased.isEmpty(), plain, exact, cased);
-    }
-
-    boolean begin(long roles) {
-      return plain.begins(roles)
-          || exact.values().stream().anyMatch(spelled -> spelled.begins(roles))
-          || cased.values().stream().anyMatch(spelling -> (spelling.begins() & roles) != 0);
-    }
-  }
-
   /** The roles of phrases that a number in words begins with, as bits. */
   static final long NUMERIC =
       Role.bits(Role.NUMBER, Role.ARTICLE, Role.HUNDRED, Role.WHOLE, Role.FRACTION, Role.PLUS);
@@ -59,15 +37,19 @@ final class Lexicon {
   static final long NUMERALS =
       Role.bits(Role.NUMBER, Role.HUNDRED, Role.SCALE, Role.JOIN, Role.ARTICLE);
 
-  private final WordTable<Variants> words;
+  private final WordTable<Spelled> words;
 
-  /** Those of {@link #words} that may begin a number, apart for they are asked of every word. */
-  private final WordTable<Variants> numerals;
+  /**
+   * Those of {@link #words} that may begin a number or money, apart for they are asked of every
+   * word.
+   */
+  private final WordTable<Spelled> asked;
+
+  /** The first letters of those of more than one. */
+  private final FirstLetters askedBegins = new FirstLetters();
 
   /** Those that any phrase has, as bits. */
   private final long roles;
-
-  private final FirstLetters numeralBegins = new FirstLetters();
 
   private final Spellings folded;
   private final Spellings exact;
@@ -78,20 +60,15 @@ final class Lexicon {
    * @param exact those of phrases that keep their accents
    * @param roles of all phrases, as bits
    */
-  Lexicon(Map<String, Variants> words, Spellings folded, Spellings exact, long roles) {
+  Lexicon(Map<String, Spelled> words, Spellings folded, Spellings exact, long roles) {
     this.roles = roles;
     this.words = new WordTable<>(words);
-    Map<String, Variants> beginNumbers = numerals(words);
-    this.numerals = new WordTable<>(beginNumbers);
-    beginNumbers.keySet().forEach(numeralBegins::add);
+    var asked = new HashMap<>(words);
+    asked.values().removeIf(spelled -> !spelled.mayBegin(NumberFinder.ASKED));
+    this.asked = new WordTable<>(asked);
+    asked.keySet().stream().filter(word -> word.length() > 1).forEach(askedBegins::add);
     this.folded = folded;
     this.exact = exact;
-  }
-
-  private static Map<String, Variants> numerals(Map<String, Variants> words) {
-    var numerals = new HashMap<>(words);
-    numerals.values().removeIf(variants -> !variants.begin(NUMERIC));
-    return numerals;
   }
 
   /**
@@ -100,26 +77,22 @@ final class Lexicon {
    * @param original the text that prints it
    */
   Spelled spelled(String original, Token word) {
-    Variants variants = words.get(word.folded());
-    if (variants == null) {
-      return Spelled.UNKNOWN;
-    }
-    if (variants.only()) {
-      return variants.plain();
-    }
-    Spelled accented = variants.exact().getOrDefault(word.lower(), variants.plain());
-    if (variants.cased().isEmpty()) {
-      return accented;
-    }
-    Spelling printed = variants.cased().get(original.substring(word.begin(), word.end()));
-    return printed == null
-        ? accented
-        : Spelled.of(accented.exact(), printed, variants.plain().folded());
+    Spelled spelled = words.get(word.folded());
+    return spelled == null ? Spelled.UNKNOWN : spelled.printed(original, word);
   }
 
-  /** Whether a number in words may begin with a word: of most words the answer is no. */
-  boolean mayBeginNumber(String foldedWord) {
-    return numeralBegins.mayBegin(foldedWord, 0) && numerals.get(foldedWord) != null;
+  /**
+   * How the rules spell a word that may begin a number or money; null for most words, which do not.
+   *
+   * @param original the text that prints it
+   */
+  Spelled asked(String original, Token word) {
+    String letters = word.folded();
+    if (letters.length() > 1 && !askedBegins.mayBegin(letters, 0)) {
+      return null;
+    }
+    Spelled spelled = asked.get(letters);
+    return spelled == null ? null : spelled.printed(original, word);
   }
 
   /** Whether a word may begin with one that begins a phrase. */
@@ -127,9 +100,17 @@ final class Lexicon {
     return folded.mayBeginWithWord(word.folded()) || exact.mayBeginWithWord(word.lower());
   }
 
-  /** Whether letters of a word may be one of the numerals it is put together from. */
-  boolean mayBeginWithNumeral(Token word) {
-    return folded.mayBeginWithNumeral(word.folded()) || exact.mayBeginWithNumeral(word.lower());
+  /**
+   * Whether a word may be put together from numerals of more than one letter: it begins with one
+   * and ends with one.
+   */
+  boolean mayBeNumerals(Token word) {
+    String letters = word.folded();
+    String accented = word.lower();
+    return letters.length() > 1
+        && accented.length() > 1
+        && (folded.mayBeginWithNumeral(letters) || exact.mayBeginWithNumeral(accented))
+        && (folded.mayEndWithNumeral(letters) || exact.mayEndWithNumeral(accented));
   }
 
   /** Whether the rest of a word is one that begins a phrase. */
@@ -147,7 +128,7 @@ final class Lexicon {
   }
 
   /** The longest phrase of a role that begins at a lexeme, or null. */
-  Match at(List<Lexeme> lexemes, int begin, Role role) {
+  Match at(Lexemes lexemes, int begin, Role role) {
     boolean may =
         begin >= 0
             && begin < lexemes.size()
@@ -160,7 +141,7 @@ final class Lexicon {
   }
 
   /** The longest phrase of a role that ends before a lexeme, or null. */
-  Match before(List<Lexeme> lexemes, int end, Role role) {
+  Match before(Lexemes lexemes, int end, Role role) {
     boolean may =
         end > 0
             && end <= lexemes.size()
@@ -173,13 +154,13 @@ final class Lexicon {
   }
 
   private static final class Search {
-    private final List<Lexeme> lexemes;
+    private final Lexemes lexemes;
     private final Role role;
     private final boolean forward;
     private Entry best;
     private int bestLength;
 
-    Search(List<Lexeme> lexemes, Role role, boolean forward) {
+    Search(Lexemes lexemes, Role role, boolean forward) {
       this.lexemes = lexemes;
       this.role = role;
       this.forward = forward;

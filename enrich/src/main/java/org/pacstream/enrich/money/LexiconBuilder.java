@@ -29,13 +29,13 @@ final class LexiconBuilder {
       return folded;
     }
 
-    Lexicon.Variants variants() {
+    Spelled spelled() {
       Map<String, Spelled> accented =
           exact.entrySet().stream()
               .collect(
                   Collectors.toUnmodifiableMap(
                       Map.Entry::getKey, entry -> Spelled.of(entry.getValue(), null, folded)));
-      return Lexicon.Variants.of(Spelled.of(null, null, folded), accented, Map.copyOf(cased));
+      return Spelled.of(null, null, folded).with(accented, Map.copyOf(cased));
     }
   }
 
@@ -53,9 +53,9 @@ final class LexiconBuilder {
   }
 
   Lexicon build() {
-    var variants = new HashMap<String, Lexicon.Variants>();
-    words.forEach((folded, word) -> variants.put(folded, word.variants()));
-    return new Lexicon(variants, folded, exact, roles);
+    var spelled = new HashMap<String, Spelled>();
+    words.forEach((folded, word) -> spelled.put(folded, word.spelled()));
+    return new Lexicon(spelled, folded, exact, roles);
   }
 
   /**

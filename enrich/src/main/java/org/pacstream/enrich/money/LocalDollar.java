@@ -17,7 +17,7 @@ final class LocalDollar {
     this.rules = rules;
   }
 
-  void read(List<Lexeme> lexemes, List<Sighting> sightings) {
+  void read(Lexemes lexemes, List<Sighting> sightings) {
     if (rules.localDollar.isEmpty()) {
       return;
     }

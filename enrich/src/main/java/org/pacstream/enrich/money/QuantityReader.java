@@ -1,7 +1,6 @@
 package org.pacstream.enrich.money;
 
 import java.math.BigDecimal;
-import java.util.List;
 import org.pacstream.enrich.money.Lexicon.Match;
 
 /** Reads the number that begins at a lexeme. */
@@ -16,18 +15,18 @@ final class QuantityReader {
   private static final int LONGEST = 40;
 
   private final String original;
-  private final List<Lexeme> lexemes;
+  private final Lexemes lexemes;
   private final LanguageRules rules;
 
-  QuantityReader(String original, List<Lexeme> lexemes, LanguageRules rules) {
+  QuantityReader(String original, Lexemes lexemes, LanguageRules rules) {
     this.original = original;
     this.lexemes = lexemes;
     this.rules = rules;
   }
 
-  /** The number that begins here, or null. */
+  /** The number that begins at a lexeme where one may, or null. */
   Quantity read(int begin) {
-    return lexemes.get(begin).beginsNumber() ? new Reading(begin).read() : null;
+    return new Reading(begin).read();
   }
 
   private Match at(int at, Role role) {

@@ -14,10 +14,10 @@ final class RangeJoiner {
 
   private static final Role[] SKIPPED = {Role.FILLER, Role.ABOUT, Role.AT_LEAST, Role.AT_MOST};
 
-  private final List<Lexeme> lexemes;
+  private final Lexemes lexemes;
   private final Lexicon lexicon;
 
-  RangeJoiner(List<Lexeme> lexemes, Lexicon lexicon) {
+  RangeJoiner(Lexemes lexemes, Lexicon lexicon) {
     this.lexemes = lexemes;
     this.lexicon = lexicon;
   }

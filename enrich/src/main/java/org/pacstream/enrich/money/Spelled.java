@@ -1,5 +1,8 @@
 package org.pacstream.enrich.money;
 
+import java.util.Map;
+import org.pacstream.enrich.text.Token;
+
 /**
  * The spellings of the rules that a word of a text agrees with; null where none does.
  *
@@ -9,10 +12,30 @@ package org.pacstream.enrich.money;
  * @param begins the roles of phrases that begin with one of them, as bits
  * @param ends the roles of phrases that end with one of them, as bits
  * @param alone the roles that one of them has by itself, as bits
+ * @param variants what words agree with that differ in accents or letter case alone, or null
  */
 record Spelled(
-    Spelling exact, Spelling cased, Spelling folded, long begins, long ends, long alone) {
-  static final Spelled UNKNOWN = new Spelled(null, null, null, 0, 0, 0);
+    Spelling exact,
+    Spelling cased,
+    Spelling folded,
+    long begins,
+    long ends,
+    long alone,
+    Variants variants) {
+  static final Spelled UNKNOWN = new Spelled(null, null, null, 0, 0, 0, null);
+
+  /**
+   * Spellings of words that look the same without accents.
+   *
+   * @param exact by the words with their accents
+   * @param cased by the words with their accents and letter case
+   */
+  record Variants(Map<String, Spelled> exact, Map<String, Spelling> cased) {
+    boolean mayBegin(long roles) {
+      return exact.values().stream().anyMatch(spelled -> spelled.begins(roles))
+          || cased.values().stream().anyMatch(spelling -> (spelling.begins() & roles) != 0);
+    }
+  }
 
   static Spelled of(Spelling exact, Spelling cased, Spelling folded) {
     long begins = 0;
@@ -25,7 +48,36 @@ record Spelled(
         alone |= spelling.alone();
       }
     }
-    return new Spelled(exact, cased, folded, begins, ends, alone);
+    return new Spelled(exact, cased, folded, begins, ends, alone, null);
+  }
+
+  /** For words of which some are spelled with accents or in their letter case. */
+  Spelled with(Map<String, Spelled> accented, Map<String, Spelling> inCase) {
+    return accented.isEmpty() && inCase.isEmpty()
+        ? this
+        : new Spelled(exact, cased, folded, begins, ends, alone, new Variants(accented, inCase));
+  }
+
+  /**
+   * Of a word that agrees with this one but for accents and letter case.
+   *
+   * @param original the text that prints it
+   */
+  Spelled printed(String original, Token word) {
+    if (variants == null) {
+      return this;
+    }
+    Spelled accented = variants.exact().getOrDefault(word.lower(), this);
+    if (variants.cased().isEmpty()) {
+      return accented;
+    }
+    Spelling inCase = variants.cased().get(original.substring(word.begin(), word.end()));
+    return inCase == null ? accented : of(accented.exact(), inCase, folded);
+  }
+
+  /** Whether a word that looks like this without accents may begin a phrase of the roles. */
+  boolean mayBegin(long roles) {
+    return begins(roles) || variants != null && variants.mayBegin(roles);
   }
 
   boolean isKnown() {

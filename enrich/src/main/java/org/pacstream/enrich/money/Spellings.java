@@ -18,15 +18,27 @@ final class Spellings {
   private long[] below = new long[trie.size()];
 
   private final FirstLetters begins = new FirstLetters();
+
+  /** The first letters of words of more than one. */
+  private final FirstLetters longBegins = new FirstLetters();
+
+  /** The first two letters of numerals of more than one. */
   private final FirstLetters numeralBegins = new FirstLetters();
+
+  /** Their last two. */
+  private final FirstLetters numeralEnds = new FirstLetters();
 
   /**
    * @param alone the role the word has by itself, as a bit; none where it only begins phrases
    */
   void add(String word, Spelling whole, long alone) {
     begins.add(word);
-    if ((alone & Lexicon.NUMERALS) != 0) {
-      numeralBegins.add(word);
+    if (word.length() > 1) {
+      longBegins.add(word);
+      if ((alone & Lexicon.NUMERALS) != 0) {
+        numeralBegins.add(word);
+        numeralEnds.add(word.substring(word.length() - 2));
+      }
     }
     int node = LetterTrie.ROOT;
     for (int i = 0; i < word.length(); i++) {
@@ -42,7 +54,7 @@ final class Spellings {
 
   /** Whether a first word of a phrase stands from here to the end. */
   boolean holdsRest(String word, int from) {
-    if (!begins.mayBegin(word, from)) {
+    if (word.length() - from > 1 && !longBegins.mayBegin(word, from)) {
       return false;
     }
     int node = LetterTrie.ROOT;
@@ -57,9 +69,14 @@ final class Spellings {
     return begins.mayBegin(word, 0);
   }
 
-  /** Whether a word may begin with a numeral: with most it does not. */
+  /** Whether a word may begin with a numeral of more than one letter: with most it does not. */
   boolean mayBeginWithNumeral(String word) {
     return numeralBegins.mayBegin(word, 0);
+  }
+
+  /** Whether a word of more than one letter may end with such a numeral. */
+  boolean mayEndWithNumeral(String word) {
+    return numeralEnds.mayBegin(word, word.length() - 2);
   }
 
   /** Where the longest word ends that begins here and by itself has one of the roles, or -1. */

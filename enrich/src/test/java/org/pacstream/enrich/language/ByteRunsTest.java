@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.carrotsearch.labs.langid.OpenModel;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ByteRunsTest {
@@ -31,6 +33,41 @@ class ByteRunsTest {
     assertFindsAlike(bytes);
   }
 
+  @Test
+  void wordsAreReadFromTheFirstByteToTheLast() {
+    String words = "der außen पैसा был \uD835\uDD38 政";
+    var found = new Findings();
+
+    runs.read(Words.of(words), found);
+
+    var expected = new ArrayList<Integer>();
+    int last = 0;
+    for (byte one : words.getBytes(StandardCharsets.UTF_8)) {
+      last = last << Byte.SIZE | Byte.toUnsignedInt(one);
+      expected.add(runs.finding(last));
+    }
+    expected.removeIf(finding -> finding == ByteRuns.NOTHING);
+    assertThat(IntStream.range(0, found.size()).map(found::get).boxed())
+        .containsExactlyElementsOf(expected);
+    assertThat(expected).hasSizeGreaterThan(20);
+  }
+
+  @Test
+  void wordsAreReadAsTheirBytesInUtf8() {
+    String words = "aß ы क 政 \uD835\uDD38 \uD835 \uDD38x";
+    byte[] bytes = words.getBytes(StandardCharsets.UTF_8);
+    int at = 0;
+    Words letters = Words.of(words);
+    for (int i = 0; i < words.length(); i++) {
+      int some = Utf8.bytes(letters, i);
+      for (int left = Utf8.length(some) - 1; left >= 0; left--) {
+        assertThat((byte) (some >>> left * Byte.SIZE)).isEqualTo(bytes[at++]);
+      }
+      i += Utf8.length(some) == Utf8.LONGEST ? 1 : 0;
+    }
+    assertThat(at).isEqualTo(bytes.length);
+  }
+
   private void assertFindsAlike(byte[] bytes) {
     int state = 0;
     int last = 0;
@@ -39,18 +76,10 @@ class ByteRunsTest {
       state = model.steps()[state << Byte.SIZE | one];
       last = last << Byte.SIZE | one;
       int[] expected = model.features()[state] == null ? new int[0] : model.features()[state];
-      int[] found = found(runs.finding(last));
+      int[] found = runs.features(runs.finding(last));
       if (!Arrays.equals(found, expected)) {
         assertThat(found).as("after byte %d", at).isEqualTo(expected);
       }
     }
-  }
-
-  private int[] found(int finding) {
-    var found = new int[ByteRuns.count(finding)];
-    for (int i = 0; i < found.length; i++) {
-      found[i] = runs.feature(finding, i);
-    }
-    return found;
   }
 }
