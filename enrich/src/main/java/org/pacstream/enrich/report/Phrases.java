@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
+import org.pacstream.enrich.text.FirstLetters;
 import org.pacstream.enrich.text.Text;
 import org.pacstream.enrich.text.Token;
 import org.pacstream.schemas.TextField;
@@ -20,9 +21,14 @@ final class Phrases {
   /** The symbols below it begin phrases, the others do not. */
   private final int beginnings;
 
-  private Phrases(Symbols symbols, int beginnings, Tree<CueKind[]> tree) {
+  /** Of the words that begin phrases: most words of a text do not begin so. */
+  private final FirstLetters letters;
+
+  private Phrases(
+      Symbols symbols, int beginnings, FirstLetters letters, Tree<CueKind[]> tree) {
     this.symbols = symbols;
     this.beginnings = beginnings;
+    this.letters = letters;
     this.tree = tree;
   }
 
@@ -40,13 +46,25 @@ final class Phrases {
     return symbol < beginnings ? symbol + 1 : Tree.NONE; // as the tree orders them
   }
 
+  /**
+   * Whether any phrase is among some tokens. Nothing is made of words that begin as no phrase does.
+   */
+  boolean isAnyIn(Text text, int begin, int end) {
+    List<Token> tokens = text.tokens();
+    for (int at = begin; at < end; at++) {
+      if (symbols.mayBegin(tokens.get(at), letters)) {
+        return !in(text, at, end).find(at, end).isEmpty();
+      }
+    }
+    return false;
+  }
+
   /** The phrases in a text: one for as long as the text is read, since it looks up words once. */
   PhraseFinder in(Text text) {
     return in(text, 0, text.tokens().size());
   }
 
-  /** The same for some of its tokens. */
-  PhraseFinder in(Text text, int begin, int end) {
+  private PhraseFinder in(Text text, int begin, int end) {
     return new PhraseFinder(this, text.tokens(), begin, end);
   }
 
@@ -73,8 +91,10 @@ final class Phrases {
     /** Numbers the symbols that begin phrases before the others. */
     Phrases build() {
       var symbols = new Symbols.Builder();
+      var letters = new FirstLetters();
       for (Written phrase : all) {
         phrase.words.get(0).symbol(symbols);
+        letters.add(phrase.words.get(0).letters);
       }
       int beginnings = symbols.size();
       var root = new Tree.Growing<CueKind[]>();
@@ -87,7 +107,7 @@ final class Phrases {
         Set<CueKind> kinds = with(phrase.kind, node.value());
         node.set(told.computeIfAbsent(kinds, absent -> kinds.toArray(CueKind[]::new)));
       }
-      return new Phrases(symbols.build(forms), beginnings, root.grown());
+      return new Phrases(symbols.build(forms), beginnings, letters, root.grown());
     }
 
     /** In the order of the kinds. */

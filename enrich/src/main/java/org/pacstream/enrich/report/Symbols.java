@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.pacstream.enrich.report.WordForms.Prefix;
+import org.pacstream.enrich.text.FirstLetters;
 import org.pacstream.enrich.text.Token;
 
 /** The words and beginnings of words that the phrases of a language consist of, as numbers. */
@@ -42,6 +43,26 @@ final class Symbols {
     Symbols build(WordForms forms) {
       return new Symbols(forms, this);
     }
+  }
+
+  /**
+   * Whether a printed word may begin as one of some words does. It may say yes where the answer is
+   * no.
+   */
+  boolean mayBegin(Token token, FirstLetters some) {
+    String word = forms.plain(token);
+    if (some.mayBegin(word, 0)) {
+      return true;
+    }
+    if (token.kind() == Token.Kind.WORD) {
+      for (Prefix prefix : forms.prefixesLike(word)) {
+        boolean bare = prefix.instead().isEmpty();
+        if (prefix.isOn(word) && (!bare || some.mayBegin(word, prefix.letters().length()))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Adds what a printed word stands for, its likeliest form first: nothing for most words. */
