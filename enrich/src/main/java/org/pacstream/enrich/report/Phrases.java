@@ -1,6 +1,7 @@
 package org.pacstream.enrich.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -18,16 +19,12 @@ final class Phrases {
   private final Symbols symbols;
   private final Tree<CueKind[]> tree;
 
-  /** The symbols below it begin phrases, the others do not. */
-  private final int beginnings;
-
   /** Of the words that begin phrases: most words of a text do not begin so. */
   private final FirstLetters letters;
 
   private Phrases(
-      Symbols symbols, int beginnings, FirstLetters letters, Tree<CueKind[]> tree) {
+      Symbols symbols, FirstLetters letters, Tree<CueKind[]> tree) {
     this.symbols = symbols;
-    this.beginnings = beginnings;
     this.letters = letters;
     this.tree = tree;
   }
@@ -41,9 +38,9 @@ final class Phrases {
     return tree;
   }
 
-  /** The node of the phrases that begin with a symbol; {@link Tree#NONE} when none does. */
-  int beginningWith(int symbol) {
-    return symbol < beginnings ? symbol + 1 : Tree.NONE; // as the tree orders them
+  /** The node of the phrases that begin with a symbol, where some do. */
+  static int beginningWith(int symbol) {
+    return Symbol.number(symbol) + 1; // as the tree orders them
   }
 
   /**
@@ -70,6 +67,12 @@ final class Phrases {
 
   /** Phrases while they are read from a file. */
   static final class Builder {
+    /** What phrases of one kind tell: the same objects for all languages, so that they stay at hand. */
+    private static final CueKind[][] ALONE =
+        Arrays.stream(CueKind.values())
+            .map(kind -> new CueKind[] {kind})
+            .toArray(CueKind[][]::new);
+
     private final List<Written> all = new ArrayList<>();
     private final WordForms forms;
 
@@ -105,9 +108,23 @@ final class Phrases {
           node = node.after(word.symbol(symbols));
         }
         Set<CueKind> kinds = with(phrase.kind, node.value());
-        node.set(told.computeIfAbsent(kinds, absent -> kinds.toArray(CueKind[]::new)));
+        node.set(told.computeIfAbsent(kinds, Builder::all));
       }
-      return new Phrases(symbols.build(forms), beginnings, letters, root.grown());
+      Tree<CueKind[]> tree = root.grown();
+      return new Phrases(
+          symbols.build(forms, number -> symbol(number, number < beginnings, tree)), letters, tree);
+    }
+
+    private static int symbol(int number, boolean begins, Tree<CueKind[]> tree) {
+      int node = beginningWith(number);
+      return begins
+          ? Symbol.of(number, tree.placeOf(node), tree.goesOn(node))
+          : Symbol.of(number, Tree.NOTHING, false);
+    }
+
+    private static CueKind[] all(Set<CueKind> kinds) {
+      CueKind[] all = kinds.toArray(CueKind[]::new);
+      return all.length == 1 ? ALONE[all[0].ordinal()] : all;
     }
 
     /** In the order of the kinds. */

@@ -3,6 +3,7 @@ package org.pacstream.enrich.report;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntUnaryOperator;
 import org.pacstream.enrich.report.WordForms.Prefix;
 import org.pacstream.enrich.text.FirstLetters;
 import org.pacstream.enrich.text.Token;
@@ -15,18 +16,22 @@ final class Symbols {
   /** Words to their own symbol and those of their beginnings. */
   private final SymbolTable words;
 
-  private Symbols(WordForms forms, Builder built) {
+  private Symbols(WordForms forms, Builder built, IntUnaryOperator symbols) {
     this.forms = forms;
-    this.stems = new Stems(built.stems);
+    var beginnings = new TreeMap<String, Integer>();
+    built.stems.forEach((stem, number) -> beginnings.put(stem, symbols.applyAsInt(number)));
+    this.stems = new Stems(beginnings);
     var all = new HashMap<String, int[]>();
-    built.words.forEach((word, symbol) -> all.put(word, joined(symbol, stems.of("", word, 0))));
+    built.words.forEach(
+        (word, number) ->
+            all.put(word, joined(symbols.applyAsInt(number), stems.of("", word, 0))));
     this.words = new SymbolTable(all);
   }
 
   /** Numbers words and beginnings from 0 in the order they come. */
   static final class Builder {
     private final Map<String, Integer> words = new HashMap<>();
-    private final TreeMap<String, Integer> stems = new TreeMap<>();
+    private final Map<String, Integer> stems = new HashMap<>();
 
     int word(String word) {
       return words.computeIfAbsent(word, absent -> size());
@@ -40,8 +45,11 @@ final class Symbols {
       return words.size() + stems.size();
     }
 
-    Symbols build(WordForms forms) {
-      return new Symbols(forms, this);
+    /**
+     * @param symbols each by its number
+     */
+    Symbols build(WordForms forms, IntUnaryOperator symbols) {
+      return new Symbols(forms, this, symbols);
     }
   }
 
