@@ -94,7 +94,9 @@ final class Passage {
     }
     int begin = stretch * STRETCH;
     long from = -1L << at - begin;
-    return to - begin < STRETCH ? bits[stretch] & from & ~(-1L << to - begin) : bits[stretch] & from;
+    return to - begin < STRETCH
+        ? bits[stretch] & from & ~(-1L << to - begin)
+        : bits[stretch] & from;
   }
 
   private void read(int stretch) {

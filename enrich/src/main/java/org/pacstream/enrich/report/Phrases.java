@@ -22,8 +22,7 @@ final class Phrases {
   /** Of the words that begin phrases: most words of a text do not begin so. */
   private final FirstLetters letters;
 
-  private Phrases(
-      Symbols symbols, FirstLetters letters, Tree<CueKind[]> tree) {
+  private Phrases(Symbols symbols, FirstLetters letters, Tree<CueKind[]> tree) {
     this.symbols = symbols;
     this.letters = letters;
     this.tree = tree;
@@ -67,11 +66,11 @@ final class Phrases {
 
   /** Phrases while they are read from a file. */
   static final class Builder {
-    /** What phrases of one kind tell: the same objects for all languages, so that they stay at hand. */
+    /**
+     * What phrases of one kind tell: the same objects for all languages, so that they stay at hand.
+     */
     private static final CueKind[][] ALONE =
-        Arrays.stream(CueKind.values())
-            .map(kind -> new CueKind[] {kind})
-            .toArray(CueKind[][]::new);
+        Arrays.stream(CueKind.values()).map(kind -> new CueKind[] {kind}).toArray(CueKind[][]::new);
 
     private final List<Written> all = new ArrayList<>();
     private final WordForms forms;

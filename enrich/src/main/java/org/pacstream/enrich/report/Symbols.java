@@ -23,8 +23,7 @@ final class Symbols {
     this.stems = new Stems(beginnings);
     var all = new HashMap<String, int[]>();
     built.words.forEach(
-        (word, number) ->
-            all.put(word, joined(symbols.applyAsInt(number), stems.of("", word, 0))));
+        (word, number) -> all.put(word, joined(symbols.applyAsInt(number), stems.of("", word, 0))));
     this.words = new SymbolTable(all);
   }
 

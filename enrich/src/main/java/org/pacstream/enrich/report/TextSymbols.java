@@ -22,6 +22,7 @@ final class TextSymbols {
   private final Symbols symbols;
   private final List<Token> tokens;
   private final int from;
+  private final int size;
 
   /** By stretch of tokens, null until one is looked up, where their lists stand; 0 until then. */
   private final int[][] places;
@@ -39,7 +40,8 @@ final class TextSymbols {
     this.symbols = symbols;
     this.tokens = tokens;
     this.from = from;
-    this.places = new int[(to - from - 1) / STRETCH + 1][];
+    this.size = to - from;
+    this.places = new int[(size - 1) / STRETCH + 1][];
   }
 
   /** Where the list of a token stands. */
@@ -75,7 +77,7 @@ final class TextSymbols {
   private void keep(int at, int place) {
     int stretch = at / STRETCH;
     if (places[stretch] == null) {
-      places[stretch] = new int[STRETCH];
+      places[stretch] = new int[Math.min(STRETCH, size - stretch * STRETCH)];
     }
     places[stretch][at % STRETCH] = place;
   }

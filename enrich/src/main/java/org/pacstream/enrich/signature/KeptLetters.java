@@ -18,9 +18,7 @@ final class KeptLetters {
   private KeptLetters() {}
 
   static boolean has(int letter) {
-    return letter <= TABLED
-        ? (BITS[letter / Long.SIZE] & 1L << letter) != 0
-        : isKeptType(letter);
+    return letter <= TABLED ? (BITS[letter / Long.SIZE] & 1L << letter) != 0 : isKeptType(letter);
   }
 
   private static boolean isKeptAscii(int letter) {

@@ -70,12 +70,12 @@ final class Shingles {
     hash = rolling;
   }
 
-  /** The upper half of a hash, but for its sign, after the finalizer of Austin Appleby's MurmurHash3. */
+  /** The 31 highest bits of a hash, by the finalizer of MurmurHash3, by Austin Appleby. */
   private static int number(long hash) {
     long mixed = hash;
     mixed = (mixed ^ mixed >>> 33) * 0xFF51AFD7ED558CCDL;
     mixed = (mixed ^ mixed >>> 33) * 0xC4CEB9FE1A85EC53L;
-    return (int) (mixed >>> 33); // which the last step of the finalizer leaves as it is
+    return (int) (mixed >>> 33); // its last step changes lower bits only
   }
 
   /** A sign that stands for a syllable or more says what two letters say. */
