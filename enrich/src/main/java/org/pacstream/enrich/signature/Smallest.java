@@ -104,7 +104,9 @@ final class Smallest {
   List<Integer> ascending() {
     int[] smallest = smallest();
     var numbers = new Integer[smallest.length];
-    Arrays.setAll(numbers, i -> smallest[i]);
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = smallest[i];
+    }
     return Collections.unmodifiableList(Arrays.asList(numbers));
   }
 }
