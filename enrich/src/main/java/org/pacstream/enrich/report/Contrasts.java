@@ -64,7 +64,7 @@ final class Contrasts {
     if (told < 0) {
       return null;
     }
-    int comma = passage.nextComma(Math.max(from, told));
+    int comma = passage.nextComma(Math.max(from, told), contrast.begin());
     boolean apart = comma < contrast.begin();
     for (Cue cue : cues) {
       apart &= comma < cue.begin() || comma >= cue.end();

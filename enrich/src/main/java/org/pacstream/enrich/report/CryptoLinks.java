@@ -18,27 +18,21 @@ final class CryptoLinks {
   private static final int WORDS_BEFORE = 6;
   private static final int WORDS_AFTER = 14;
 
+  private final List<Mention> mentions;
   private final List<Passage> passages;
 
-  /** By name, where names that the catalogue does not know are printed. */
-  private final Map<String, List<Mention>> unknown = new HashMap<>();
+  /**
+   * By name, where names that the catalogue does not know are printed; null until they are asked
+   * for.
+   */
+  private Map<String, List<Mention>> unknown;
 
   /** The same names as far as they have been asked for: whether words introduce them so. */
   private final Map<String, Boolean> introduced = new HashMap<>();
 
-  private CryptoLinks(List<Passage> passages) {
+  CryptoLinks(List<Mention> mentions, List<Passage> passages) {
+    this.mentions = mentions;
     this.passages = passages;
-  }
-
-  static CryptoLinks in(List<Mention> mentions, List<Passage> passages) {
-    var links = new CryptoLinks(passages);
-    for (int i = 0; i < mentions.size(); i++) {
-      Mention mention = mentions.get(i);
-      if (mention.entry() == null && canBelong(mention.type())) {
-        links.unknown.computeIfAbsent(mention.name(), absent -> new ArrayList<>(2)).add(mention);
-      }
-    }
-    return links;
   }
 
   boolean isLinked(Mention mention) {
@@ -48,12 +42,26 @@ final class CryptoLinks {
   }
 
   private boolean isIntroduced(String name) {
+    if (unknown == null) {
+      unknown = unknown();
+    }
     for (Mention mention : unknown.getOrDefault(name, List.of())) {
       if (isIntroduced(mention, passageOf(mention, passages))) {
         return true;
       }
     }
     return false;
+  }
+
+  private Map<String, List<Mention>> unknown() {
+    var all = new HashMap<String, List<Mention>>();
+    for (int i = 0; i < mentions.size(); i++) {
+      Mention mention = mentions.get(i);
+      if (mention.entry() == null && canBelong(mention.type())) {
+        all.computeIfAbsent(mention.name(), absent -> new ArrayList<>(2)).add(mention);
+      }
+    }
+    return all;
   }
 
   private static boolean canBelong(EntityType type) {

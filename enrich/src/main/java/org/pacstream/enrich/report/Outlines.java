@@ -27,10 +27,15 @@ final class Outlines {
   /** One per sentence, title first. */
   static List<Outline> of(Reading reading, List<Passage> passages) {
     var outlines = new Outlines(reading);
-    var all = new ArrayList<Outline>();
+    int count = 0;
     for (Passage passage : passages) {
-      for (Sentence sentence : passage.text().sentences()) {
-        all.add(outlines.next(all.size(), passage, sentence));
+      count += passage.text().sentences().size();
+    }
+    var all = new ArrayList<Outline>(count);
+    for (Passage passage : passages) {
+      List<Sentence> sentences = passage.text().sentences();
+      for (int i = 0; i < sentences.size(); i++) {
+        all.add(outlines.next(all.size(), passage, sentences.get(i)));
       }
     }
     return all;

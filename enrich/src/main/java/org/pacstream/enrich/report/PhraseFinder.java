@@ -14,17 +14,16 @@ final class PhraseFinder {
   /** Words that stay whole where another phrase ends within them. */
   private static final Kinds STRONGER = SIDES.and(Kinds.of(CueKind.COMMITTEE, CueKind.NETWORK));
 
-  private final Phrases phrases;
   private final Tree<CueKind[]> tree;
   private final TextSymbols symbols;
 
-  /** The node of the longest phrase met so far from one token on; none before the first. */
+  /** What the longest phrase met so far from one token on tells; nothing before the first. */
   private int longest;
 
   /** One past its last token. */
   private int longestEnd;
 
-  /** The node of the longest of the shorter phrases; none where there is none. */
+  /** What the longest of the shorter phrases tells; nothing where there is none. */
   private int shorter;
 
   private int shorterEnd;
@@ -34,7 +33,6 @@ final class PhraseFinder {
    * @param to one past the last
    */
   PhraseFinder(Phrases phrases, List<Token> tokens, int from, int to) {
-    this.phrases = phrases;
     this.tree = phrases.tree();
     this.symbols = new TextSymbols(phrases.symbols(), tokens, from, to);
   }
@@ -51,14 +49,14 @@ final class PhraseFinder {
     int at = begin;
     while (at < end) {
       meet(at, end);
-      if (longest == Tree.NONE) {
+      if (longest == Tree.NOTHING) {
         at++;
         continue;
       }
-      if (shorter != Tree.NONE && !holds(SIDES, longest)) {
+      if (shorter != Tree.NOTHING && !holds(SIDES, longest)) {
         giveWay(end);
       }
-      for (CueKind kind : tree.value(longest)) {
+      for (CueKind kind : tree.at(longest)) {
         cues.add(new Cue(kind, at, longestEnd));
       }
       at = longestEnd;
@@ -85,8 +83,8 @@ final class PhraseFinder {
     longestEnd = wholeEnd;
   }
 
-  private boolean holds(Kinds some, int phrase) {
-    for (CueKind kind : tree.value(phrase)) {
+  private boolean holds(Kinds some, int value) {
+    for (CueKind kind : tree.at(value)) {
       if (some.has(kind)) {
         return true;
       }
@@ -96,41 +94,49 @@ final class PhraseFinder {
 
   /** Meets the phrases from a token on. */
   private void meet(int at, int end) {
-    longest = Tree.NONE;
+    longest = Tree.NOTHING;
     longestEnd = at;
-    shorter = Tree.NONE;
+    shorter = Tree.NOTHING;
     shorterEnd = at;
     int place = symbols.placeOf(at);
     int count = symbols.count(place);
     for (int i = 0; i < count; i++) {
-      int node = phrases.beginningWith(symbols.symbol(place, i));
-      if (node != Tree.NONE) {
-        meet(node, at + 1, end);
+      int symbol = symbols.symbol(place, i);
+      end(Symbol.value(symbol), at + 1);
+      if (Symbol.goesOn(symbol)) {
+        goOn(Phrases.beginningWith(symbol), at + 1, end);
       }
     }
   }
 
   /** Meets those that go on from a node. */
-  private void meet(int node, int at, int end) {
-    if (at > shorterEnd && tree.ends(node)) {
-      if (at > longestEnd) {
-        shorter = longest;
-        shorterEnd = longestEnd;
-        longest = node;
-        longestEnd = at;
-      } else if (at < longestEnd) {
-        shorter = node;
-        shorterEnd = at;
-      }
-    }
-    if (at < end && tree.goesOn(node)) {
+  private void goOn(int node, int at, int end) {
+    if (at < end) {
       int place = symbols.placeOf(at);
       int count = symbols.count(place);
       for (int i = 0; i < count; i++) {
-        int next = tree.after(node, symbols.symbol(place, i));
+        int next = tree.after(node, Symbol.number(symbols.symbol(place, i)));
         if (next != Tree.NONE) {
-          meet(next, at + 1, end);
+          end(tree.placeOf(next), at + 1);
+          if (tree.goesOn(next)) {
+            goOn(next, at + 1, end);
+          }
         }
+      }
+    }
+  }
+
+  /** Meets one that ends before a token, where one does. */
+  private void end(int value, int at) {
+    if (at > shorterEnd && value != Tree.NOTHING) {
+      if (at > longestEnd) {
+        shorter = longest;
+        shorterEnd = longestEnd;
+        longest = value;
+        longestEnd = at;
+      } else if (at < longestEnd) {
+        shorter = value;
+        shorterEnd = at;
       }
     }
   }

@@ -1,10 +1,12 @@
 package org.pacstream.enrich.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
+import org.pacstream.enrich.text.FirstLetters;
 import org.pacstream.enrich.text.Text;
 import org.pacstream.enrich.text.Token;
 import org.pacstream.schemas.TextField;
@@ -17,12 +19,12 @@ final class Phrases {
   private final Symbols symbols;
   private final Tree<CueKind[]> tree;
 
-  /** The symbols below it begin phrases, the others do not. */
-  private final int beginnings;
+  /** Of the words that begin phrases: most words of a text do not begin so. */
+  private final FirstLetters letters;
 
-  private Phrases(Symbols symbols, int beginnings, Tree<CueKind[]> tree) {
+  private Phrases(Symbols symbols, FirstLetters letters, Tree<CueKind[]> tree) {
     this.symbols = symbols;
-    this.beginnings = beginnings;
+    this.letters = letters;
     this.tree = tree;
   }
 
@@ -35,9 +37,22 @@ final class Phrases {
     return tree;
   }
 
-  /** The node of the phrases that begin with a symbol; {@link Tree#NONE} when none does. */
-  int beginningWith(int symbol) {
-    return symbol < beginnings ? symbol + 1 : Tree.NONE; // as the tree orders them
+  /** The node of the phrases that begin with a symbol, where some do. */
+  static int beginningWith(int symbol) {
+    return Symbol.number(symbol) + 1; // as the tree orders them
+  }
+
+  /**
+   * Whether any phrase is among some tokens. Nothing is made of words that begin as no phrase does.
+   */
+  boolean isAnyIn(Text text, int begin, int end) {
+    List<Token> tokens = text.tokens();
+    for (int at = begin; at < end; at++) {
+      if (symbols.mayBegin(tokens.get(at), letters)) {
+        return !in(text, at, end).find(at, end).isEmpty();
+      }
+    }
+    return false;
   }
 
   /** The phrases in a text: one for as long as the text is read, since it looks up words once. */
@@ -45,13 +60,18 @@ final class Phrases {
     return in(text, 0, text.tokens().size());
   }
 
-  /** The same for some of its tokens. */
-  PhraseFinder in(Text text, int begin, int end) {
+  private PhraseFinder in(Text text, int begin, int end) {
     return new PhraseFinder(this, text.tokens(), begin, end);
   }
 
   /** Phrases while they are read from a file. */
   static final class Builder {
+    /**
+     * What phrases of one kind tell: the same objects for all languages, so that they stay at hand.
+     */
+    private static final CueKind[][] ALONE =
+        Arrays.stream(CueKind.values()).map(kind -> new CueKind[] {kind}).toArray(CueKind[][]::new);
+
     private final List<Written> all = new ArrayList<>();
     private final WordForms forms;
 
@@ -73,8 +93,10 @@ final class Phrases {
     /** Numbers the symbols that begin phrases before the others. */
     Phrases build() {
       var symbols = new Symbols.Builder();
+      var letters = new FirstLetters();
       for (Written phrase : all) {
         phrase.words.get(0).symbol(symbols);
+        letters.add(phrase.words.get(0).letters);
       }
       int beginnings = symbols.size();
       var root = new Tree.Growing<CueKind[]>();
@@ -85,9 +107,23 @@ final class Phrases {
           node = node.after(word.symbol(symbols));
         }
         Set<CueKind> kinds = with(phrase.kind, node.value());
-        node.set(told.computeIfAbsent(kinds, absent -> kinds.toArray(CueKind[]::new)));
+        node.set(told.computeIfAbsent(kinds, Builder::all));
       }
-      return new Phrases(symbols.build(forms), beginnings, root.grown());
+      Tree<CueKind[]> tree = root.grown();
+      return new Phrases(
+          symbols.build(forms, number -> symbol(number, number < beginnings, tree)), letters, tree);
+    }
+
+    private static int symbol(int number, boolean begins, Tree<CueKind[]> tree) {
+      int node = beginningWith(number);
+      return begins
+          ? Symbol.of(number, tree.placeOf(node), tree.goesOn(node))
+          : Symbol.of(number, Tree.NOTHING, false);
+    }
+
+    private static CueKind[] all(Set<CueKind> kinds) {
+      CueKind[] all = kinds.toArray(CueKind[]::new);
+      return all.length == 1 ? ALONE[all[0].ordinal()] : all;
     }
 
     /** In the order of the kinds. */

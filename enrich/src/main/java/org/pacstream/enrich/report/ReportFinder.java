@@ -78,7 +78,7 @@ public final class ReportFinder {
     }
     int begin = sentence.firstToken();
     int end = Math.min(begin + Scene.PAGE_WORDS, sentence.endToken());
-    return !own.page().in(text, begin, end).find(begin, end).isEmpty();
+    return own.page().isAnyIn(text, begin, end);
   }
 
   private List<Report> find(Reading reading, Decisions decisions) {

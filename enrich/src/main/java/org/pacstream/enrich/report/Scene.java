@@ -195,9 +195,9 @@ final class Scene {
     return outline.passage().commas(from, to);
   }
 
-  /** The first comma from a token on; the end of the sentence or more where there is none. */
+  /** The first comma from a token on; the end of the sentence where there is none. */
   int nextComma(int from) {
-    return outline.passage().nextComma(from);
+    return outline.passage().nextComma(from, end());
   }
 
   static boolean isComma(Token token) {

@@ -41,7 +41,7 @@ final class SceneReader {
     this.reading = reading;
     this.networks = networks;
     this.scenes = scenes;
-    this.links = CryptoLinks.in(reading.mentions(), passages);
+    this.links = new CryptoLinks(reading.mentions(), passages);
     this.descriptors = new Descriptors(scenes);
   }
 

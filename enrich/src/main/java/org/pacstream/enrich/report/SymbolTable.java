@@ -1,6 +1,5 @@
 package org.pacstream.enrich.report;
 
-import java.util.Arrays;
 import java.util.Map;
 
 /**
@@ -23,7 +22,7 @@ final class SymbolTable {
   /** Open addressing; those that are 0 are free. */
   private final int[] places;
 
-  /** By word its symbols after their number, then its letters after theirs. */
+  /** By word its symbols, each in two, after their number, then its letters after theirs. */
   private final char[] words;
 
   /**
@@ -35,10 +34,6 @@ final class SymbolTable {
     symbols.forEach((word, its) -> put(word, its, all));
     if (all.length() > WHERE) {
       throw new IllegalStateException(all.length() + " letters of words, expected " + WHERE);
-    }
-    int greatest = symbols.values().stream().flatMapToInt(Arrays::stream).max().orElse(0);
-    if (greatest > Character.MAX_VALUE) {
-      throw new IllegalStateException("symbol " + greatest + ", expected 16 bits");
     }
     this.words = all.toString().toCharArray();
   }
@@ -52,7 +47,7 @@ final class SymbolTable {
     places[at] = hash & ~WHERE | all.length();
     all.append((char) symbols.length);
     for (int symbol : symbols) {
-      all.append((char) symbol);
+      all.append((char) (symbol >>> Character.SIZE)).append((char) symbol);
     }
     all.append((char) word.length()).append(word);
   }
@@ -79,11 +74,12 @@ final class SymbolTable {
 
   /** One of them, counted from 0. */
   int symbol(int place, int number) {
-    return words[place + 1 + number];
+    int at = place + 1 + 2 * number;
+    return words[at] << Character.SIZE | words[at + 1];
   }
 
   private boolean isAt(int place, String before, String word, int from) {
-    int letters = place + words[place] + 1;
+    int letters = place + 2 * words[place] + 1;
     return words[letters] == before.length() + word.length() - from
         && holds(letters + 1, before, 0)
         && holds(letters + 1 + before.length(), word, from);

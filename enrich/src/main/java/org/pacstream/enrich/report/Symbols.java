@@ -3,7 +3,9 @@ package org.pacstream.enrich.report;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntUnaryOperator;
 import org.pacstream.enrich.report.WordForms.Prefix;
+import org.pacstream.enrich.text.FirstLetters;
 import org.pacstream.enrich.text.Token;
 
 /** The words and beginnings of words that the phrases of a language consist of, as numbers. */
@@ -14,18 +16,21 @@ final class Symbols {
   /** Words to their own symbol and those of their beginnings. */
   private final SymbolTable words;
 
-  private Symbols(WordForms forms, Builder built) {
+  private Symbols(WordForms forms, Builder built, IntUnaryOperator symbols) {
     this.forms = forms;
-    this.stems = new Stems(built.stems);
+    var beginnings = new TreeMap<String, Integer>();
+    built.stems.forEach((stem, number) -> beginnings.put(stem, symbols.applyAsInt(number)));
+    this.stems = new Stems(beginnings);
     var all = new HashMap<String, int[]>();
-    built.words.forEach((word, symbol) -> all.put(word, joined(symbol, stems.of("", word, 0))));
+    built.words.forEach(
+        (word, number) -> all.put(word, joined(symbols.applyAsInt(number), stems.of("", word, 0))));
     this.words = new SymbolTable(all);
   }
 
   /** Numbers words and beginnings from 0 in the order they come. */
   static final class Builder {
     private final Map<String, Integer> words = new HashMap<>();
-    private final TreeMap<String, Integer> stems = new TreeMap<>();
+    private final Map<String, Integer> stems = new HashMap<>();
 
     int word(String word) {
       return words.computeIfAbsent(word, absent -> size());
@@ -39,9 +44,32 @@ final class Symbols {
       return words.size() + stems.size();
     }
 
-    Symbols build(WordForms forms) {
-      return new Symbols(forms, this);
+    /**
+     * @param symbols each by its number
+     */
+    Symbols build(WordForms forms, IntUnaryOperator symbols) {
+      return new Symbols(forms, this, symbols);
     }
+  }
+
+  /**
+   * Whether a printed word may begin as one of some words does. It may say yes where the answer is
+   * no.
+   */
+  boolean mayBegin(Token token, FirstLetters some) {
+    String word = forms.plain(token);
+    if (some.mayBegin(word, 0)) {
+      return true;
+    }
+    if (token.kind() == Token.Kind.WORD) {
+      for (Prefix prefix : forms.prefixesLike(word)) {
+        boolean bare = prefix.instead().isEmpty();
+        if (prefix.isOn(word) && (!bare || some.mayBegin(word, prefix.letters().length()))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Adds what a printed word stands for, its likeliest form first: nothing for most words. */

@@ -13,14 +13,19 @@ final class TextSymbols {
   static final int NONE = 1;
 
   private static final int FIRST_ROOM = 64;
+
+  /** So many tokens have their places together. */
+  private static final int STRETCH = 32;
+
   private static final int[] EMPTY = new int[NONE + 1];
 
   private final Symbols symbols;
   private final List<Token> tokens;
   private final int from;
+  private final int size;
 
-  /** By token, where its list stands; 0 until it is looked up. */
-  private final int[] places;
+  /** By stretch of tokens, null until one is looked up, where their lists stand; 0 until then. */
+  private final int[][] places;
 
   /** The lists, each after the number of its symbols. */
   private int[] lists = EMPTY;
@@ -35,12 +40,14 @@ final class TextSymbols {
     this.symbols = symbols;
     this.tokens = tokens;
     this.from = from;
-    this.places = new int[to - from];
+    this.size = to - from;
+    this.places = new int[(size - 1) / STRETCH + 1][];
   }
 
   /** Where the list of a token stands. */
   int placeOf(int token) {
-    int place = places[token - from];
+    int[] near = places[(token - from) / STRETCH];
+    int place = near == null ? 0 : near[(token - from) % STRETCH];
     return place == 0 ? read(token) : place;
   }
 
@@ -63,8 +70,16 @@ final class TextSymbols {
     } else {
       lists[place] = count;
     }
-    places[token - from] = place;
+    keep(token - from, place);
     return place;
+  }
+
+  private void keep(int at, int place) {
+    int stretch = at / STRETCH;
+    if (places[stretch] == null) {
+      places[stretch] = new int[Math.min(STRETCH, size - stretch * STRETCH)];
+    }
+    places[stretch][at % STRETCH] = place;
   }
 
   /** Adds to the list that is being read. */

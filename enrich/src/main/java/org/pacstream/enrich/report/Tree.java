@@ -14,6 +14,9 @@ final class Tree<V> {
   static final int ROOT = 0;
   static final int NONE = -1;
 
+  /** The place of what is told where nothing ends. */
+  static final int NOTHING = 0;
+
   /** Numbers of a node: the first of those that follow it, and its place among the values. */
   private static final int WIDTH = 2;
 
@@ -30,7 +33,7 @@ final class Tree<V> {
     this.nodes = new int[WIDTH * (all.size() + 1)];
     this.numbers = new int[all.size()];
     var places = new LinkedHashMap<V, Integer>();
-    places.put(null, 0);
+    places.put(null, NOTHING);
     int next = 1;
     for (int i = 0; i < all.size(); i++) {
       Growing<V> node = all.get(i);
@@ -95,14 +98,19 @@ final class Tree<V> {
     return nodes[WIDTH * node] < nodes[WIDTH * node + WIDTH];
   }
 
-  /** Whether a sequence ends at a node. */
-  boolean ends(int node) {
-    return nodes[WIDTH * node + 1] != 0;
+  /** The place of its value; {@link #NOTHING} where nothing ends. */
+  int placeOf(int node) {
+    return nodes[WIDTH * node + 1];
+  }
+
+  /** The value at a place, null at {@link #NOTHING}. */
+  @SuppressWarnings("unchecked") // only values of growing nodes
+  V at(int place) {
+    return (V) values[place];
   }
 
   /** Null where nothing ends. */
-  @SuppressWarnings("unchecked") // only values of growing nodes
   V value(int node) {
-    return (V) values[nodes[WIDTH * node + 1]];
+    return at(placeOf(node));
   }
 }

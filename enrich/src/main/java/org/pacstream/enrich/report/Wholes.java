@@ -40,7 +40,7 @@ final class Wholes {
     int end = Math.min(all.size(), at + MOST_PARTS);
     for (int i = Math.max(0, at - MOST_PARTS); i < end; i++) {
       Statement part = all.get(i);
-      if (i != at && isPart(part, whole) && !part.equals(whole)) {
+      if (i != at && isPart(part, whole)) {
         parts.add(part);
       }
     }
@@ -56,6 +56,7 @@ final class Wholes {
     return false;
   }
 
+  /** Of less than the whole. */
   private static boolean isPart(Statement part, Statement whole) {
     boolean spending =
         whole.flow() == Flow.DISBURSEMENTS && part.flow() == Flow.INDEPENDENT_EXPENDITURE;

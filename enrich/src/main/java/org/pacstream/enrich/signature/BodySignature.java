@@ -73,38 +73,8 @@ public final class BodySignature {
     List<Token> tokens = text.tokens();
     for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
       if (tokens.get(i).kind() != Token.Kind.SIGN) {
-        add(tokens.get(i).folded(), shingles);
+        shingles.add(tokens.get(i).folded());
       }
     }
-  }
-
-  private static void add(String folded, Shingles shingles) {
-    int at = 0;
-    while (at < folded.length()) {
-      int letter = folded.codePointAt(at);
-      if (isKept(letter)) {
-        shingles.add(letter);
-      }
-      at += Character.charCount(letter);
-    }
-  }
-
-  private static boolean isKept(int letter) {
-    if (letter < 0x80) {
-      return letter >= '0' && letter <= '9' || letter >= 'a' && letter <= 'z';
-    }
-    return switch (Character.getType(letter)) {
-      case Character.UPPERCASE_LETTER,
-          Character.LOWERCASE_LETTER,
-          Character.TITLECASE_LETTER,
-          Character.MODIFIER_LETTER,
-          Character.OTHER_LETTER,
-          Character.DECIMAL_DIGIT_NUMBER,
-          Character.NON_SPACING_MARK,
-          Character.COMBINING_SPACING_MARK,
-          Character.ENCLOSING_MARK ->
-          true;
-      default -> false;
-    };
   }
 }

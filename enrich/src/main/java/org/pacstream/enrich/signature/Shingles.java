@@ -28,8 +28,10 @@ final class Shingles {
   /** The letters that no shingle has begun at yet, in a ring. */
   private final int[] run = new int[RING];
 
+  /** How many letters came before those, and with them; their places but for whole rings. */
   private int first;
-  private int length;
+
+  private int end;
   private int weight;
   private long hash;
 
@@ -37,31 +39,43 @@ final class Shingles {
     this.smallest = smallest;
   }
 
-  void add(int letter) {
-    run[first + length & RING - 1] = letter;
-    length++;
-    weight += weight(letter);
-    hash = hash * BASE + letter;
-    while (weight >= WEIGHT) {
-      smallest.add((int) (mixed(hash) >>> 33));
-      dropFirst();
+  /** Adds the letters and digits of a word, folded. */
+  void add(String word) {
+    int begin = first;
+    int last = end;
+    int heavy = weight;
+    long rolling = hash;
+    int length = word.length();
+    for (int at = 0; at < length; at++) {
+      int letter = word.charAt(at);
+      if (Character.isHighSurrogate((char) letter)) {
+        letter = word.codePointAt(at);
+        at += Character.charCount(letter) - 1;
+      }
+      if (KeptLetters.has(letter)) {
+        run[last++ & RING - 1] = letter;
+        heavy += weight(letter);
+        rolling = rolling * BASE + letter;
+        while (heavy >= WEIGHT) {
+          smallest.add(number(rolling));
+          int dropped = run[begin++ & RING - 1];
+          heavy -= weight(dropped);
+          rolling -= dropped * POWERS[last - begin];
+        }
+      }
     }
+    first = begin;
+    end = last;
+    weight = heavy;
+    hash = rolling;
   }
 
-  private void dropFirst() {
-    int letter = run[first];
-    first = first + 1 & RING - 1;
-    length--;
-    weight -= weight(letter);
-    hash -= letter * POWERS[length];
-  }
-
-  /** The finalizer of MurmurHash3, by Austin Appleby. */
-  private static long mixed(long hash) {
+  /** The 31 highest bits of a hash, by the finalizer of MurmurHash3, by Austin Appleby. */
+  private static int number(long hash) {
     long mixed = hash;
     mixed = (mixed ^ mixed >>> 33) * 0xFF51AFD7ED558CCDL;
     mixed = (mixed ^ mixed >>> 33) * 0xC4CEB9FE1A85EC53L;
-    return mixed ^ mixed >>> 33;
+    return (int) (mixed >>> 33); // its last step changes lower bits only
   }
 
   /** A sign that stands for a syllable or more says what two letters say. */

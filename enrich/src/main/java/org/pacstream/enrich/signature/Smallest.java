@@ -1,21 +1,35 @@
 package org.pacstream.enrich.signature;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
-/** The smallest of many numbers, each once. */
+/**
+ * The smallest of many numbers, each once. They are hashes and so spread evenly: each stands where
+ * its size tells or close behind, all in order (an ordered hash table of open addressing), so that
+ * none has to be sorted.
+ */
 final class Smallest {
-  /** So many wait until they are sorted in together. */
-  private static final int MOST_WAITING = 64;
+  private static final int FREE = -1;
 
-  private final int[] waiting = new int[MOST_WAITING];
-  private int[] ascending;
-  private int[] merged;
+  /** So many places for each that is kept tell sizes apart. */
+  private static final int HOMES = 4;
+
+  /** Up to so many times as many as are kept stand there, then the greater half goes. */
+  private static final int WAITING = 2;
+
+  private final int most;
+  private final int homes;
+
+  /** Behind the last home there is room for all that may stand. */
+  private final int[] places;
+
   private int size;
-  private int more;
 
   /** None that is kept is greater. */
   private int greatest;
+
+  private double homesPerNumber;
 
   /**
    * Of no numbers yet.
@@ -24,53 +38,75 @@ final class Smallest {
    * @param greatest greater ones are not looked at
    */
   Smallest(int most, int greatest) {
-    this.greatest = greatest;
-    ascending = new int[most];
-    merged = new int[most];
+    this.most = most;
+    this.homes = HOMES * most;
+    this.places = new int[homes + WAITING * most + 1];
+    clear(greatest);
   }
 
+  private void clear(int none) {
+    Arrays.fill(places, FREE);
+    size = 0;
+    greatest = none;
+    homesPerNumber = homes / (none + 1.0);
+  }
+
+  /**
+   * @param number from 0
+   */
   void add(int number) {
     if (number <= greatest) {
-      waiting[more++] = number;
-      if (more == MOST_WAITING) {
-        merge();
+      put(number);
+    }
+  }
+
+  private void put(int number) {
+    int at = (int) (number * homesPerNumber);
+    while (places[at] != FREE && places[at] < number) {
+      at++;
+    }
+    if (places[at] != number) {
+      for (int moved = number; moved != FREE; at++) {
+        int next = places[at];
+        places[at] = moved;
+        moved = next;
+      }
+      size++;
+      if (size == WAITING * most) {
+        dropGreater();
       }
     }
   }
 
-  private void merge() {
-    Arrays.sort(waiting, 0, more);
-    int old = 0;
-    int young = 0;
+  private void dropGreater() {
+    int[] kept = smallest();
+    clear(kept[most - 1]);
+    for (int number : kept) {
+      put(number);
+    }
+  }
+
+  private int[] smallest() {
+    int[] smallest = new int[Math.min(size, most)];
     int count = 0;
-    while (count < merged.length && (old < size || young < more)) {
-      boolean isOld = young == more || old < size && ascending[old] <= waiting[young];
-      int next = isOld ? ascending[old++] : waiting[young++];
-      if (count == 0 || merged[count - 1] != next) {
-        merged[count++] = next;
+    for (int at = 0; count < smallest.length; at++) {
+      if (places[at] != FREE) {
+        smallest[count++] = places[at];
       }
     }
-    int[] former = ascending;
-    ascending = merged;
-    merged = former;
-    size = count;
-    more = 0;
-    if (size == ascending.length) {
-      greatest = ascending[size - 1];
-    }
+    return smallest;
   }
 
   boolean isFull() {
-    merge();
-    return size == ascending.length;
+    return size >= most;
   }
 
   List<Integer> ascending() {
-    merge();
-    var numbers = new Integer[size];
-    for (int i = 0; i < size; i++) {
-      numbers[i] = ascending[i];
+    int[] smallest = smallest();
+    var numbers = new Integer[smallest.length];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = smallest[i];
     }
-    return List.of(numbers);
+    return Collections.unmodifiableList(Arrays.asList(numbers));
   }
 }

@@ -107,7 +107,7 @@ public final class GoldReports {
       return Who.group(name, true);
     }
     Rules language = rules.computeIfAbsent(reading.language(), RulesFile::load);
-    var links = CryptoLinks.in(reading.mentions(), Passage.in(reading, language));
+    var links = new CryptoLinks(reading.mentions(), Passage.in(reading, language));
     return Who.of(mention.get(), links.isLinked(mention.get()));
   }
 
