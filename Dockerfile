@@ -14,5 +14,5 @@ VOLUME /var/lib/pacstream
 # Where the health check asks: the port of the service that runs here.
 ENV HEALTH_PORT=8082 HEALTH_PATH=/health/ready PACSTREAM_LOG=INFO
 HEALTHCHECK --interval=5s --timeout=5s --start-period=60s --retries=6 CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/$HEALTH_PORT && printf 'GET %s HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' $HEALTH_PATH >&3 && read -r _ status _ <&3 && [ $status = 200 ]"]
-ENTRYPOINT ["java", "-XX:+UseSerialGC", "-XX:MaxRAMPercentage=75", "-XX:-UsePerfData", "-cp", "/opt/pacstream/pacstream.jar:/opt/pacstream/plugins/*", "org.pacstream.standalone.cli.Main"]
+ENTRYPOINT ["java", "-XX:+UseSerialGC", "-XX:MaxRAMPercentage=75", "-XX:InlineSmallCode=1000", "-XX:-UsePerfData", "-cp", "/opt/pacstream/pacstream.jar:/opt/pacstream/plugins/*", "org.pacstream.standalone.cli.Main"]
 CMD ["serve", "--data", "/var/lib/pacstream"]

@@ -24,7 +24,7 @@ import org.pacstream.schemas.RawArticle;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(
     value = 1,
-    jvmArgs = {"-Xmx1g", "-XX:+UseSerialGC"})
+    jvmArgs = {"-Xmx1g", "-XX:+UseSerialGC", "-XX:InlineSmallCode=1000"})
 @Warmup(iterations = 2, time = 1)
 @Measurement(iterations = 3, time = 1)
 public class LengthBenchmark {

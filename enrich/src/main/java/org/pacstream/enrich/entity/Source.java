@@ -96,7 +96,7 @@ final class Source {
       stemLengths[unit] = stemLengths[before];
     }
     if (bare != null) {
-      bare.add(bare.get(before));
+      bare.add(bare.get(before)); // in which a word learnt twice is learnt once
     }
     uses[unit] = uses[before];
   }
@@ -161,11 +161,6 @@ final class Source {
   /** One past the last UTF-16 unit. */
   int end(int at) {
     return units.end(at);
-  }
-
-  /** The position of the token that a unit lies in. */
-  int token(int at) {
-    return units.token(at);
   }
 
   /** The folded word of a unit. */

@@ -27,7 +27,7 @@ final class FirstJudge {
   /** A judgement takes down what it finds, so each thread has its own. */
   private final ThreadLocal<Findings> findings = ThreadLocal.withInitial(Findings::new);
 
-  /** And, where that is needed, counts the features of it. */
+  /** Counts of features, for the texts that are judged by the exact sums. */
   private final ThreadLocal<Counts> features;
 
   FirstJudge() {
@@ -57,6 +57,7 @@ final class FirstJudge {
   private static int[][] alike(String[] languages) {
     List<String> known = List.of(languages);
     return WordList.load(FirstJudge.class, ALIKE).stream()
+        .sorted()
         .map(line -> Arrays.stream(line.split(" ")).mapToInt(code -> place(code, known)).toArray())
         .toArray(int[][]::new);
   }

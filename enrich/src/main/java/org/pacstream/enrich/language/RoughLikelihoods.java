@@ -13,6 +13,9 @@ final class RoughLikelihoods {
   /** As many classes may be in a group. */
   static final int GROUP = 2 * Long.BYTES / Short.BYTES;
 
+  /** How many of them are in one number. */
+  private static final int SHORTS = Long.BYTES / Short.BYTES;
+
   /** As many groups there may be. */
   static final int GROUPS = 2 * Long.BYTES;
 
@@ -89,7 +92,7 @@ final class RoughLikelihoods {
         int number = 2 * finding + group / Long.BYTES;
         groupBehind[number] |= least << group % Long.BYTES * Byte.SIZE;
         for (int i = 0; i < groups[group].length; i++) {
-          behind[group][2 * finding + i / 4] |= (long) steps[i] << i % 4 * Short.SIZE;
+          behind[group][2 * finding + i / SHORTS] |= (long) steps[i] << i % SHORTS * Short.SIZE;
         }
       }
     }
@@ -100,15 +103,21 @@ final class RoughLikelihoods {
     int count = 0;
     for (int[] group : groups) {
       for (int one : group) {
-        count += known[one] ? 0 : 1;
+        if (known[one]) {
+          throw new IllegalArgumentException("class %d is in two groups".formatted(one));
+        }
         known[one] = true;
+        count++;
       }
       if (group.length == 0 || group.length > GROUP) {
-        throw new IllegalArgumentException(group.length + " classes in a group");
+        throw new IllegalArgumentException(
+            "a group of %d classes; 1 to %d are allowed".formatted(group.length, GROUP));
       }
     }
     if (count < classes || groups.length > GROUPS) {
-      throw new IllegalArgumentException(groups.length + " groups of " + count + " classes");
+      throw new IllegalArgumentException(
+          "%d groups of %d classes; all of %d are to be in %d groups at most"
+              .formatted(groups.length, count, classes, GROUPS));
     }
     return groups;
   }
@@ -214,8 +223,8 @@ final class RoughLikelihoods {
         nextOdd += next >>> Byte.SIZE & SPACED_BYTES;
       }
       for (int group = 0; group < least.length; group++) {
-        boolean isFew = group < Long.BYTES;
-        long sums = group % 2 == 0 ? isFew ? even : nextEven : isFew ? odd : nextOdd;
+        boolean isNext = group >= Long.BYTES;
+        long sums = group % 2 == 0 ? of(isNext, even, nextEven) : of(isNext, odd, nextOdd);
         least[group] += (int) (sums >>> group % Long.BYTES / 2 * Short.SIZE) & GREATEST_SHORT;
       }
     }
@@ -235,10 +244,14 @@ final class RoughLikelihoods {
         nextOdd += next >>> Short.SIZE & SPACED_SHORTS;
       }
       for (int i = 0; i < groups[group].length; i++) {
-        boolean isFew = i < GROUP / 2;
-        long sums = i % 2 == 0 ? isFew ? even : nextEven : isFew ? odd : nextOdd;
-        run(groups[group][i], prior[group][i] + (int) (sums >>> i % 4 / 2 * Integer.SIZE));
+        boolean isNext = i >= SHORTS;
+        long sums = i % 2 == 0 ? of(isNext, even, nextEven) : of(isNext, odd, nextOdd);
+        run(groups[group][i], prior[group][i] + (int) (sums >>> i % SHORTS / 2 * Integer.SIZE));
       }
+    }
+
+    private static long of(boolean isNext, long first, long next) {
+      return isNext ? next : first;
     }
 
     private void run(int runner, int behind) {

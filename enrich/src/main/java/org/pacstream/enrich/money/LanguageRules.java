@@ -44,6 +44,9 @@ final class LanguageRules {
     this.decimal = decimal(file.decimal());
     this.bare = file.bare() == null ? RuleFile.Bare.NEVER : file.bare();
     for (String letters : RulePhrases.orNone(file.clitics())) {
+      if (letters.isEmpty()) {
+        throw new IllegalArgumentException(name + ": clitics: one without a letter");
+      }
       int place = place(letters);
       clitics[place] = Arrays.copyOf(clitics[place], clitics[place].length + 1);
       clitics[place][clitics[place].length - 1] = Clitic.of(letters);

@@ -53,7 +53,7 @@ final class NumberFinder {
   private final Lexemes lexemes;
   private final Lexicon lexicon;
 
-  /** Where numbers begin: in passages that count, in those since the last of them. */
+  /** Where numbers begin: first those of passages that count, then those not decided yet. */
   private int[] begins = new int[32];
 
   private int size;
@@ -77,7 +77,7 @@ final class NumberFinder {
     this.lexicon = lexicon;
   }
 
-  /** Lexemes in text order. */
+  /** The lexemes at which numbers begin that may be money, in text order. */
   int[] find() {
     List<Sentence> sentences = text.sentences();
     int sentence = 0;
@@ -92,10 +92,11 @@ final class NumberFinder {
       look(at, token);
     }
     endPassage(lexemes.size());
+    // Of so many, some are too far from money to lean on it: which, all of them decide.
     return seen > BareReader.CONTEXT_REACH ? all() : Arrays.copyOf(begins, kept);
   }
 
-  /** Where they are so many that some may be too far away from money, each of them counts. */
+  /** Every lexeme at which a number may begin; a finder is asked for one of the two. */
   int[] all() {
     size = 0;
     for (int at = 0; at < lexemes.size(); at++) {
@@ -108,13 +109,13 @@ final class NumberFinder {
     if (token.kind() == Token.Kind.NUMBER) {
       add(at);
       holdsMoney |= token.folded().length() >= GROUPED || isFigure(at - 1);
-      return;
     }
     Spelled spelled = lexicon.asked(text.original(), token);
     if (spelled == null) {
       return;
     }
-    if (spelled.begins(Lexicon.NUMERIC) && token.kind() != Token.Kind.SIGN) {
+    boolean word = token.kind() != Token.Kind.NUMBER && token.kind() != Token.Kind.SIGN;
+    if (word && spelled.begins(Lexicon.NUMERIC)) {
       add(at);
     }
     holdsMoney = holdsMoney || spelled.begins(ANY_MONEY) && isMoney(at, spelled);

@@ -95,13 +95,13 @@ class LookupTest {
     Source source = source("committee number7 ".repeat(words / 2));
     long steps = 0;
     int found = 0;
-    for (int begin = 0; begin < source.units().size(); begin++) {
+    for (int begin = 0; begin < source.size(); begin++) {
       int at = begin;
       int edge = trie.begin(source.word(at++));
       steps++;
       while (edge != NameTrie.NONE) {
         found += trie.values(edge) == null ? 0 : 1;
-        boolean goesOn = trie.goesOn(edge) && at < source.units().size();
+        boolean goesOn = trie.goesOn(edge) && at < source.size();
         edge = goesOn ? trie.next(edge, source.word(at++)) : NameTrie.NONE;
         steps++;
       }

@@ -10,6 +10,7 @@ import org.pacstream.enrich.Origin;
 import org.pacstream.enrich.entity.Catalogue;
 import org.pacstream.enrich.report.GoldReports;
 import org.pacstream.schemas.EnrichedArticle;
+import org.pacstream.schemas.RawArticle;
 
 /** The development corpus as enriched articles, for tests of what is made of them. */
 public final class CorpusArticles {
@@ -19,11 +20,15 @@ public final class CorpusArticles {
   public static List<EnrichedArticle> read() throws IOException {
     Enricher enricher = Enricher.load();
     var read = new ArrayList<EnrichedArticle>();
-    for (JsonNode line : lines("articles.jsonl")) {
-      read.addAll(
-          enricher.enrich(ArticleLines.article(line), new Origin("corpus", 0, 0)).accepted());
+    for (RawArticle article : raw()) {
+      read.addAll(enricher.enrich(article, new Origin("corpus", 0, 0)).accepted());
     }
     return read;
+  }
+
+  /** As they are published, every version. */
+  static List<RawArticle> raw() throws IOException {
+    return lines("articles.jsonl").stream().map(ArticleLines::article).toList();
   }
 
   /**

@@ -80,11 +80,20 @@ class RoughLikelihoodsTest {
 
   @Test
   void everyClassIsInAGroup() {
-    int[][] groups = {{0, 1}, {1, 2}};
+    int[][] groups = {{0, 1}, {2}};
 
     assertThatThrownBy(() -> new RoughLikelihoods(new float[4], new float[4], groups))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("2 groups of 3 classes");
+        .hasMessage("2 groups of 3 classes; all of 4 are to be in 16 groups at most");
+  }
+
+  @Test
+  void noClassIsInTwoGroups() {
+    int[][] groups = {{0, 1}, {1, 2}, {3}};
+
+    assertThatThrownBy(() -> new RoughLikelihoods(new float[4], new float[4], groups))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("class 1 is in two groups");
   }
 
   private float[] logarithms(int count) {
