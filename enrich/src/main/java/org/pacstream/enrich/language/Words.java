@@ -8,6 +8,7 @@ final class Words {
 
   /**
    * @param letters blanks at either end are left out
+   * @param end one past the last
    */
   Words(char[] letters, int end) {
     int first = 0;
@@ -21,10 +22,6 @@ final class Words {
     this.letters = letters;
     this.begin = first;
     this.end = last;
-  }
-
-  static Words of(String words) {
-    return new Words(words.toCharArray(), words.length());
   }
 
   int length() {

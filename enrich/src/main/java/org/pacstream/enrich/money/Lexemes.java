@@ -6,8 +6,8 @@ import org.pacstream.enrich.text.Text;
 import org.pacstream.enrich.text.Token;
 
 /**
- * The lexemes of a text by position. One is made when it is first looked at: only those around
- * numbers are. They are of one article, and so of one thread.
+ * The lexemes of a text by position; a test counts how many are looked at. One is made when it is
+ * first looked at: only those around numbers are. They are of one article, and so of one thread.
  */
 class Lexemes {
   private final Text text;

@@ -19,7 +19,9 @@ final class Symbol {
    */
   static int of(int number, int value, boolean goesOn) {
     if (number > NUMBER || value >= 1 << Integer.SIZE - VALUE_SHIFT) {
-      throw new IllegalStateException("symbol " + number + ", value " + value);
+      throw new IllegalStateException(
+          "symbol %d of value %d; they are below %d and %d"
+              .formatted(number, value, NUMBER + 1, 1 << Integer.SIZE - VALUE_SHIFT));
     }
     return value << VALUE_SHIFT | (goesOn ? GOES_ON : 0) | number;
   }

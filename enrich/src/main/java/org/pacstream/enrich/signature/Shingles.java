@@ -39,7 +39,7 @@ final class Shingles {
     this.smallest = smallest;
   }
 
-  /** Adds the letters and digits of a word, folded. */
+  /** Adds the letters and digits of a word, folded; what changes with each stays in variables. */
   void add(String word) {
     int begin = first;
     int last = end;

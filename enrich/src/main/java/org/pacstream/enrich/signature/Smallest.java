@@ -1,7 +1,6 @@
 package org.pacstream.enrich.signature;
 
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 
 /**
@@ -107,6 +106,6 @@ final class Smallest {
     for (int i = 0; i < numbers.length; i++) {
       numbers[i] = smallest[i];
     }
-    return Collections.unmodifiableList(Arrays.asList(numbers));
+    return List.of(numbers);
   }
 }

@@ -81,35 +81,18 @@ final class Letters {
 
   /** The word as {@link Folding#lower} has it; null where its letters depend on each other. */
   static String lower(String word) {
-    return mapped(word, LOWER);
+    char[] letters = word.toCharArray();
+    return lower(letters, 0, letters.length, letters) ? new String(letters) : null;
   }
 
   /** The word as {@link Folding#folded} has it; null where its letters depend on each other. */
   static String folded(String lower) {
-    return mapped(lower, FOLDED);
-  }
-
-  private static String mapped(String word, char[] table) {
-    for (int i = 0; i < word.length(); i++) {
-      char letter = word.charAt(i);
-      char mapped = mapped(letter, table);
-      if (mapped != letter) {
-        return mapped == DEPENDS ? null : mapped(word, i, table);
-      }
+    char[] letters = lower.toCharArray();
+    int others = fold(letters, letters.length);
+    if (others == 0) {
+      return lower;
     }
-    return word;
-  }
-
-  /** From the first letter on that is another one. */
-  private static String mapped(String word, int first, char[] table) {
-    char[] letters = word.toCharArray();
-    for (int i = first; i < letters.length; i++) {
-      letters[i] = mapped(letters[i], table);
-      if (letters[i] == DEPENDS) {
-        return null;
-      }
-    }
-    return new String(letters);
+    return others < 0 ? null : new String(letters);
   }
 
   private static char mapped(char letter, char[] table) {

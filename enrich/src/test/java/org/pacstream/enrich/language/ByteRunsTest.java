@@ -38,7 +38,7 @@ class ByteRunsTest {
     String words = "der außen पैसा был \uD835\uDD38 政";
     var found = new Findings();
 
-    runs.read(Words.of(words), found);
+    runs.read(new Words(words.toCharArray(), words.length()), found);
 
     var expected = new ArrayList<Integer>();
     int last = 0;
@@ -57,7 +57,7 @@ class ByteRunsTest {
     String words = "aß ы क 政 \uD835\uDD38 \uD835 \uDD38x";
     byte[] bytes = words.getBytes(StandardCharsets.UTF_8);
     int at = 0;
-    Words letters = Words.of(words);
+    Words letters = new Words(words.toCharArray(), words.length());
     for (int i = 0; i < words.length(); i++) {
       int some = Utf8.bytes(letters, i);
       for (int left = Utf8.length(some) - 1; left >= 0; left--) {

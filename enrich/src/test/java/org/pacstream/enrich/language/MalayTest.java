@@ -43,6 +43,6 @@ class MalayTest {
   }
 
   private static Opinion corrected(String words, Opinion opinion) {
-    return Malay.corrected(Words.of(words), opinion);
+    return Malay.corrected(new Words(words.toCharArray(), words.length()), opinion);
   }
 }
