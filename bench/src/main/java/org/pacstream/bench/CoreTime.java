@@ -18,11 +18,16 @@ public class CoreTime {
   private long begin;
 
   void begin() {
-    begin = THREADS.getCurrentThreadCpuTime();
+    begin = now();
   }
 
   void end(int read) {
-    nanos += THREADS.getCurrentThreadCpuTime() - begin;
+    nanos += now() - begin;
     articles += read;
+  }
+
+  /** Nanoseconds of a core this thread has had since it began. */
+  static long now() {
+    return THREADS.getCurrentThreadCpuTime();
   }
 }

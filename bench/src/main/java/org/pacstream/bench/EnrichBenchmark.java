@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -20,6 +22,9 @@ public final class EnrichBenchmark {
   private static final List<String> STAGES =
       List.of("text", "language", "money", "entity", "topic", "report", "signature");
 
+  /** Counter of {@link YardstickTime}. */
+  private static final String YARDSTICK = "yardstickNanos";
+
   private EnrichBenchmark() {}
 
   public static void main(String[] arguments) throws RunnerException, CommandLineOptionException {
@@ -31,7 +36,7 @@ public final class EnrichBenchmark {
                     .include(LengthBenchmark.class.getSimpleName() + "\\.")
                     .build())
             .run();
-    System.out.println(stages(results) + "\n" + lengths(results));
+    System.out.println(stages(results) + yardstick(results) + "\n" + lengths(results));
   }
 
   private static String stages(Collection<RunResult> results) {
@@ -49,6 +54,21 @@ public final class EnrichBenchmark {
     return table.append(stage("dense", micros.get("dense"), whole))
         + "by language: the whole, of the same articles one language after the other\n"
         + "dense: the whole, of articles with ten times as many sums\n";
+  }
+
+  private static String yardstick(Collection<RunResult> results) {
+    return of(StageBenchmark.class, results).stream()
+        .filter(result -> result.getSecondaryResults().containsKey(YARDSTICK))
+        .map(EnrichBenchmark::yardstick)
+        .collect(Collectors.joining());
+  }
+
+  private static String yardstick(RunResult result) {
+    double yardstick = micros(result, YARDSTICK);
+    return line(
+        "the whole takes %.1f times as long as langid-java does to tell 97 languages apart by the"
+            + " first %d characters (%.0f µs)",
+        microsOnTheCore(result) / yardstick, Yardstick.CHARACTERS, yardstick);
   }
 
   private static String stage(String name, Double micros, double whole) {
@@ -90,8 +110,14 @@ public final class EnrichBenchmark {
   }
 
   private static double microsOnTheCore(RunResult result) {
-    double nanos = result.getSecondaryResults().get("nanos").getScore();
-    return nanos / result.getSecondaryResults().get("articles").getScore() / 1e3;
+    return micros(result, "nanos");
+  }
+
+  /** Of an article, by the counter that has its nanoseconds. */
+  @SuppressWarnings("rawtypes") // as JMH has it
+  private static double micros(RunResult result, String counter) {
+    Map<String, Result> counters = result.getSecondaryResults();
+    return counters.get(counter).getScore() / counters.get("articles").getScore() / 1e3;
   }
 
   private static List<RunResult> of(Class<?> benchmark, Collection<RunResult> results) {

@@ -51,6 +51,7 @@ public class StageBenchmark {
   private List<RawArticle> inTurn;
   private List<RawArticle> byLanguage;
   private List<RawArticle> denseArticles;
+  private Yardstick yardstick;
 
   @Setup
   public void readTheArticles() {
@@ -60,6 +61,7 @@ public class StageBenchmark {
     byLanguage = byLanguage(inTurn);
     articles = inTurn.stream().map(article -> StagedArticle.of(article, stages)).toList();
     denseArticles = dense();
+    yardstick = new Yardstick(inTurn);
   }
 
   static List<RawArticle> dense() {
@@ -113,6 +115,19 @@ public class StageBenchmark {
   @Benchmark
   public void dense(Blackhole hole, CoreTime time) {
     enrich(denseArticles, hole, time);
+  }
+
+  /**
+   * The whole, and after every round of articles the yardstick, so that both have the same host.
+   * The caches are full of its own tables when it is measured.
+   */
+  @Benchmark
+  public void wholeByYardstick(Blackhole hole, CoreTime time, YardstickTime yardstickTime) {
+    enrich(inTurn, hole, time);
+    yardstick.measure(hole);
+    yardstickTime.begin();
+    yardstick.measure(hole);
+    yardstickTime.end();
   }
 
   private void enrich(List<RawArticle> inputs, Blackhole hole, CoreTime time) {
