@@ -217,6 +217,7 @@ public final class Publisher implements AutoCloseable {
     var probe =
         RawArticle.newBuilder().setId("").setRevision(0).setPublished(Instant.EPOCH).build();
     long deadline = System.nanoTime() + connection.topicsTimeout().toNanos();
+    boolean told = false;
     while (true) {
       try {
         topic.values().serializer().serialize(topic.name(), probe);
@@ -224,6 +225,11 @@ public final class Publisher implements AutoCloseable {
       } catch (AvroFailure.RegistryUnavailable e) {
         if (System.nanoTime() > deadline) {
           throw e;
+        }
+        if (!told) {
+          LOG.warn(
+              "{}; asked again for {} s", e.getMessage(), connection.topicsTimeout().toSeconds());
+          told = true;
         }
         pause();
       }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.pacstream.standalone.ingest.RunningIngest.JSON;
 import static org.pacstream.standalone.ingest.RunningIngest.JSON_LINES;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -17,6 +20,7 @@ import org.pacstream.schemas.AvroFailure;
 import org.pacstream.schemas.BrokerUnreachable;
 import org.pacstream.schemas.Settings;
 import org.pacstream.standalone.broker.EmbeddedBroker;
+import org.slf4j.LoggerFactory;
 
 class BrokerAwayTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -76,9 +80,24 @@ class BrokerAwayTest {
                   "ingest.port", "0",
                   "topics.timeout.ms", "1000"));
 
-      assertThatThrownBy(() -> IngestService.start(settings))
-          .isInstanceOf(AvroFailure.RegistryUnavailable.class)
-          .hasMessageContaining("http://localhost:1");
+      var logged = new ListAppender<ILoggingEvent>();
+      var root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+      logged.start();
+      root.addAppender(logged);
+      try {
+        assertThatThrownBy(() -> IngestService.start(settings))
+            .isInstanceOf(AvroFailure.RegistryUnavailable.class)
+            .hasMessageContaining("http://localhost:1");
+      } finally {
+        root.detachAppender(logged);
+      }
+      assertThat(logged.list)
+          .filteredOn(event -> event.getLoggerName().startsWith("org.pacstream.ingest"))
+          .singleElement()
+          .extracting(ILoggingEvent::getFormattedMessage)
+          .asString()
+          .startsWith("schema registry http://localhost:1 does not answer")
+          .endsWith("asked again for 1 s");
     }
   }
 
