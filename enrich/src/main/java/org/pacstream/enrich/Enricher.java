@@ -12,6 +12,7 @@ import org.pacstream.enrich.entity.CatalogueEntry;
 import org.pacstream.enrich.entity.Mention;
 import org.pacstream.enrich.money.FoundAmount;
 import org.pacstream.enrich.report.Explanation;
+import org.pacstream.enrich.report.LegalCaps;
 import org.pacstream.enrich.report.Reading;
 import org.pacstream.enrich.tagger.MentionTagger;
 import org.pacstream.enrich.tagger.TaggedNames;
@@ -41,7 +42,7 @@ public final class Enricher implements AutoCloseable {
   /**
    * Version of all rules and of the catalogue: raised by every change that reads texts otherwise.
    */
-  public static final int RULES_VERSION = 6;
+  public static final int RULES_VERSION = 7;
 
   /** Digits before and after the point that the schemas' decimal(38, 18) holds. */
   private static final int INTEGER_DIGITS = 20;
@@ -223,7 +224,7 @@ public final class Enricher implements AutoCloseable {
     enriched.setTitleLanguage(read.titleLanguage);
     enriched.setCryptoPolitical(
         cryptoPolitical || reports.stream().anyMatch(Report::getCryptoLinked));
-    enriched.setAmounts(written(amounts));
+    enriched.setAmounts(written(LegalCaps.read(amounts, reports)));
     enriched.setEntities(named(mentions));
     enriched.setReports(reports);
     enriched.setSignature(signature);

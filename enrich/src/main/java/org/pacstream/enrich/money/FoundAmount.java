@@ -39,6 +39,23 @@ public record FoundAmount(
     }
   }
 
+  /** The same as a figure by itself, whatever was said of more and less. */
+  public FoundAmount exactly() {
+    BigDecimal figure = max == null ? min : max;
+    return new FoundAmount(
+        text,
+        begin,
+        end,
+        figure,
+        figure,
+        currency,
+        Bound.EXACT,
+        unit,
+        perUnit,
+        converted,
+        additional);
+  }
+
   /** As printed. */
   public String surface() {
     return text.original().substring(begin, end);

@@ -1,0 +1,48 @@
+package org.pacstream.enrich.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.pacstream.enrich.money.FoundAmount;
+import org.pacstream.schemas.Bound;
+import org.pacstream.schemas.Report;
+import org.pacstream.schemas.Span;
+import org.pacstream.schemas.Status;
+
+/**
+ * What the law allows at most is a figure of its own: "no more than $3,500" is a limit of exactly
+ * $3,500, not some sum below.
+ */
+public final class LegalCaps {
+  private LegalCaps() {}
+
+  /** Amounts in text order, those that reports tell to be limits as exact figures. */
+  public static List<FoundAmount> read(List<FoundAmount> amounts, List<Report> reports) {
+    List<Report> limits =
+        reports.stream().filter(report -> report.getStatus() == Status.LIMIT).toList();
+    if (limits.isEmpty()) {
+      return amounts;
+    }
+    var read = new ArrayList<FoundAmount>(amounts.size());
+    for (FoundAmount amount : amounts) {
+      boolean isLimit = limits.stream().anyMatch(limit -> isOf(limit, amount));
+      read.add(isLimit ? read(amount, Status.LIMIT) : amount);
+    }
+    return read;
+  }
+
+  static FoundAmount read(FoundAmount amount, Status status) {
+    return status == Status.LIMIT && amount.bound() == Bound.AT_MOST ? amount.exactly() : amount;
+  }
+
+  private static boolean isOf(Report limit, FoundAmount amount) {
+    Span sentence = limit.getEvidence().getSpan();
+    Span printed = amount.text().span(amount.begin(), amount.end());
+    return sentence.getField() == printed.getField()
+        && sentence.getBegin() <= printed.getBegin()
+        && printed.getEnd() <= sentence.getEnd()
+        && limit.getAmount().getCurrency().equals(amount.currency())
+        && limit.getAmount().getMax() != null
+        && amount.max() != null
+        && limit.getAmount().getMax().compareTo(amount.max()) == 0;
+  }
+}
