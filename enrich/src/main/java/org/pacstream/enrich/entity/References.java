@@ -18,6 +18,20 @@ import org.pacstream.schemas.EntityType;
 final class References {
   private static final String INDUSTRY = "GROUP:crypto-industry";
   private static final int STANDING = Kind.REFERENCE.bit() | Kind.GROUP.bit();
+  /** Words between a description and the name it describes. */
+  private static final int DESCRIPTION = 5;
+
+  private static final List<Kind> POLITICS =
+      List.of(
+          Kind.CANDIDATE,
+          Kind.OFFICE,
+          Kind.PARLIAMENT,
+          Kind.PARTY,
+          Kind.PLACE,
+          Kind.OF,
+          Kind.INSIDE,
+          Kind.TOWARDS);
+
   private static final Set<String> COMMITTEE_KINDS =
       Set.of("committee", "super-pac", "crypto-committee", "network", "each", "pair", "campaign");
 
@@ -160,7 +174,40 @@ final class References {
       boolean office = !COMMITTEE_KINDS.contains(mark.cue().detail());
       return gap.isBlank() && named[next] != null
           || "-".equals(gap)
-          || office && gap.isBlank() && cues.is(Kind.OF, source, next);
+          || office && gap.isBlank() && (cues.is(Kind.OF, source, next) || describesName(next));
+    }
+
+    /** "Il candidato repubblicano al Senato Jane Roe": words of politics, and then a name. */
+    private boolean describesName(int from) {
+      int next = from;
+      for (int i = 0; i < DESCRIPTION; i++) {
+        Marks.Mark word = politics(next);
+        if (word == null) {
+          return false;
+        }
+        next = word.to();
+        if (next >= source.size()
+            || !source.isJoined(next)
+            || source.sentence(next) != source.sentence(at)) {
+          return false;
+        }
+        if (named[next] != null) {
+          EntityType type = named[next].mention().type();
+          return type == EntityType.CANDIDATE || type == EntityType.PERSON;
+        }
+      }
+      return false;
+    }
+
+    /** A word that tells for what or for whom somebody runs, or a preposition; null for others. */
+    private Marks.Mark politics(int unit) {
+      for (Kind kind : POLITICS) {
+        Marks.Mark mark = kind.isWord() ? marks.wordAt(unit, kind) : marks.at(unit, kind);
+        if (mark != null) {
+          return mark;
+        }
+      }
+      return null;
     }
 
     /** "apiece to X and Y": those who each get it. */

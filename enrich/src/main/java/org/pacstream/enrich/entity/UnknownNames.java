@@ -459,7 +459,7 @@ final class UnknownNames {
         return null;
       }
       if (words() > 1 && marks.before(to, Kind.ORGANIZATION_ENDING) != null) {
-        return EntityType.ORGANIZATION;
+        return isCommitteeApposition() ? EntityType.COMMITTEE : EntityType.ORGANIZATION;
       }
       if (isPerson()) {
         return isCandidate() ? EntityType.CANDIDATE : EntityType.PERSON;

@@ -13,6 +13,12 @@ final class RoleMarks {
   /** How many words a role word may stand away from its name: "to help state senator Jane Roe". */
   private static final int FARTHEST = 7;
 
+  /** Words of a title before a name: "former Lt. Gov. Jane Roe". */
+  private static final int TITLE = 4;
+
+  /** Words that may follow the noun a name stands beside: "the candidate from New Mexico, Jane". */
+  private static final int DESCRIPTION = 5;
+
   private static final Kinds SIDES = Kinds.of(CueKind.SUPPORT, CueKind.OPPOSE);
   private static final Kinds SIDES_BEHIND = Kinds.of(CueKind.SUPPORT_BEHIND, CueKind.OPPOSE_BEHIND);
   private static final Kinds RELATIVES = Kinds.of(CueKind.RELATIVE, CueKind.TO_WHICH);
@@ -217,7 +223,8 @@ final class RoleMarks {
       if (title != null && actor.who().type() == EntityType.ORGANIZATION) {
         return actor.marked(CueKind.OTHER, title.begin(), false);
       }
-      Cue rival = words == 0 && actor.named() ? of(CueKind.RIVAL, cues) : null;
+      boolean beside = words == 0 || comma && words <= TITLE;
+      Cue rival = beside && actor.named() ? of(CueKind.RIVAL, cues) : null;
       if (rival != null && actor.who().mayRun()) {
         at = beginOfRival(rival) - 1;
         comma = false;
@@ -227,6 +234,11 @@ final class RoleMarks {
       Cue role = neighbour == null ? roleAmong(cues, actor) : null;
       if (role != null && opensAsArticle(role)) {
         determined = true;
+        words++;
+        at = role.begin() - 1;
+        continue;
+      }
+      if (role != null && isOnlyArticle(role, actor)) {
         words++;
         at = role.begin() - 1;
         continue;
@@ -268,7 +280,7 @@ final class RoleMarks {
         at = cue.begin() - 1;
         continue;
       }
-      int noun = comma && words == 0 && actor.who().isFund() ? committeeBefore(at + 1) : -1;
+      int noun = comma ? nounBefore(at + 1, actor, words) : -1;
       if (noun >= 0) {
         comma = false;
         at = noun - 1;
@@ -391,6 +403,21 @@ final class RoleMarks {
             || opensPart(scene.cuesEndingAt(at)));
   }
 
+  /** German "gegen den Senator Roe", "gegen seinen Rivalen, den Senator Roe": not whom it goes to. */
+  private boolean isOnlyArticle(Cue role, Actor actor) {
+    int at = role.begin();
+    if (role.kind() != CueKind.TO
+        || at == scene.begin()
+        || !actor.named()
+        || !actor.who().mayRun()
+        || !scene.has(CueKind.DEFINITE, at, role.end())) {
+      return false;
+    }
+    return of(CueKind.OPPOSE, scene.cuesEndingAt(at)) != null
+        || of(CueKind.SUPPORT, scene.cuesEndingAt(at)) != null
+        || Scene.isComma(scene.token(at - 1)) && candidateBefore(at - 1) >= 0;
+  }
+
   private static boolean opensPart(Cue[] cues) {
     return cues.length > 0
         && switch (cues[0].kind()) {
@@ -411,6 +438,37 @@ final class RoleMarks {
       }
     }
     return false;
+  }
+
+  /** Where the noun begins beside which a name stands behind a comma, or -1. */
+  private int nounBefore(int end, Actor actor, int words) {
+    if (words == 0 && actor.who().isFund()) {
+      return committeeBefore(end);
+    }
+    boolean runs = actor.named() && actor.who().mayRun();
+    return runs && words <= TITLE ? candidateBefore(end) : -1;
+  }
+
+  /** "His opponent, former Gov. Jane Roe", "the candidate from Ohio, Jane Roe". */
+  private int candidateBefore(int end) {
+    for (int at = end; at > end - DESCRIPTION && at > scene.begin(); at--) {
+      Cue[] cues = scene.cuesEndingAt(at);
+      for (Cue cue : cues) {
+        switch (cue.kind()) {
+          case RIVAL -> {
+            return beginOfRival(cue);
+          }
+          case CANDIDATE, EPITHET -> {
+            return cue.begin();
+          }
+          default -> {}
+        }
+      }
+      if (stops(cues) || !isWord(at - 1) || actorEndingAt(at) != null || endsFigure(at)) {
+        return -1;
+      }
+    }
+    return -1;
   }
 
   /** "A un gruppo alleato, Illinois Future PAC": where the noun begins, or -1. */

@@ -1437,9 +1437,12 @@ final class Roles {
     return actor.isMarked(CueKind.SUPPORT) || actor.isMarked(CueKind.OPPOSE);
   }
 
-  /** "To help Brown's opponent" is not for Brown. */
+  /** "To help Brown's opponent", "to help his opponent" is not for Brown. */
   private boolean isRivalOf(Actor actor) {
-    return actor.owner() && scene.has(CueKind.RIVAL, actor.end(), actor.end() + 5);
+    boolean owns =
+        actor.owner()
+            || !actor.named() && scene.has(CueKind.POSSESSOR, actor.begin(), actor.end());
+    return owns && scene.has(CueKind.RIVAL, actor.end(), actor.end() + 5);
   }
 
   private Stance stance(Actor actor) {
