@@ -18,6 +18,7 @@ import org.pacstream.schemas.EntityType;
 final class References {
   private static final String INDUSTRY = "GROUP:crypto-industry";
   private static final int STANDING = Kind.REFERENCE.bit() | Kind.GROUP.bit();
+
   /** Words between a description and the name it describes. */
   private static final int DESCRIPTION = 5;
 

@@ -33,6 +33,12 @@ final class References {
 
   private static final int WORDS_OF_APPOSITION = 6;
 
+  /** As many may stand between "the candidate" and a name: "for the open seat in the Senate". */
+  private static final int WORDS_OF_OFFICE = 6;
+
+  private static final Kinds PARTING =
+      Kinds.of(CueKind.AND, CueKind.BOUNDARY, CueKind.RELATIVE, CueKind.OPPOSE, CueKind.BY);
+
   /** How many words may stand between an article and its noun, and one more. */
   private static final int ADJECTIVES = 4;
 
@@ -78,7 +84,9 @@ final class References {
           isDefinite(cue) && !describes(cue, Who::isDonor) ? donorMeant(cue) : List.of();
       case FOR_ONE, AGAINST_ONE -> isBeforeName(cue) ? List.of() : one(candidate(cue));
       case CANDIDATE ->
-          isIndefinite(cue) || describes(cue, Who::mayRun) ? List.of() : one(candidate(cue));
+          isIndefinite(cue) || describes(cue, Who::mayRun) || describesNextName(cue)
+              ? List.of()
+              : one(candidate(cue));
       case INDUSTRY -> List.of(Who.group("crypto industry", true));
       default -> List.of();
     };
@@ -208,6 +216,25 @@ final class References {
       }
     }
     return null;
+  }
+
+  /** "The Republican candidate for the Senate Jane Roe". */
+  private boolean describesNextName(Cue noun) {
+    for (Actor name : scene.mentioned()) {
+      if (name.begin() >= noun.end()) {
+        return name.named() && name.who().mayRun() && isOffice(noun.end(), name.begin());
+      }
+    }
+    return false;
+  }
+
+  /** Words that only tell for what or where somebody runs. */
+  private boolean isOffice(int from, int to) {
+    return to - from <= WORDS_OF_OFFICE
+        && scene.has(CueKind.POLITICS, from, to)
+        && scene.commas(from, to) == 0
+        && Governor.figuresBetween(scene, from, to) == 0
+        && scene.noCue(from, to, cue -> cue.kind().governs() || PARTING.has(cue.kind()));
   }
 
   /** "The super PAC Fairshake". */

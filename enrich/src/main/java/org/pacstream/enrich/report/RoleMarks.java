@@ -238,6 +238,11 @@ final class RoleMarks {
         at = role.begin() - 1;
         continue;
       }
+      int seeker = role != null && words > 0 ? seekerBefore(role, actor) : -1;
+      if (seeker >= 0) {
+        at = seeker - 1;
+        continue;
+      }
       if (role != null && isOnlyArticle(role, actor)) {
         words++;
         at = role.begin() - 1;
@@ -403,7 +408,9 @@ final class RoleMarks {
             || opensPart(scene.cuesEndingAt(at)));
   }
 
-  /** German "gegen den Senator Roe", "gegen seinen Rivalen, den Senator Roe": not whom it goes to. */
+  /**
+   * German "gegen den Senator Roe", "gegen seinen Rivalen, den Senator Roe": not whom it goes to.
+   */
   private boolean isOnlyArticle(Cue role, Actor actor) {
     int at = role.begin();
     if (role.kind() != CueKind.TO
@@ -452,23 +459,40 @@ final class RoleMarks {
   /** "His opponent, former Gov. Jane Roe", "the candidate from Ohio, Jane Roe". */
   private int candidateBefore(int end) {
     for (int at = end; at > end - DESCRIPTION && at > scene.begin(); at--) {
-      Cue[] cues = scene.cuesEndingAt(at);
-      for (Cue cue : cues) {
-        switch (cue.kind()) {
-          case RIVAL -> {
-            return beginOfRival(cue);
-          }
-          case CANDIDATE, EPITHET -> {
-            return cue.begin();
-          }
-          default -> {}
-        }
+      int noun = candidateEndingAt(at);
+      if (noun >= 0) {
+        return noun;
       }
-      if (stops(cues) || !isWord(at - 1) || actorEndingAt(at) != null || endsFigure(at)) {
+      boolean stops = stops(scene.cuesEndingAt(at));
+      if (stops || !isWord(at - 1) || actorEndingAt(at) != null || endsFigure(at)) {
         return -1;
       }
     }
     return -1;
+  }
+
+  private int candidateEndingAt(int end) {
+    for (Cue cue : scene.cuesEndingAt(end)) {
+      switch (cue.kind()) {
+        case RIVAL -> {
+          return beginOfRival(cue);
+        }
+        case CANDIDATE, EPITHET -> {
+          return cue.begin();
+        }
+        default -> {}
+      }
+    }
+    return -1;
+  }
+
+  /** "Il candidato al Senato Jane Roe": what a role word in between tells is what she runs for. */
+  private int seekerBefore(Cue role, Actor actor) {
+    boolean office =
+        actor.named()
+            && actor.who().mayRun()
+            && scene.has(CueKind.POLITICS, role.end(), actor.begin());
+    return office ? candidateEndingAt(role.begin()) : -1;
   }
 
   /** "A un gruppo alleato, Illinois Future PAC": where the noun begins, or -1. */

@@ -1440,8 +1440,7 @@ final class Roles {
   /** "To help Brown's opponent", "to help his opponent" is not for Brown. */
   private boolean isRivalOf(Actor actor) {
     boolean owns =
-        actor.owner()
-            || !actor.named() && scene.has(CueKind.POSSESSOR, actor.begin(), actor.end());
+        actor.owner() || !actor.named() && scene.has(CueKind.POSSESSOR, actor.begin(), actor.end());
     return owns && scene.has(CueKind.RIVAL, actor.end(), actor.end() + 5);
   }
 
