@@ -17,6 +17,8 @@ final class BoundReader {
 
   private static final int CAP_REACH = 40;
 
+  private static final int CAP_BEHIND = 8;
+
   private static final Role[] BEFORE = {
     Role.EXACT, Role.AT_LEAST, Role.AT_MOST, Role.ABOUT, Role.ADDITIONAL, Role.FILLER
   };
@@ -54,7 +56,7 @@ final class BoundReader {
       set(sighting, Bound.AT_LEAST);
     }
     if ((sighting.bound == Bound.AT_MOST || sighting.bound == Bound.AT_LEAST)
-        && isCap(sighting.begin)) {
+        && (isCap(sighting.begin) || isCapBehind(sighting.end))) {
       sighting.bound = Bound.EXACT;
     }
     previous = sighting;
@@ -224,6 +226,21 @@ final class BoundReader {
         return false;
       }
       if (lexicon.before(lexemes, at, Role.CAP) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "En fazla 3.500 dolar verebiliyor": where the verb comes last. */
+  private boolean isCapBehind(int end) {
+    int last = Math.min(lexemes.size(), end + CAP_BEHIND);
+    for (int at = end; at < last; at++) {
+      Lexeme lexeme = lexemes.get(at);
+      if (lexeme.sentence() != lexemes.get(end - 1).sentence() || lexeme.isFigure()) {
+        return false;
+      }
+      if (lexicon.at(lexemes, at, Role.CAP) != null) {
         return true;
       }
     }

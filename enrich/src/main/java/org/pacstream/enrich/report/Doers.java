@@ -60,6 +60,10 @@ final class Doers {
       }
       edge = Math.min(edge, figure.begin());
     }
+    List<Actor> inverted = behindFrontedFigure(verb, figure, fits);
+    if (!inverted.isEmpty()) {
+      return inverted;
+    }
     List<Actor> inClause = lastBare(scene.clauseBegin(edge), edge, fits);
     if (!inClause.isEmpty()) {
       return inClause;
@@ -95,6 +99,28 @@ final class Doers {
     List<Actor> found = lastBare(figure.end(), verb.begin(), fits);
     boolean next = !found.isEmpty() && verb.begin() - found.get(found.size() - 1).end() <= 2;
     return next && scene.commas(figure.end(), verb.begin()) == 0 ? found : List.of();
+  }
+
+  /** "По 2 млн прислали A и B": the amount stands before the verb, and who gives right behind it. */
+  private List<Actor> behindFrontedFigure(Cue verb, Figure figure, Predicate<Who> fits) {
+    boolean fronted = mayFollow && !verb.kind().isNoun() && figure.end() == verb.begin();
+    if (!fronted || order != WordOrder.SUBJECT_VERB_OBJECT) {
+      return List.of();
+    }
+    List<Actor> found = behind(verb, fits);
+    boolean next = !found.isEmpty() && found.get(0).begin() - verb.end() <= 1;
+    return next
+            && found.get(0).named()
+            && scene.noActor(a -> a.isBare() && isInSameClause(a, figure))
+        ? found
+        : List.of();
+  }
+
+  /** Before the amount with no comma between. */
+  private boolean isInSameClause(Actor actor, Figure figure) {
+    return actor.end() <= figure.begin()
+        && actor.begin() >= scene.clauseBegin(figure.begin())
+        && scene.commas(actor.end(), figure.begin()) == 0;
   }
 
   /** "Li ha messi l'azienda": a doer right behind the verb. */
@@ -212,10 +238,18 @@ final class Doers {
                             && Scene.isComma(scene.token(a.end())));
         boolean closed =
             scene.commas(last.end(), to) == 1 && Scene.isComma(scene.token(last.end()));
-        return described && closed ? list : List.of();
+        return (described || isOnlyOne(list.get(0), from)) && closed ? list : List.of();
       }
     }
     return List.of();
+  }
+
+  /** "The most generous of them, X, gave": no one else is named before the comma. */
+  private boolean isOnlyOne(Actor named, int from) {
+    return named.begin() > from
+        && Scene.isComma(scene.token(named.begin() - 1))
+        && scene.noActor(a -> a.begin() >= from && a.end() <= named.begin())
+        && !scene.has(CueKind.STRANGER, from, named.begin());
   }
 
   private boolean isDoer(Actor actor, int from, int to, Predicate<Who> fits) {

@@ -14,6 +14,7 @@ final class References {
           CueKind.COMMITTEE,
           CueKind.NEW_COMMITTEE,
           CueKind.BODY,
+          CueKind.EITHER,
           CueKind.LATTER,
           CueKind.NETWORK,
           CueKind.COMPANY,
@@ -70,6 +71,7 @@ final class References {
       case COMMITTEE -> committee(cue);
       case NEW_COMMITTEE -> describes(cue, Who::isCommittee) ? List.of() : introduced(cue);
       case BODY -> one(body(cue));
+      case EITHER -> either(cue);
       case LATTER -> one(latest(cue));
       case NETWORK -> describes(cue, Who::isCommittee) ? List.of() : network(cue);
       case COMPANY -> one(company(cue));
@@ -99,6 +101,9 @@ final class References {
   }
 
   private List<Who> committee(Cue cue) {
+    if (isOfCompany(cue)) {
+      return List.of();
+    }
     Actor described = described(cue, Who::isCommittee);
     if (described != null) {
       descriptors.add(words(cue), described.who(), scene.index());
@@ -120,6 +125,16 @@ final class References {
     return one(known == null ? known(cue, fits, JUST_BEFORE) : known);
   }
 
+  /** "The fund Paradigm", "фонд Paradigm": the noun is the company's. */
+  private boolean isOfCompany(Cue noun) {
+    for (Actor actor : scene.mentioned()) {
+      if (actor.named() && actor.begin() == noun.end() && isCompany(actor.who())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The subject so far, else the committee spoken of, else the company; null when none is. */
   private Actor body(Cue cue) {
     Actor subject = Discourse.topic(subjects(cue), References::isBody);
@@ -132,6 +147,34 @@ final class References {
     }
     Actor fund = discourse.latest(Who::isFund, NEAR);
     return fund == null ? discourse.latest(References::isBody, NEAR) : fund;
+  }
+
+  /**
+   * The subject so far, else the one that the sentences before speak of; none where this sentence
+   * names others that do not act.
+   */
+  private List<Who> either(Cue cue) {
+    if (scene.hasAt(CueKind.TO, cue.begin())) {
+      return one(taker(cue));
+    }
+    Predicate<Who> fits = w -> isBody(w) || w.isCampaign() || isSingleDonor(w) || w.isCandidate();
+    if (Discourse.topic(before(cue), fits) != null) {
+      return one(Discourse.topic(subjects(cue), fits));
+    }
+    Actor latest = discourse.latest(fits, NEAR);
+    return latest == null ? List.of() : names(discourse.companions(latest));
+  }
+
+  /** "X raised little: its parent gave it", "перевел ему": not the one that gives it. */
+  private Actor taker(Cue cue) {
+    Predicate<Who> fits = w -> w.isFund() || w.isCampaign() || w.isCandidate();
+    List<Actor> acting = subjects(cue);
+    boolean relative =
+        !acting.isEmpty()
+            && scene.has(CueKind.RELATIVE, acting.get(acting.size() - 1).end(), cue.begin());
+    int others = relative || acting.isEmpty() ? acting.size() : acting.size() - 1;
+    Actor here = Discourse.topic(acting.subList(0, others), fits);
+    return here == null ? discourse.latest(fits, NEAR) : here;
   }
 
   /** The subject so far, else the company spoken of; null when none is. */

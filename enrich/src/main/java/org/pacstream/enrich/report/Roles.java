@@ -331,7 +331,13 @@ final class Roles {
     return scene.actors(
         a ->
             a.begin() >= left && a.end() <= figure.begin() && figure.begin() - a.end() <= 1
-                || a.begin() == figure.end());
+                || isRightBehind(a));
+  }
+
+  /** "Zwrócił 13 200 dolarów braciom A i B": at most a noun that says who they are between. */
+  private boolean isRightBehind(Actor actor) {
+    int gap = actor.begin() - figure.end();
+    return gap == 0 || gap == 1 && actor.named() && scene.hasAt(CueKind.DONOR, figure.end());
   }
 
   private Sides refunded() {
@@ -913,7 +919,10 @@ final class Roles {
 
   /** "In New York": what follows a role word does nothing. */
   private boolean isPartOfPlace(int at, int places) {
-    return at == places || scene.any(CueKind.OTHER, c -> c.end() == at);
+    return at == places
+        || scene.endingAt(CueKind.OTHER, at) != null
+        || scene.endingAt(CueKind.TO, at) != null
+        || scene.endingAt(CueKind.ON, at) != null;
   }
 
   /** "$2 million in the 8th District and $1 million against": a place, no doer. */

@@ -1,11 +1,14 @@
 package org.pacstream.enrich.report;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.pacstream.enrich.money.FoundAmount;
+import org.pacstream.schemas.Bound;
 import org.pacstream.schemas.Evidence;
 import org.pacstream.schemas.Report;
 import org.pacstream.schemas.ReportedAmount;
+import org.pacstream.schemas.Status;
 
 /** Writes statements as the reports of the schema. */
 final class Writer {
@@ -38,7 +41,7 @@ final class Writer {
     report.setRecipient(parties.party(statement.recipient()));
     report.setCandidate(parties.party(statement.candidate()));
     report.setStance(statement.stance());
-    report.setAmount(amount(amount));
+    report.setAmount(statement.status() == Status.LIMIT ? cap(amount) : amount(amount));
     report.setFlow(statement.flow());
     report.setStatus(statement.status());
     report.setScope(statement.scope());
@@ -53,6 +56,19 @@ final class Writer {
             scene.text().span(scene.sentence().begin(), scene.sentence().end()), scene.words()));
     report.setConfidence(statement.confidence());
     return report;
+  }
+
+  /** "No more than $3,500" a donor may give: the cap itself is exact. */
+  private static ReportedAmount cap(FoundAmount amount) {
+    boolean open = amount.bound() == Bound.AT_MOST || amount.bound() == Bound.AT_LEAST;
+    ReportedAmount cap = amount(amount);
+    if (open) {
+      BigDecimal figure = cap.getMax() == null ? cap.getMin() : cap.getMax();
+      cap.setMin(figure);
+      cap.setMax(figure);
+      cap.setBound(Bound.EXACT);
+    }
+    return cap;
   }
 
   private static ReportedAmount amount(FoundAmount amount) {
