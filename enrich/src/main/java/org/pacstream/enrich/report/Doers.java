@@ -61,6 +61,9 @@ final class Doers {
       edge = Math.min(edge, figure.begin());
     }
     List<Actor> inverted = behindFrontedFigure(verb, figure, fits);
+    if (inverted.isEmpty()) {
+      inverted = giverBehind(verb, figure, fits);
+    }
     if (!inverted.isEmpty()) {
       return inverted;
     }
@@ -114,6 +117,33 @@ final class Doers {
             && scene.noActor(a -> a.isBare() && isInSameClause(a, figure))
         ? found
         : List.of();
+  }
+
+  /** "Половину суммы внёс банкир X — 4 млн": who is no candidate gives, as nobody gives it to him. */
+  private List<Actor> giverBehind(Cue verb, Figure figure, Predicate<Who> fits) {
+    boolean may = mayFollow && order == WordOrder.SUBJECT_VERB_OBJECT;
+    if (!may || verb.kind() != CueKind.GIVE || figure.begin() < verb.end()) {
+      return List.of();
+    }
+    List<Actor> found = behind(verb, w -> fits.test(w) && isGiver(w));
+    int clause = scene.clauseBegin(verb.begin());
+    return !found.isEmpty()
+            && found.get(0).named()
+            && found.get(0).begin() - verb.end() <= 2
+            && found.get(found.size() - 1).end() <= figure.begin()
+            && scene.noActor(
+                a ->
+                    a.begin() >= clause
+                        && a.end() <= verb.begin()
+                        && a.isBare()
+                        && !a.embedded()
+                        && (isGiver(a.who()) || scene.commas(a.end(), verb.begin()) == 0))
+        ? found
+        : List.of();
+  }
+
+  private static boolean isGiver(Who who) {
+    return who.type() == EntityType.PERSON || who.type() == EntityType.ORGANIZATION;
   }
 
   /** Before the amount with no comma between. */

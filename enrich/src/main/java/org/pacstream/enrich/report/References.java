@@ -151,15 +151,16 @@ final class References {
 
   /**
    * The subject so far, else the one that the sentences before speak of; none where this sentence
-   * names others that do not act.
+   * names others than candidates that do not act.
    */
   private List<Who> either(Cue cue) {
     if (scene.hasAt(CueKind.TO, cue.begin())) {
       return one(taker(cue));
     }
     Predicate<Who> fits = w -> isBody(w) || w.isCampaign() || isSingleDonor(w) || w.isCandidate();
-    if (Discourse.topic(before(cue), fits) != null) {
-      return one(Discourse.topic(subjects(cue), fits));
+    Actor subject = Discourse.topic(subjects(cue), fits);
+    if (subject != null || Discourse.topic(before(cue), References::isBodyOrDonor) != null) {
+      return one(subject);
     }
     Actor latest = discourse.latest(fits, NEAR);
     return latest == null ? List.of() : names(discourse.companions(latest));
@@ -227,6 +228,10 @@ final class References {
 
   private static boolean isBody(Who who) {
     return who.isCommittee() && !who.isCampaign() || who.type() == EntityType.ORGANIZATION;
+  }
+
+  private static boolean isBodyOrDonor(Who who) {
+    return isBody(who) || isSingleDonor(who);
   }
 
   private static boolean isCompany(Who who) {

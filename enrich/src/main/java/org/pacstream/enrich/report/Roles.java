@@ -572,7 +572,8 @@ final class Roles {
   }
 
   private Sides allowed() {
-    List<Who> recipients = names(marked(CueKind.TO, Who::isCommittee));
+    List<Who> recipients =
+        names(those(marked(CueKind.TO, Who::isCommittee), a -> !isOfAnyCandidate(a)));
     if (recipients.isEmpty() && status == Status.LIMIT) {
       List<Actor> here = scene.actors(a -> a.begin() >= previous);
       Actor committee = Discourse.topic(here, Who::isCommittee);
@@ -597,6 +598,14 @@ final class Roles {
     List<Target> targets =
         candidate == null ? List.of() : List.of(new Target(candidate, Stance.SUPPORT));
     return new Sides(List.of(), first(recipients), targets, true, true);
+  }
+
+  /** "To a candidate's campaign" a law allows so much: to no one's in particular. */
+  private boolean isOfAnyCandidate(Actor campaign) {
+    return status == Status.LIMIT
+        && !campaign.named()
+        && campaign.who().isCampaign()
+        && scene.has(CueKind.CANDIDATE, campaign.end(), campaign.end() + 2);
   }
 
   /** "Coinbase ($25 million), Ripple ($20 million)": the name right before the brackets. */
@@ -921,8 +930,8 @@ final class Roles {
   private boolean isPartOfPlace(int at, int places) {
     return at == places
         || scene.endingAt(CueKind.OTHER, at) != null
-        || scene.endingAt(CueKind.TO, at) != null
-        || scene.endingAt(CueKind.ON, at) != null;
+        || !verbLast
+            && (scene.endingAt(CueKind.TO, at) != null || scene.endingAt(CueKind.ON, at) != null);
   }
 
   /** "$2 million in the 8th District and $1 million against": a place, no doer. */
