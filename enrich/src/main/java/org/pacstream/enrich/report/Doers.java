@@ -278,8 +278,7 @@ final class Doers {
   private boolean isOnlyOne(Actor named, int from) {
     return named.begin() > from
         && Scene.isComma(scene.token(named.begin() - 1))
-        && scene.noActor(a -> a.begin() >= from && a.end() <= named.begin())
-        && !scene.has(CueKind.STRANGER, from, named.begin());
+        && scene.noActor(a -> a.begin() >= from && a.end() <= named.begin());
   }
 
   private boolean isDoer(Actor actor, int from, int to, Predicate<Who> fits) {

@@ -127,6 +127,9 @@ final class References {
 
   /** "The fund Paradigm", "фонд Paradigm": the noun is the company's. */
   private boolean isOfCompany(Cue noun) {
+    if (scene.hasAt(CueKind.TO, noun.begin())) {
+      return false;
+    }
     for (Actor actor : scene.mentioned()) {
       if (actor.named() && actor.begin() == noun.end() && isCompany(actor.who())) {
         return true;

@@ -181,6 +181,9 @@ final class Roles {
     if (holders.isEmpty()) {
       holders = campaigns(names(elliptical ? own(Roles::canHold) : doer(Roles::canHold)));
     }
+    if (holders.isEmpty() && !elliptical) {
+      holders = challenger();
+    }
     if (holders.isEmpty() && governing.kind() == CueKind.HOLD) {
       holders = names(anywhere(Who::isCommittee));
     }
@@ -217,6 +220,16 @@ final class Roles {
       payers = names(those(label(), a -> isGiver(a.who())));
     }
     return new Sides(payers, first(holders), targets(), false, direct);
+  }
+
+  /** "Her rival Jane Roe raised $2 million": who runs, though nobody knows her. */
+  private List<Who> challenger() {
+    List<Actor> runner = doer(w -> w.entry() == null && w.mayRun());
+    boolean runs =
+        runner.size() == 1
+            && runner.get(0).named()
+            && scene.has(CueKind.RIVAL, left, runner.get(0).begin());
+    return runs ? List.of(names(runner).get(0).asCandidate().campaign()) : List.of();
   }
 
   private static boolean isGiver(Who who) {
@@ -334,6 +347,13 @@ final class Roles {
                 || isRightBehind(a));
   }
 
+  /** With the others of its list, where only one is there. */
+  private List<Actor> listed(List<Actor> actors) {
+    return actors.size() == 1
+        ? Discourse.listAt(scene.actors(), scene.actors().indexOf(actors.get(0)))
+        : actors;
+  }
+
   /** "Zwrócił 13 200 dolarów braciom A i B": at most a noun that says who they are between. */
   private boolean isRightBehind(Actor actor) {
     int gap = actor.begin() - figure.end();
@@ -370,7 +390,7 @@ final class Roles {
       recipients = names(between(w -> w.isDonor()));
     }
     if (recipients.isEmpty() && !verbLast) {
-      recipients = names(those(beside(), a -> a.isBare() && gave.test(a.who())));
+      recipients = names(listed(those(beside(), a -> a.isBare() && gave.test(a.who()))));
     }
     if (recipients.isEmpty()) {
       recipients = names(marked(CueKind.FROM, gave, verbLast ? left : governing.end(), right));
