@@ -11,6 +11,9 @@ final class Doers {
   /** "Fairshake's advertising bill": what is owned stands right behind. */
   private static final int OWNED = 3;
 
+  /** How many tokens may say what somebody is: ", a political network". */
+  private static final int DESCRIBED = 5;
+
   private final Scene scene;
   private final WordOrder order;
   private final boolean mayFollow;
@@ -176,7 +179,8 @@ final class Doers {
     Actor nearest = null;
     for (Actor actor : scene.actors()) {
       int gap = word.begin() - actor.end();
-      if (gap >= 0 && gap <= 2 && fits.test(actor.who())) {
+      boolean behind = gap >= 0 && gap <= 2 || isDescribedUpTo(actor, word.begin());
+      if (behind && fits.test(actor.who())) {
         nearest = actor;
       }
       boolean own = actor.begin() >= word.end() && actor.end() <= edge && actor.isBare();
@@ -186,6 +190,21 @@ final class Doers {
       }
     }
     return nearest == null ? List.of() : List.of(headOf(nearest, word.begin(), fits));
+  }
+
+  /** "Fairshake, a network whose": what stands between only says what it is. */
+  private boolean isDescribedUpTo(Actor actor, int relative) {
+    int gap = relative - actor.end();
+    boolean noun =
+        scene.endingAt(CueKind.NETWORK, relative) != null
+            || scene.endingAt(CueKind.COMMITTEE, relative) != null
+            || scene.endingAt(CueKind.NEW_COMMITTEE, relative) != null;
+    return noun
+        && gap > 0
+        && gap <= DESCRIBED
+        && actor.named()
+        && Scene.isComma(scene.token(actor.end()))
+        && scene.commas(actor.end(), relative) == 1;
   }
 
   /** "A nurse who gave": the noun before the relative word acts, and no name tells who it is. */

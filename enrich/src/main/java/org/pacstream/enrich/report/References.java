@@ -172,13 +172,23 @@ final class References {
   /** "X raised little: its parent gave it", "перевел ему": not the one that gives it. */
   private Actor taker(Cue cue) {
     Predicate<Who> fits = w -> w.isFund() || w.isCampaign() || w.isCandidate();
-    List<Actor> acting = subjects(cue);
-    boolean relative =
-        !acting.isEmpty()
-            && scene.has(CueKind.RELATIVE, acting.get(acting.size() - 1).end(), cue.begin());
-    int others = relative || acting.isEmpty() ? acting.size() : acting.size() - 1;
-    Actor here = Discourse.topic(acting.subList(0, others), fits);
+    List<Actor> others = new ArrayList<>(before(cue));
+    Actor giver = giver(others, cue);
+    others.remove(giver);
+    Actor here = Discourse.topic(others, fits);
     return here == null ? discourse.latest(fits, NEAR) : here;
+  }
+
+  /** The last one before a relative word, else the last that acts; null when none is. */
+  private Actor giver(List<Actor> before, Cue taker) {
+    Cue relative = scene.last(CueKind.RELATIVE, scene.begin(), taker.begin());
+    Actor giver = null;
+    for (Actor actor : before) {
+      boolean acts = actor.isBare() && !actor.embedded();
+      boolean antecedent = relative != null && actor.end() <= relative.begin();
+      giver = relative == null ? acts ? actor : giver : antecedent ? actor : giver;
+    }
+    return giver;
   }
 
   /** The subject so far, else the company spoken of; null when none is. */

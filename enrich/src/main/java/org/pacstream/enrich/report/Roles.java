@@ -229,6 +229,12 @@ final class Roles {
         runner.size() == 1
             && runner.get(0).named()
             && scene.has(CueKind.RIVAL, left, runner.get(0).begin());
+    if (runner.isEmpty() && governing.kind() == CueKind.HOLD) {
+      List<Actor> one = doer(w -> w.type() == EntityType.PERSON);
+      return one.size() == 1 && one.get(0).named()
+          ? List.of(names(one).get(0).asCandidate().campaign())
+          : List.of();
+    }
     return runs ? List.of(names(runner).get(0).asCandidate().campaign()) : List.of();
   }
 
