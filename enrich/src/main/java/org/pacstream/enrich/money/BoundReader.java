@@ -135,7 +135,27 @@ final class BoundReader {
     if (sighting.left && lexicon.before(lexemes, match.end(), Role.RANGE_FROM) != null) {
       return Bound.EXACT;
     }
+    if (isOfVerb(match.begin())) {
+      return Bound.EXACT;
+    }
     return isNegated(match.begin()) ? Bound.AT_MOST : Bound.AT_LEAST;
+  }
+
+  /** "verfügte Ende Juni über 5 Millionen": but not over "über mehr als 5 Millionen". */
+  private boolean isOfVerb(int begin) {
+    if (lexicon.before(lexemes, begin, Role.AT_LEAST) != null) {
+      return false;
+    }
+    for (int at = begin; at > 0 && at > begin - VERB_REACH; at--) {
+      Lexeme before = lexemes.get(at - 1);
+      if (before.sentence() != lexemes.get(begin).sentence() || before.isSign(',')) {
+        return false;
+      }
+      if (lexicon.before(lexemes, at, Role.OWN_PREPOSITION) != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "did not cost more than $5". */

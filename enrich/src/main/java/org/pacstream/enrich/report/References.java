@@ -23,6 +23,7 @@ final class References {
           CueKind.FOR_ONE,
           CueKind.AGAINST_ONE,
           CueKind.CANDIDATE,
+          CueKind.RIVAL,
           CueKind.INDUSTRY);
 
   /** How many sentences a reference reaches back. */
@@ -81,6 +82,7 @@ final class References {
       case FOR_ONE, AGAINST_ONE -> isBeforeName(cue) ? List.of() : one(candidate(cue));
       case CANDIDATE ->
           isIndefinite(cue) || describes(cue, Who::mayRun) ? List.of() : one(candidate(cue));
+      case RIVAL -> one(rival(cue));
       case INDUSTRY -> List.of(Who.group("crypto industry", true));
       default -> List.of();
     };
@@ -123,6 +125,16 @@ final class References {
     Actor known =
         known(cue, w -> fits.test(w) && descriptors.fits(words, w, scene.index()), JUST_BEFORE);
     return one(known == null ? known(cue, fits, JUST_BEFORE) : known);
+  }
+
+  /** "His rival", where the sentences just before know of two who run; null where they do not. */
+  private Actor rival(Cue cue) {
+    boolean his = scene.has(CueKind.POSSESSOR, cue.begin() - 2, cue.begin());
+    Actor he = his ? Discourse.topic(before(cue), Who::isCandidate) : null;
+    if (he == null || he.owner() || describes(cue, w -> true)) {
+      return null;
+    }
+    return discourse.onlyOther(Who::isCandidate, he, before(cue), NEAR);
   }
 
   /** "The fund Paradigm", "фонд Paradigm": the noun is the company's. */
