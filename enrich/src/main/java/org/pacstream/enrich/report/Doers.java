@@ -107,7 +107,9 @@ final class Doers {
     return next && scene.commas(figure.end(), verb.begin()) == 0 ? found : List.of();
   }
 
-  /** "По 2 млн прислали A и B": the amount stands before the verb, and who gives right behind it. */
+  /**
+   * "По 2 млн прислали A и B": the amount stands before the verb, and who gives right behind it.
+   */
   private List<Actor> behindFrontedFigure(Cue verb, Figure figure, Predicate<Who> fits) {
     boolean fronted = mayFollow && !verb.kind().isNoun() && figure.end() == verb.begin();
     if (!fronted || order != WordOrder.SUBJECT_VERB_OBJECT) {
@@ -122,7 +124,9 @@ final class Doers {
         : List.of();
   }
 
-  /** "Половину суммы внёс банкир X — 4 млн": who is no candidate gives, as nobody gives it to him. */
+  /**
+   * "Половину суммы внёс банкир X — 4 млн": who is no candidate gives, as nobody gives it to him.
+   */
   private List<Actor> giverBehind(Cue verb, Figure figure, Predicate<Who> fits) {
     boolean may = mayFollow && order == WordOrder.SUBJECT_VERB_OBJECT;
     if (!may || verb.kind() != CueKind.GIVE || figure.begin() < verb.end()) {
