@@ -335,19 +335,26 @@ final class CatalogueReader {
     if (!person || entry.affiliations().stream().anyMatch(id -> id.startsWith("PERSON:"))) {
       return List.of();
     }
-    var surnames = new LinkedHashMap<String, Name>();
+    var surnames = new LinkedHashMap<List<String>, Name>();
     for (String surname : fields.surname()) {
-      surnames.put(surname, Name.of(entry, surname, null, null, null));
+      surnames.put(printedIn(surname, null), Name.of(entry, surname, null, null, null));
     }
     for (Alias alias : printed) {
       String surname = lastPart(alias.text());
       boolean given = !fields.surname().isEmpty() && alias.language() == null;
-      if (surname != null && !given) {
+      boolean known = surname == null || surnames.containsKey(printedIn(surname, null));
+      if (!known && !given) {
         surnames.putIfAbsent(
-            surname, Name.of(entry, surname, alias.language(), alias.from(), alias.until()));
+            printedIn(surname, alias.language()),
+            Name.of(entry, surname, alias.language(), alias.from(), alias.until()));
       }
     }
     return List.copyOf(surnames.values());
+  }
+
+  /** The same letters may be a name in two languages, which each inflect it their own way. */
+  private static List<String> printedIn(String name, String language) {
+    return language == null ? List.of(name) : List.of(name, language);
   }
 
   private static String lastPart(String name) {

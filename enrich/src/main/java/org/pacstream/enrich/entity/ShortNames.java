@@ -123,6 +123,7 @@ final class ShortNames {
     return initial
         || gap.isBlank()
             && givenNames.contains(source, at - 1)
+            && !cues.is(Kind.COMMON, source, at - 1)
             && !article.marks(source, cues).isBefore(at, Kind.OFFICE);
   }
 

@@ -17,6 +17,8 @@ final class BoundReader {
 
   private static final int CAP_REACH = 40;
 
+  private static final int CAP_BEHIND = 8;
+
   private static final Role[] BEFORE = {
     Role.EXACT, Role.AT_LEAST, Role.AT_MOST, Role.ABOUT, Role.ADDITIONAL, Role.FILLER
   };
@@ -54,7 +56,7 @@ final class BoundReader {
       set(sighting, Bound.AT_LEAST);
     }
     if ((sighting.bound == Bound.AT_MOST || sighting.bound == Bound.AT_LEAST)
-        && isCap(sighting.begin)) {
+        && (isCap(sighting.begin) || isCapBehind(sighting.end))) {
       sighting.bound = Bound.EXACT;
     }
     previous = sighting;
@@ -133,7 +135,27 @@ final class BoundReader {
     if (sighting.left && lexicon.before(lexemes, match.end(), Role.RANGE_FROM) != null) {
       return Bound.EXACT;
     }
+    if (isOfVerb(match.begin())) {
+      return Bound.EXACT;
+    }
     return isNegated(match.begin()) ? Bound.AT_MOST : Bound.AT_LEAST;
+  }
+
+  /** "verfügte Ende Juni über 5 Millionen": but not over "über mehr als 5 Millionen". */
+  private boolean isOfVerb(int begin) {
+    if (lexicon.before(lexemes, begin, Role.AT_LEAST) != null) {
+      return false;
+    }
+    for (int at = begin; at > 0 && at > begin - VERB_REACH; at--) {
+      Lexeme before = lexemes.get(at - 1);
+      if (before.sentence() != lexemes.get(begin).sentence() || before.isSign(',')) {
+        return false;
+      }
+      if (lexicon.before(lexemes, at, Role.OWN_PREPOSITION) != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "did not cost more than $5". */
@@ -224,6 +246,21 @@ final class BoundReader {
         return false;
       }
       if (lexicon.before(lexemes, at, Role.CAP) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "En fazla 3.500 dolar verebiliyor": where the verb comes last. */
+  private boolean isCapBehind(int end) {
+    int last = Math.min(lexemes.size(), end + CAP_BEHIND);
+    for (int at = end; at < last; at++) {
+      Lexeme lexeme = lexemes.get(at);
+      if (lexeme.sentence() != lexemes.get(end - 1).sentence() || lexeme.isFigure()) {
+        return false;
+      }
+      if (lexicon.at(lexemes, at, Role.CAP) != null) {
         return true;
       }
     }

@@ -53,6 +53,7 @@ enum Role {
   AT_MOST,
   /** Turns "more than" into "no more than" from some words before. */
   NEGATION,
+  OWN_PREPOSITION,
   AT_MOST_AFTER,
   ABOUT,
   ABOUT_AFTER,

@@ -61,6 +61,7 @@ import java.util.Map;
  * @param atLeast before the amount
  * @param atLeastVerbs verbs before the amount with their subject between
  * @param negations turn "more than" into "at most" from some words before it
+ * @param ownPrepositions verbs some words before a preposition of theirs that looks like a bound
  * @param exact words that look like a bound and are none
  * @param fillers words that may stand between bound and amount
  * @param perUnit after the amount: a month, per share
@@ -115,6 +116,7 @@ record RuleFile(
     List<String> atLeastVerbs,
     List<String> atLeastAfter,
     List<String> negations,
+    List<String> ownPrepositions,
     List<String> atMost,
     List<String> atMostAfter,
     List<String> about,

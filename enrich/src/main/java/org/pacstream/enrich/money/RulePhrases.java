@@ -56,6 +56,7 @@ final class RulePhrases {
     phrases("atLeastVerbs", Role.AT_LEAST_VERB, from.atLeastVerbs());
     phrases("atLeastAfter", Role.AT_LEAST_AFTER, from.atLeastAfter());
     phrases("negations", Role.NEGATION, from.negations());
+    phrases("ownPrepositions", Role.OWN_PREPOSITION, from.ownPrepositions());
     phrases("atMost", Role.AT_MOST, from.atMost());
     phrases("atMostAfter", Role.AT_MOST_AFTER, from.atMostAfter());
     phrases("about", Role.ABOUT, from.about());

@@ -110,6 +110,8 @@ enum CueKind {
   NEW_COMMITTEE,
   /** A reference to a committee or a company: "it". */
   BODY,
+  /** Whoever acts in the words before, somebody or a body: Russian "он". */
+  EITHER,
   /** Begins a noun phrase that means one already known: "the". */
   DEFINITE,
   /** The one named last: "the latter". */

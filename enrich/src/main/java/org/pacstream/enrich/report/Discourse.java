@@ -98,6 +98,24 @@ final class Discourse {
     return first;
   }
 
+  /**
+   * The only other than one that the newest sentences name besides him; null where they name
+   * several, or none.
+   *
+   * @param here those of this sentence
+   * @param reach how many sentences back to look
+   */
+  Actor onlyOther(Predicate<Who> fits, Actor than, List<Actor> here, int reach) {
+    var all = new ArrayList<Actor>(fitting(size - reach, size, fits));
+    for (Actor actor : here) {
+      if (fits.test(actor.who())) {
+        all.add(actor);
+      }
+    }
+    all.removeIf(actor -> actor.who().isSame(than.who()));
+    return sole(all, false);
+  }
+
   /** The one named last; null when none is. */
   Actor last(Predicate<Who> fits) {
     for (int i = size - 1; i >= 0; i--) {

@@ -11,6 +11,9 @@ final class Doers {
   /** "Fairshake's advertising bill": what is owned stands right behind. */
   private static final int OWNED = 3;
 
+  /** How many tokens may say what somebody is: ", a political network". */
+  private static final int DESCRIBED = 5;
+
   private final Scene scene;
   private final WordOrder order;
   private final boolean mayFollow;
@@ -60,6 +63,13 @@ final class Doers {
       }
       edge = Math.min(edge, figure.begin());
     }
+    List<Actor> inverted = behindFrontedFigure(verb, figure, fits);
+    if (inverted.isEmpty()) {
+      inverted = giverBehind(verb, figure, fits);
+    }
+    if (!inverted.isEmpty()) {
+      return inverted;
+    }
     List<Actor> inClause = lastBare(scene.clauseBegin(edge), edge, fits);
     if (!inClause.isEmpty()) {
       return inClause;
@@ -97,6 +107,59 @@ final class Doers {
     return next && scene.commas(figure.end(), verb.begin()) == 0 ? found : List.of();
   }
 
+  /**
+   * "По 2 млн прислали A и B": the amount stands before the verb, and who gives right behind it.
+   */
+  private List<Actor> behindFrontedFigure(Cue verb, Figure figure, Predicate<Who> fits) {
+    boolean fronted = mayFollow && !verb.kind().isNoun() && figure.end() == verb.begin();
+    if (!fronted || order != WordOrder.SUBJECT_VERB_OBJECT) {
+      return List.of();
+    }
+    List<Actor> found = behind(verb, fits);
+    boolean next = !found.isEmpty() && found.get(0).begin() - verb.end() <= 1;
+    return next
+            && found.get(0).named()
+            && scene.noActor(a -> a.isBare() && isInSameClause(a, figure))
+        ? found
+        : List.of();
+  }
+
+  /**
+   * "Половину суммы внёс банкир X — 4 млн": who is no candidate gives, as nobody gives it to him.
+   */
+  private List<Actor> giverBehind(Cue verb, Figure figure, Predicate<Who> fits) {
+    boolean may = mayFollow && order == WordOrder.SUBJECT_VERB_OBJECT;
+    if (!may || verb.kind() != CueKind.GIVE || figure.begin() < verb.end()) {
+      return List.of();
+    }
+    List<Actor> found = behind(verb, w -> fits.test(w) && isGiver(w));
+    int clause = scene.clauseBegin(verb.begin());
+    return !found.isEmpty()
+            && found.get(0).named()
+            && found.get(0).begin() - verb.end() <= 2
+            && found.get(found.size() - 1).end() <= figure.begin()
+            && scene.noActor(
+                a ->
+                    a.begin() >= clause
+                        && a.end() <= verb.begin()
+                        && a.isBare()
+                        && !a.embedded()
+                        && (isGiver(a.who()) || scene.commas(a.end(), verb.begin()) == 0))
+        ? found
+        : List.of();
+  }
+
+  private static boolean isGiver(Who who) {
+    return who.type() == EntityType.PERSON || who.type() == EntityType.ORGANIZATION;
+  }
+
+  /** Before the amount with no comma between. */
+  private boolean isInSameClause(Actor actor, Figure figure) {
+    return actor.end() <= figure.begin()
+        && actor.begin() >= scene.clauseBegin(figure.begin())
+        && scene.commas(actor.end(), figure.begin()) == 0;
+  }
+
   /** "Li ha messi l'azienda": a doer right behind the verb. */
   private List<Actor> behind(Cue verb, Predicate<Who> fits) {
     if (verb.kind().isNoun()) {
@@ -120,7 +183,8 @@ final class Doers {
     Actor nearest = null;
     for (Actor actor : scene.actors()) {
       int gap = word.begin() - actor.end();
-      if (gap >= 0 && gap <= 2 && fits.test(actor.who())) {
+      boolean behind = gap >= 0 && gap <= 2 || isDescribedUpTo(actor, word.begin());
+      if (behind && fits.test(actor.who())) {
         nearest = actor;
       }
       boolean own = actor.begin() >= word.end() && actor.end() <= edge && actor.isBare();
@@ -130,6 +194,21 @@ final class Doers {
       }
     }
     return nearest == null ? List.of() : List.of(headOf(nearest, word.begin(), fits));
+  }
+
+  /** "Fairshake, a network whose": what stands between only says what it is. */
+  private boolean isDescribedUpTo(Actor actor, int relative) {
+    int gap = relative - actor.end();
+    boolean noun =
+        scene.endingAt(CueKind.NETWORK, relative) != null
+            || scene.endingAt(CueKind.COMMITTEE, relative) != null
+            || scene.endingAt(CueKind.NEW_COMMITTEE, relative) != null;
+    return noun
+        && gap > 0
+        && gap <= DESCRIBED
+        && actor.named()
+        && Scene.isComma(scene.token(actor.end()))
+        && scene.commas(actor.end(), relative) == 1;
   }
 
   /** "A nurse who gave": the noun before the relative word acts, and no name tells who it is. */
@@ -212,10 +291,17 @@ final class Doers {
                             && Scene.isComma(scene.token(a.end())));
         boolean closed =
             scene.commas(last.end(), to) == 1 && Scene.isComma(scene.token(last.end()));
-        return described && closed ? list : List.of();
+        return (described || isOnlyOne(list.get(0), from)) && closed ? list : List.of();
       }
     }
     return List.of();
+  }
+
+  /** "The most generous of them, X, gave": no one else is named before the comma. */
+  private boolean isOnlyOne(Actor named, int from) {
+    return named.begin() > from
+        && Scene.isComma(scene.token(named.begin() - 1))
+        && scene.noActor(a -> a.begin() >= from && a.end() <= named.begin());
   }
 
   private boolean isDoer(Actor actor, int from, int to, Predicate<Who> fits) {

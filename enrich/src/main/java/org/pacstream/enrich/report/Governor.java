@@ -11,6 +11,9 @@ final class Governor {
   private static final int UNUSUAL_SIDE = 5;
   private static final int FARTHEST = 45;
 
+  /** How many words may stand between receiving and gifts, and between gifts and their sum. */
+  private static final int RECEIVED = 6;
+
   /** How many words a list may put between two amounts. */
   private static final int LISTED = 10;
 
@@ -174,7 +177,8 @@ final class Governor {
                             && (c.end() <= to && scene.words(c.end(), to) <= farthest
                                 || c.begin() >= figure.end()
                                     && scene.words(figure.end(), c.begin()) <= farthest)
-                        || behind && isRaisedIn(scene, c, figure))
+                        || behind && isRaisedIn(scene, c, figure)
+                        || before && isReceivedIn(scene, c, noun, figure))
             .filter(c -> figuresBetween(scene, c.end(), figure.begin()) == 0)
             .findFirst()
             .orElse(noun)
@@ -182,7 +186,19 @@ final class Governor {
   }
 
   private static boolean mayRule(Scene scene) {
-    return scene.has(CueKind.REFUND) || scene.has(CueKind.RAISE);
+    return scene.has(CueKind.REFUND) || scene.has(CueKind.RAISE) || scene.has(CueKind.RECEIVE);
+  }
+
+  /** "Took in donations of $2 million", from nobody in particular: the verb before the noun. */
+  private static boolean isReceivedIn(Scene scene, Cue verb, Cue noun, Figure figure) {
+    return verb.kind() == CueKind.RECEIVE
+        && verb.end() <= noun.begin()
+        && scene.words(verb.end(), noun.begin()) <= RECEIVED
+        && scene.words(noun.end(), figure.begin()) <= RECEIVED
+        && scene.boundaries(verb.end(), figure.begin()) == 0
+        && scene.commas(verb.end(), figure.begin()) <= 1
+        && !scene.has(CueKind.RELATIVE, verb.end(), figure.begin())
+        && !scene.has(CueKind.FROM, figure.end(), scene.end());
   }
 
   /** "Nahm 500.000 Euro an Spenden ein": the verb right before the amount. */

@@ -31,7 +31,8 @@ public final class LegalCaps {
   }
 
   static FoundAmount read(FoundAmount amount, Status status) {
-    return status == Status.LIMIT && amount.bound() == Bound.AT_MOST ? amount.exactly() : amount;
+    boolean open = amount.bound() == Bound.AT_MOST || amount.bound() == Bound.AT_LEAST;
+    return open && status == Status.LIMIT ? amount.exactly() : amount;
   }
 
   private static boolean isOf(Report limit, FoundAmount amount) {
@@ -42,7 +43,6 @@ public final class LegalCaps {
         && printed.getEnd() <= sentence.getEnd()
         && limit.getAmount().getCurrency().equals(amount.currency())
         && limit.getAmount().getMax() != null
-        && amount.max() != null
-        && limit.getAmount().getMax().compareTo(amount.max()) == 0;
+        && limit.getAmount().getMax().compareTo(amount.exactly().max()) == 0;
   }
 }

@@ -116,8 +116,14 @@ final class Meanings {
     boolean spent =
         scene.has(CueKind.BUY, from, to)
             || scene.has(CueKind.OPPOSE, from, to)
-            || scene.has(CueKind.SPEND, from, to);
+            || scene.has(CueKind.SPEND, from, to)
+            || isOnSupport(cue);
     return spent ? CueKind.SPEND : CueKind.GIVE;
+  }
+
+  /** "Went on support of Roe", "на поддержку": no one gets it but for the one it helps. */
+  private boolean isOnSupport(Cue went) {
+    return scene.hasAt(CueKind.SUPPORT, went.end());
   }
 
   /** "Sent the legal maximum of $5,000": no limit is told, but a gift. */

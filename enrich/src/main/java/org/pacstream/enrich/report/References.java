@@ -14,6 +14,7 @@ final class References {
           CueKind.COMMITTEE,
           CueKind.NEW_COMMITTEE,
           CueKind.BODY,
+          CueKind.EITHER,
           CueKind.LATTER,
           CueKind.NETWORK,
           CueKind.COMPANY,
@@ -22,6 +23,7 @@ final class References {
           CueKind.FOR_ONE,
           CueKind.AGAINST_ONE,
           CueKind.CANDIDATE,
+          CueKind.RIVAL,
           CueKind.INDUSTRY);
 
   /** How many sentences a reference reaches back. */
@@ -76,6 +78,7 @@ final class References {
       case COMMITTEE -> committee(cue);
       case NEW_COMMITTEE -> describes(cue, Who::isCommittee) ? List.of() : introduced(cue);
       case BODY -> one(body(cue));
+      case EITHER -> either(cue);
       case LATTER -> one(latest(cue));
       case NETWORK -> describes(cue, Who::isCommittee) ? List.of() : network(cue);
       case COMPANY -> one(company(cue));
@@ -87,6 +90,7 @@ final class References {
           isIndefinite(cue) || describes(cue, Who::mayRun) || describesNextName(cue)
               ? List.of()
               : one(candidate(cue));
+      case RIVAL -> one(rival(cue));
       case INDUSTRY -> List.of(Who.group("crypto industry", true));
       default -> List.of();
     };
@@ -107,6 +111,9 @@ final class References {
   }
 
   private List<Who> committee(Cue cue) {
+    if (isOfCompany(cue)) {
+      return List.of();
+    }
     Actor described = described(cue, Who::isCommittee);
     if (described != null) {
       descriptors.add(words(cue), described.who(), scene.index());
@@ -128,6 +135,29 @@ final class References {
     return one(known == null ? known(cue, fits, JUST_BEFORE) : known);
   }
 
+  /** "His rival", where the sentences just before know of two who run; null where they do not. */
+  private Actor rival(Cue cue) {
+    boolean his = scene.has(CueKind.POSSESSOR, cue.begin() - 2, cue.begin());
+    Actor he = his ? Discourse.topic(before(cue), Who::isCandidate) : null;
+    if (he == null || he.owner() || describes(cue, w -> true)) {
+      return null;
+    }
+    return discourse.onlyOther(Who::isCandidate, he, before(cue), NEAR);
+  }
+
+  /** "The fund Paradigm", "фонд Paradigm": the noun is the company's. */
+  private boolean isOfCompany(Cue noun) {
+    if (scene.hasAt(CueKind.TO, noun.begin())) {
+      return false;
+    }
+    for (Actor actor : scene.mentioned()) {
+      if (actor.named() && actor.begin() == noun.end() && isCompany(actor.who())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The subject so far, else the committee spoken of, else the company; null when none is. */
   private Actor body(Cue cue) {
     Actor subject = Discourse.topic(subjects(cue), References::isBody);
@@ -140,6 +170,45 @@ final class References {
     }
     Actor fund = discourse.latest(Who::isFund, NEAR);
     return fund == null ? discourse.latest(References::isBody, NEAR) : fund;
+  }
+
+  /**
+   * The subject so far, else the one that the sentences before speak of; none where this sentence
+   * names others than candidates that do not act.
+   */
+  private List<Who> either(Cue cue) {
+    if (scene.hasAt(CueKind.TO, cue.begin())) {
+      return one(taker(cue));
+    }
+    Predicate<Who> fits = w -> isBody(w) || w.isCampaign() || isSingleDonor(w) || w.isCandidate();
+    Actor subject = Discourse.topic(subjects(cue), fits);
+    if (subject != null || Discourse.topic(before(cue), References::isBodyOrDonor) != null) {
+      return one(subject);
+    }
+    Actor latest = discourse.latest(fits, NEAR);
+    return latest == null ? List.of() : names(discourse.companions(latest));
+  }
+
+  /** "X raised little: its parent gave it", "перевел ему": not the one that gives it. */
+  private Actor taker(Cue cue) {
+    Predicate<Who> fits = w -> w.isFund() || w.isCampaign() || w.isCandidate();
+    List<Actor> others = new ArrayList<>(before(cue));
+    Actor giver = giver(others, cue);
+    others.remove(giver);
+    Actor here = Discourse.topic(others, fits);
+    return here == null ? discourse.latest(fits, NEAR) : here;
+  }
+
+  /** The last one before a relative word, else the last that acts; null when none is. */
+  private Actor giver(List<Actor> before, Cue taker) {
+    Cue relative = scene.last(CueKind.RELATIVE, scene.begin(), taker.begin());
+    Actor giver = null;
+    for (Actor actor : before) {
+      boolean acts = actor.isBare() && !actor.embedded();
+      boolean antecedent = relative != null && actor.end() <= relative.begin();
+      giver = relative == null ? acts ? actor : giver : antecedent ? actor : giver;
+    }
+    return giver;
   }
 
   /** The subject so far, else the company spoken of; null when none is. */
@@ -192,6 +261,10 @@ final class References {
 
   private static boolean isBody(Who who) {
     return who.isCommittee() && !who.isCampaign() || who.type() == EntityType.ORGANIZATION;
+  }
+
+  private static boolean isBodyOrDonor(Who who) {
+    return isBody(who) || isSingleDonor(who);
   }
 
   private static boolean isCompany(Who who) {

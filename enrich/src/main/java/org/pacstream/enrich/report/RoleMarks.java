@@ -541,6 +541,10 @@ final class RoleMarks {
     if (actor.marker() != null && actor.marker() != CueKind.OTHER) {
       return actor;
     }
+    Cue to = actor.who().isCampaign() ? scene.endingAt(CueKind.TO, actor.end()) : null;
+    if (to != null) {
+      return actor.marked(CueKind.TO, to.begin(), false);
+    }
     int at = actor.end();
     for (int end = behindHonorific(at); end > at; end = behindHonorific(at)) {
       at = end;

@@ -181,6 +181,9 @@ final class Roles {
     if (holders.isEmpty()) {
       holders = campaigns(names(elliptical ? own(Roles::canHold) : doer(Roles::canHold)));
     }
+    if (holders.isEmpty() && !elliptical) {
+      holders = challenger();
+    }
     if (holders.isEmpty() && governing.kind() == CueKind.HOLD) {
       holders = names(anywhere(Who::isCommittee));
     }
@@ -217,6 +220,22 @@ final class Roles {
       payers = names(those(label(), a -> isGiver(a.who())));
     }
     return new Sides(payers, first(holders), targets(), false, direct);
+  }
+
+  /** "Her rival Jane Roe raised $2 million": who runs, though nobody knows her. */
+  private List<Who> challenger() {
+    List<Actor> runner = doer(w -> w.entry() == null && w.mayRun());
+    boolean runs =
+        runner.size() == 1
+            && runner.get(0).named()
+            && scene.has(CueKind.RIVAL, left, runner.get(0).begin());
+    if (runner.isEmpty() && governing.kind() == CueKind.HOLD) {
+      List<Actor> one = doer(w -> w.type() == EntityType.PERSON);
+      return one.size() == 1 && one.get(0).named()
+          ? List.of(names(one).get(0).asCandidate().campaign())
+          : List.of();
+    }
+    return runs ? List.of(names(runner).get(0).asCandidate().campaign()) : List.of();
   }
 
   private static boolean isGiver(Who who) {
@@ -331,7 +350,20 @@ final class Roles {
     return scene.actors(
         a ->
             a.begin() >= left && a.end() <= figure.begin() && figure.begin() - a.end() <= 1
-                || a.begin() == figure.end());
+                || isRightBehind(a));
+  }
+
+  /** With the others of its list, where only one is there. */
+  private List<Actor> listed(List<Actor> actors) {
+    return actors.size() == 1
+        ? Discourse.listAt(scene.actors(), scene.actors().indexOf(actors.get(0)))
+        : actors;
+  }
+
+  /** "Zwrócił 13 200 dolarów braciom A i B": at most a noun that says who they are between. */
+  private boolean isRightBehind(Actor actor) {
+    int gap = actor.begin() - figure.end();
+    return gap == 0 || gap == 1 && actor.named() && scene.hasAt(CueKind.DONOR, figure.end());
   }
 
   private Sides refunded() {
@@ -364,7 +396,7 @@ final class Roles {
       recipients = names(between(w -> w.isDonor()));
     }
     if (recipients.isEmpty() && !verbLast) {
-      recipients = names(those(beside(), a -> a.isBare() && gave.test(a.who())));
+      recipients = names(listed(those(beside(), a -> a.isBare() && gave.test(a.who()))));
     }
     if (recipients.isEmpty()) {
       recipients = names(marked(CueKind.FROM, gave, verbLast ? left : governing.end(), right));
@@ -566,7 +598,8 @@ final class Roles {
   }
 
   private Sides allowed() {
-    List<Who> recipients = names(marked(CueKind.TO, Who::isCommittee));
+    List<Who> recipients =
+        names(those(marked(CueKind.TO, Who::isCommittee), a -> !isOfAnyCandidate(a)));
     if (recipients.isEmpty() && status == Status.LIMIT) {
       List<Actor> here = scene.actors(a -> a.begin() >= previous);
       Actor committee = Discourse.topic(here, Who::isCommittee);
@@ -591,6 +624,14 @@ final class Roles {
     List<Target> targets =
         candidate == null ? List.of() : List.of(new Target(candidate, Stance.SUPPORT));
     return new Sides(List.of(), first(recipients), targets, true, true);
+  }
+
+  /** "To a candidate's campaign" a law allows so much: to no one's in particular. */
+  private boolean isOfAnyCandidate(Actor campaign) {
+    return status == Status.LIMIT
+        && !campaign.named()
+        && campaign.who().isCampaign()
+        && scene.has(CueKind.CANDIDATE, campaign.end(), campaign.end() + 2);
   }
 
   /** "Coinbase ($25 million), Ripple ($20 million)": the name right before the brackets. */
@@ -913,7 +954,10 @@ final class Roles {
 
   /** "In New York": what follows a role word does nothing. */
   private boolean isPartOfPlace(int at, int places) {
-    return at == places || scene.any(CueKind.OTHER, c -> c.end() == at);
+    return at == places
+        || scene.endingAt(CueKind.OTHER, at) != null
+        || !verbLast
+            && (scene.endingAt(CueKind.TO, at) != null || scene.endingAt(CueKind.ON, at) != null);
   }
 
   /** "$2 million in the 8th District and $1 million against": a place, no doer. */

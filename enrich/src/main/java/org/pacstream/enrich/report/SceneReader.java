@@ -400,7 +400,7 @@ final class SceneReader {
                   true));
         } else {
           boolean hers = scene.has(CueKind.POSSESSOR, cue.begin() - 1, cue.begin());
-          Actor meant = candidateMeant(scene, hers ? List.of() : actors);
+          Actor meant = candidateMeant(scene, hers ? actingBefore(actors, cue) : actors);
           if (meant != null) {
             actors.add(Actor.at(cue.begin(), cue.end(), meant.who().campaign(), false));
           }
@@ -434,6 +434,17 @@ final class SceneReader {
   /** "A campaign against Porter" is not hers. */
   private static boolean isForOrAgainst(Scene scene, Cue campaign) {
     return scene.hasAt(CueKind.OPPOSE, campaign.end());
+  }
+
+  /** "Roe shrugs it off: her campaign raised": whose else could it be. */
+  private static List<Actor> actingBefore(List<Actor> actors, Cue cue) {
+    var before = new ArrayList<Actor>();
+    for (Actor actor : Discourse.acting(actors)) {
+      if (actor.end() <= cue.begin()) {
+        before.add(actor);
+      }
+    }
+    return before;
   }
 
   /** Null when none is spoken of. */

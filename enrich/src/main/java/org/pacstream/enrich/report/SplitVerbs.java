@@ -111,13 +111,22 @@ final class SplitVerbs {
     return cues;
   }
 
-  private static boolean isInPhrase(Scene scene, int at) {
+  private boolean isInPhrase(Scene scene, int at) {
     for (Cue cue : scene.cues()) {
-      if (cue.begin() <= at && cue.end() > at && cue.end() - cue.begin() > 1) {
+      boolean around = cue.begin() <= at && cue.end() > at && cue.end() - cue.begin() > 1;
+      if (around && !isBeforePreposition(scene, cue)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** "Bracht in dezelfde periode": the second word begins a phrase of its own. */
+  private boolean isBeforePreposition(Scene scene, Cue verb) {
+    int second = verb.begin() + 1;
+    return verb.end() == second + 1
+        && particles.contains(scene.token(second).folded())
+        && !closes(scene, second);
   }
 
   /** Instead of what the verb would mean alone. */

@@ -104,7 +104,7 @@ final class SentenceSplitter {
       return true;
     }
     if (Abbreviations.isBeforeFigure(before.folded())) {
-      return word || isOpener(next);
+      return word || isOpener(next) && !isDash(next);
     }
     boolean initial = before.end() - before.begin() == 1 && !isScaleLetter(mark - 1);
     if (initial || Abbreviations.isOfName(before.folded())) {
@@ -135,6 +135,11 @@ final class SentenceSplitter {
 
   private static boolean isCloser(Token token) {
     return token.kind() == Kind.SIGN && "\"'”’»)]」』）】›".contains(token.lower());
+  }
+
+  /** "На А ушло 1,5 млн и 700 тыс. – на Б": no speech begins behind an abbreviation. */
+  private static boolean isDash(Token token) {
+    return "–—-".contains(token.lower());
   }
 
   private static boolean isOpener(Token token) {
