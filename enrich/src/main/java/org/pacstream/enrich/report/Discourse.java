@@ -119,10 +119,15 @@ final class Discourse {
         if (actor.isBare() && !actor.embedded()) {
           return actor;
         }
-        last = last != null && actor.owner() ? last : actor;
+        last = last != null && (actor.owner() || isAccountOf(last, actor)) ? last : actor;
       }
     }
     return last;
+  }
+
+  /** "The committee's receipts were ..., of which it sent ... to X": not X, where it only gets. */
+  private static boolean isAccountOf(Actor owner, Actor taker) {
+    return owner.owner() && owner.who().isFund() && taker.isMarked(CueKind.TO);
   }
 
   /** Whether several act that fit, each for itself: none of them is what the sentence is about. */

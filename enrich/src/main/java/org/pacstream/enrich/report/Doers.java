@@ -93,7 +93,8 @@ final class Doers {
       return List.of();
     }
     List<Actor> found = lastBare(figure.end(), verb.begin(), fits);
-    boolean next = !found.isEmpty() && verb.begin() - found.get(found.size() - 1).end() <= 2;
+    boolean next =
+        !found.isEmpty() && scene.words(found.get(found.size() - 1).end(), verb.begin()) <= 2;
     return next && scene.commas(figure.end(), verb.begin()) == 0 ? found : List.of();
   }
 
@@ -219,11 +220,17 @@ final class Doers {
   }
 
   private boolean isDoer(Actor actor, int from, int to, Predicate<Who> fits) {
-    boolean owns = actor.owner() && to - actor.end() <= OWNED && actor.marker() == null;
+    boolean owns = actor.owner() && actor.marker() == null && isOwned(actor.end(), to);
     return actor.begin() >= from
         && actor.end() <= to
         && (actor.isBare() || owns)
         && fits.test(actor.who());
+  }
+
+  /** "The committee's receipts of the half-year", in Japanese without spaces: one word more. */
+  private boolean isOwned(int from, int to) {
+    int words = scene.words(from, to);
+    return to - from <= OWNED || words < to - from && words <= OWNED + 1;
   }
 
   private List<Actor> members(List<Actor> actors, int at, int from, int to, Predicate<Who> fits) {

@@ -222,7 +222,7 @@ final class Governor {
     if (cue.kind() == CueKind.NOT_FLOW && isUnusual(before) && from == to) {
       return -1;
     }
-    boolean bound = cue.kind().isNoun() || cue.kind() == CueKind.HOLD;
+    boolean bound = cue.kind().isNoun() || cue.kind() == CueKind.HOLD || isLimitBeside(scene, cue, figure, from, to);
     boolean sides = cue.kind() == CueKind.BACK || cue.kind() == CueKind.ATTACK;
     if (before && sides && figuresBetween(scene, scene.begin(), from) > 0) {
       cost += scene.has(CueKind.WITH, from, to) ? 0 : CLAUSE;
@@ -231,6 +231,13 @@ final class Governor {
       cost += UNUSUAL_SIDE;
     }
     return cost;
+  }
+
+  /** "What exceeded the limit of $3,300 was returned", but not "Roe gave the limit of $3,300". */
+  private static boolean isLimitBeside(Scene scene, Cue cue, Figure figure, int from, int to) {
+    return cue.kind() == CueKind.LIMIT
+        && scene.words(from, to) <= 1
+        && !scene.has(CueKind.GIVE, figure.end(), scene.clauseEnd(figure.end()));
   }
 
   /** "Ads against A for $3 million and spots for B for $4 million". */

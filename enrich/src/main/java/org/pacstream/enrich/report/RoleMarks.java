@@ -108,7 +108,7 @@ final class RoleMarks {
       Actor one = marked.get(i);
       Actor next = marked.get(i + 1);
       boolean and = one.isMarked(CueKind.AND) || scene.has(CueKind.AND, one.end(), next.begin());
-      boolean comma = next.joined() || hasJoinedBehind(i + 1);
+      boolean comma = next.joined() || hasJoinedBehind(i + 1) || isListed(one, next);
       boolean near =
           scene.words(one.end(), next.begin()) <= 2 || and && isOwnerOnly(one.end(), next.begin());
       boolean list =
@@ -118,6 +118,15 @@ final class RoleMarks {
         marked.set(i + 1, next.marked(next.marker(), next.markerAt(), true));
       }
     }
+  }
+
+  /** Japanese "A、B": the comma that lists, with two names of a kind beside it. */
+  private boolean isListed(Actor one, Actor next) {
+    return one.named()
+        && next.named()
+        && one.who().type() == next.who().type()
+        && next.begin() == one.end() + 1
+        && scene.token(one.end()).lower().equals("、");
   }
 
   /** "A and Arizona's B": a place that owns the second name. */

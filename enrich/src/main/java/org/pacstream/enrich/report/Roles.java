@@ -252,7 +252,8 @@ final class Roles {
     if (payers.isEmpty() && again && isToldWithin(2) && !isFromSomebodyElse()) {
       payers = told.gift().payers();
     }
-    return new Sides(withOthers(payers), recipients, targets(), politics(), direct);
+    return new Sides(
+        withOthers(payers, a -> isGiver(a.who())), recipients, targets(), politics(), direct);
   }
 
   private static boolean hasFund(List<Who> list) {
@@ -264,12 +265,12 @@ final class Roles {
     return false;
   }
 
-  /** "Gave $1 million, as did Kraken": all of them, who each gave as much. */
-  private List<Who> withOthers(List<Who> payers) {
-    if (payers.isEmpty() || !scene.has(CueKind.LIKEWISE, figure.end(), right)) {
-      return payers;
+  /** "Gave $1 million, as did Kraken": all of them, who each gave or got as much. */
+  private List<Who> withOthers(List<Who> those, Predicate<Actor> fits) {
+    if (those.isEmpty() || !scene.has(CueKind.LIKEWISE, figure.end(), right)) {
+      return those;
     }
-    var all = new ArrayList<Who>(payers);
+    var all = new ArrayList<Who>(those);
     List<Actor> actors = scene.actors();
     for (int at = 0; at < scene.cueCount(); at++) {
       Cue cue = scene.cue(at);
@@ -281,9 +282,9 @@ final class Roles {
         boolean described =
             one.end() <= cue.begin() && gap <= 7 && scene.commas(one.end(), cue.begin()) == 2;
         boolean near = gap >= 0 && (gap <= 2 || described);
-        if (near && one.begin() >= figure.end() && isGiver(one.who())) {
+        if (near && one.begin() >= figure.end() && fits.test(one)) {
           Discourse.listAt(actors, i).stream()
-              .filter(a -> isGiver(a.who()) && all.stream().noneMatch(a.who()::isSame))
+              .filter(a -> fits.test(a) && all.stream().noneMatch(a.who()::isSame))
               .forEach(
                   a -> {
                     found.add(a);
@@ -505,9 +506,7 @@ final class Roles {
     }
     List<Target> aimed = targets();
     if (payers.isEmpty() && (mayDropSubject() || isSubject())) {
-      Who spender = topics.spender(scene);
-      boolean fits = spender != null && (aimed.isEmpty() || !spender.isCampaign());
-      payers = fits ? List.of(spender) : List.of();
+      payers = listOf(aimed.isEmpty() ? topics.spender(scene) : topics.fund(scene));
     }
     if (payers.isEmpty() && isEachOfThem()) {
       payers = topics.several(scene, Who::isCommittee);
@@ -690,7 +689,8 @@ final class Roles {
     if (open && payers.isEmpty() && (isGift() || mayDropSubject())) {
       payers = topics.donors(scene);
     }
-    payers = withOthers(respective(payers));
+    payers = withOthers(respective(payers), a -> isGiver(a.who()));
+    recipients = withOthers(recipients, a -> a.isMarked(CueKind.TO) && a.who().isCommittee());
     List<Target> targets = targets();
     if (recipients.isEmpty() && targets.isEmpty() && !elliptical) {
       targets = candidateGiven(doer);
@@ -1455,11 +1455,18 @@ final class Roles {
     };
   }
 
-  /** "Attack ads on Jane Roe" are against her. */
+  /** "Attack ads on Jane Roe" are against her; where verbs come last, they are told of behind her. */
   private Stance friendly(Actor actor) {
-    return scene.has(CueKind.HOSTILE, actor.markerAt() - 4, actor.markerAt())
-        ? Stance.OPPOSE
-        : Stance.SUPPORT;
+    boolean before = scene.has(CueKind.HOSTILE, actor.markerAt() - 4, actor.markerAt());
+    boolean behind =
+        verbLast && isSpending() && scene.has(CueKind.HOSTILE, actor.markerAt(), hostileEnd());
+    return before || behind ? Stance.OPPOSE : Stance.SUPPORT;
+  }
+
+  /** Up to where ads belong to this amount: the next one, or the end of the clause. */
+  private int hostileEnd() {
+    int clause = scene.clauseEnd(Math.max(figure.end(), governing.end()) - 1);
+    return Math.min(clause, nextFigureBegin(figure.end()));
   }
 
   private boolean isSpending() {

@@ -449,7 +449,11 @@ final class SceneReader {
       if (mayRun(actor) && !actor.who().isCampaign()) {
         boolean before =
             actor.end() <= campaign.begin()
-                && onlyPossessives(scene, actor.end(), campaign.begin(), CueKind.POSSESSIVE);
+                && onlyPossessives(
+                    scene,
+                    behindHonorific(scene, actor.end()),
+                    campaign.begin(),
+                    CueKind.POSSESSIVE);
         boolean after =
             campaign.end() <= actor.begin()
                 && onlyPossessives(scene, campaign.end(), actor.begin(), CueKind.OTHER);
