@@ -277,6 +277,12 @@ final class RoleMarks {
         at = cue.begin() - 1;
         continue;
       }
+      Cue epithet = comma ? of(CueKind.EPITHET, cues) : null;
+      if (epithet != null && isOffice(at + 1, actor)) {
+        comma = false;
+        at = epithet.begin() - 1;
+        continue;
+      }
       int noun = comma && words == 0 && actor.who().isFund() ? committeeBefore(at + 1) : -1;
       if (noun >= 0) {
         comma = false;
@@ -371,8 +377,13 @@ final class RoleMarks {
   }
 
   private int farthest(int at) {
-    boolean unspaced = at >= scene.begin() && scene.token(at).kind() == Token.Kind.IDEOGRAPH;
-    return unspaced ? 2 * FARTHEST : FARTHEST;
+    return isIdeograph(at) || at >= scene.begin() && !isWord(at) && isIdeograph(at - 1)
+        ? 2 * FARTHEST
+        : FARTHEST;
+  }
+
+  private boolean isIdeograph(int at) {
+    return at >= scene.begin() && scene.token(at).kind() == Token.Kind.IDEOGRAPH;
   }
 
   /** "After A and B gave": a conjunction, since a list of names and a verb follow. */
@@ -420,6 +431,13 @@ final class RoleMarks {
       }
     }
     return false;
+  }
+
+  /** Chinese "his opponent、congressman X": only an office stands between the comma and the name. */
+  private boolean isOffice(int comma, Actor actor) {
+    return actor.who().mayRun()
+        && scene.token(comma).lower().equals("、")
+        && scene.endingAt(CueKind.POLITICS, actor.begin()) != null;
   }
 
   /** "A un gruppo alleato, Illinois Future PAC": where the noun begins, or -1. */

@@ -147,7 +147,8 @@ final class Roles {
     }
     for (Actor actor : scene.actors()) {
       boolean between = actor.begin() >= last && actor.end() <= governing.begin();
-      if (between && actor.marker() != null && !actor.isMarked(CueKind.OTHER)) {
+      boolean marked = actor.marker() != null && !actor.isMarked(CueKind.OTHER);
+      if (between && marked && !scene.has(CueKind.LIKEWISE, actor.end(), governing.begin())) {
         return true;
       }
     }
@@ -520,7 +521,10 @@ final class Roles {
     if (payers.isEmpty() && isSubject() && isToldWithin(2)) {
       payers = told.sides().payers().stream().filter(Who::isCommittee).toList();
     }
-    List<Who> recipients = names(marked(CueKind.THROUGH, Who::isCommittee));
+    List<Who> recipients = governing.kind() == CueKind.POUR ? toWhich() : List.of();
+    if (recipients.isEmpty()) {
+      recipients = names(marked(CueKind.THROUGH, Who::isCommittee));
+    }
     boolean maySend = governing.kind() == CueKind.SPEND || governing.kind() == CueKind.POUR;
     if (recipients.isEmpty() && maySend) {
       recipients = names(marked(CueKind.TO, Who::isCommittee));
@@ -677,7 +681,10 @@ final class Roles {
       payers = giverBehind();
     }
     boolean open = payers.isEmpty() && !isFromSomebody();
-    if (open && (elliptical || told.isIn(scene))) {
+    if (open) {
+      payers = passingOn(recipients);
+    }
+    if (open && payers.isEmpty() && (elliptical || told.isIn(scene))) {
       payers = told.sides().payers();
     }
     if (open && payers.isEmpty() && governing.kind() == CueKind.PLEDGED && told.isIn(scene)) {
@@ -688,6 +695,9 @@ final class Roles {
     }
     if (open && payers.isEmpty() && (isGift() || mayDropSubject())) {
       payers = topics.donors(scene);
+    }
+    if (recipients.isEmpty() && targetsHere().isEmpty() && isPartOfReceipts()) {
+      recipients = told.sides().recipients();
     }
     payers = withOthers(respective(payers), a -> isGiver(a.who()));
     recipients = withOthers(recipients, a -> a.isMarked(CueKind.TO) && a.who().isCommittee());
@@ -709,6 +719,32 @@ final class Roles {
       recipients = recipient != null && recipient.isCampaign() ? List.of(recipient) : List.of();
     }
     return new Sides(payers, recipients, targets, politics(), direct);
+  }
+
+  /** "X took in $230 million, of which $85 million was passed on to Y": by X. */
+  private List<Who> passingOn(List<Who> takers) {
+    boolean part = scene.has(CueKind.PART, scene.begin(), figure.begin());
+    boolean near = told.isIn(scene) || part && isJustTold();
+    if (!near || takers.isEmpty() || !part && governing.kind() != CueKind.TRANSFER || !isHadBefore()) {
+      return List.of();
+    }
+    return told.sides().recipients().stream()
+        .filter(who -> who.isFund() && !isAmong(takers, who))
+        .toList();
+  }
+
+  private boolean isHadBefore() {
+    return switch (told.governing().kind()) {
+      case RAISE, RECEIVE, HOLD -> true;
+      default -> false;
+    };
+  }
+
+  /** "X raised $200 million, of which Coinbase gave $75 million and Ripple $70 million". */
+  private boolean isPartOfReceipts() {
+    return told.isIn(scene)
+        && scene.has(CueKind.PART, scene.begin(), figure.begin())
+        && told.sides().recipients().stream().anyMatch(Who::isFund);
   }
 
   private static boolean isAmong(List<Who> list, Who who) {
