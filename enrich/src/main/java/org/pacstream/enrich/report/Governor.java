@@ -216,7 +216,8 @@ final class Governor {
     if (!before && cue.kind() == CueKind.HOLD && isVerbOfNext(scene, cue, from)) {
       cost += CLAUSE;
     }
-    if (!before && cue.kind().isNoun() && isNounOfNext(scene, cue, from)) {
+    boolean ofNext = cue.kind().isNoun() && isNounOfNext(scene, cue, from);
+    if (!before && (ofNext || isLimitOfNext(scene, cue))) {
       cost += CLAUSE;
     }
     if (cue.kind() == CueKind.NOT_FLOW && isUnusual(before) && from == to) {
@@ -245,6 +246,11 @@ final class Governor {
     boolean apart =
         scene.has(CueKind.AND, from, noun.begin()) || scene.commas(from, noun.begin()) > 0;
     return apart && figuresBetween(scene, noun.end(), scene.end()) > 0;
+  }
+
+  /** "Gave $3,300, less than the cap of $5,000": right before the next amount. */
+  private static boolean isLimitOfNext(Scene scene, Cue cue) {
+    return cue.kind() == CueKind.LIMIT && scene.figureBeginFrom(cue.end(), -2) - cue.end() <= 1 && scene.figureBeginFrom(cue.end(), -2) >= 0;
   }
 
   /** "Raised $3 million and had $4 million left". */

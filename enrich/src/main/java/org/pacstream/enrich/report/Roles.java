@@ -243,7 +243,7 @@ final class Roles {
     if (payers.isEmpty()) {
       payers = names(marked(CueKind.BY, Doers::canPay));
     }
-    if (payers.isEmpty() && elliptical) {
+    if (payers.isEmpty() && (elliptical || isPartOfTold()) && !isFromSomebodyElse()) {
       payers = told.sides().payers();
     }
     if (hasFund(payers) && (isWorthOfAds() || isSupport())) {
@@ -496,6 +496,9 @@ final class Roles {
     }
     boolean more = figure.amount().additional() && isToldWithin(2);
     boolean part = scene.has(CueKind.PART, figure.end(), figure.end() + 3) && isToldWithin(1);
+    if (payers.isEmpty() && isPartOfTold() && !hasUnknownDoer()) {
+      payers = hasCommittee(told.sides().payers()) ? told.sides().payers() : List.of();
+    }
     if (payers.isEmpty() && (more || part) && !hasUnknownDoer()) {
       boolean planned = governing.kind() == CueKind.RESERVE;
       payers = told.sides().payers().stream().filter(w -> !planned || w.isCommittee()).toList();
@@ -723,14 +726,19 @@ final class Roles {
 
   /** "X took in $230 million, of which $85 million was passed on to Y": by X. */
   private List<Who> passingOn(List<Who> takers) {
-    boolean part = scene.has(CueKind.PART, scene.begin(), figure.begin());
-    boolean near = told.isIn(scene) || part && isJustTold();
-    if (!near || takers.isEmpty() || !part && governing.kind() != CueKind.TRANSFER || !isHadBefore()) {
+    boolean transferred = governing.kind() == CueKind.TRANSFER && told.isIn(scene);
+    if (takers.isEmpty() || !transferred && !isPartOfTold() || !isHadBefore()) {
       return List.of();
     }
     return told.sides().recipients().stream()
         .filter(who -> who.isFund() && !isAmong(takers, who))
         .toList();
+  }
+
+  /** "Of that" before the amount, of what the sentence tells or the one before it. */
+  private boolean isPartOfTold() {
+    return isJustTold()
+        && scene.has(CueKind.PART, Math.max(previous, scene.begin()), figure.begin());
   }
 
   private boolean isHadBefore() {
@@ -1301,7 +1309,7 @@ final class Roles {
     }
     boolean moreReserved =
         governing.kind() == CueKind.RESERVE && figure.amount().additional() && isToldWithin(1);
-    boolean same = elliptical && !isForAnother();
+    boolean same = (elliptical || isPartOfTold()) && !isForAnother();
     return same || moreReserved ? told.sides().targets() : List.of();
   }
 
