@@ -216,9 +216,11 @@ final class Governor {
     if (!before && cue.kind() == CueKind.HOLD && isVerbOfNext(scene, cue, from)) {
       cost += CLAUSE;
     }
-    boolean ofNext = cue.kind().isNoun() && isNounOfNext(scene, cue, from);
-    if (!before && (ofNext || isLimitOfNext(scene, cue))) {
+    if (!before && cue.kind().isNoun() && isNounOfNext(scene, cue, from)) {
       cost += CLAUSE;
+    }
+    if (!before && isLimitOfNext(scene, cue)) {
+      return FARTHEST;
     }
     if (cue.kind() == CueKind.NOT_FLOW && isUnusual(before) && from == to) {
       return -1;
@@ -250,7 +252,8 @@ final class Governor {
 
   /** "Gave $3,300, less than the cap of $5,000": right before the next amount. */
   private static boolean isLimitOfNext(Scene scene, Cue cue) {
-    return cue.kind() == CueKind.LIMIT && scene.figureBeginFrom(cue.end(), -2) - cue.end() <= 1 && scene.figureBeginFrom(cue.end(), -2) >= 0;
+    return cue.kind() == CueKind.LIMIT
+        && scene.figureBeginFrom(cue.end(), scene.end()) < Math.min(cue.end() + 2, scene.end());
   }
 
   /** "Raised $3 million and had $4 million left". */

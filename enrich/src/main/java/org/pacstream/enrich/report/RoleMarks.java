@@ -232,6 +232,13 @@ final class RoleMarks {
         comma = false;
         continue;
       }
+      int introduced = comma && isOffice(at + 1, actor) ? beginOfEpithet(cues) : -1;
+      if (introduced >= 0) {
+        comma = false;
+        words = 0;
+        at = introduced - 1;
+        continue;
+      }
       Actor neighbour = actorEndingAt(at + 1);
       Cue role = neighbour == null ? roleAmong(cues, actor) : null;
       if (role != null && opensAsArticle(role)) {
@@ -264,6 +271,7 @@ final class RoleMarks {
         boolean list =
             and && words <= 4 || comma && actor.named() && words <= 1 && isMiddleOfList(actor);
         list &= neighbour.marker() == null || rules.rolesFirst() || !isBeforeVerb(actor);
+        list &= and || !isEmployerOf(neighbour, actor);
         return list ? actor.marked(neighbour.marker(), neighbour.markerAt(), true) : actor;
       }
       Cue cue = cues.length == 0 ? null : cues[0];
@@ -275,12 +283,6 @@ final class RoleMarks {
           && !(place && isBeforeVerb(actor))) {
         comma = false;
         at = cue.begin() - 1;
-        continue;
-      }
-      Cue epithet = comma ? of(CueKind.EPITHET, cues) : null;
-      if (epithet != null && isOffice(at + 1, actor)) {
-        comma = false;
-        at = epithet.begin() - 1;
         continue;
       }
       int noun = comma && words == 0 && actor.who().isFund() ? committeeBefore(at + 1) : -1;
@@ -433,11 +435,29 @@ final class RoleMarks {
     return false;
   }
 
-  /** Chinese "his opponent、congressman X": only an office stands between the comma and the name. */
+  /** Where "his opponent" begins, or another word for the one whose name follows; else -1. */
+  private int beginOfEpithet(Cue[] cues) {
+    Cue rival = of(CueKind.RIVAL, cues);
+    Cue epithet = of(CueKind.EPITHET, cues);
+    return rival != null ? beginOfRival(rival) : epithet != null ? epithet.begin() : -1;
+  }
+
+  /** "Her rival, Governor Jane Roe": only an office stands between the comma and the name. */
   private boolean isOffice(int comma, Actor actor) {
-    return actor.who().mayRun()
-        && scene.token(comma).lower().equals("、")
-        && scene.endingAt(CueKind.POLITICS, actor.begin()) != null;
+    if (!actor.named() || !actor.who().mayRun() || !Scene.isComma(scene.token(comma))) {
+      return false;
+    }
+    for (Cue cue : scene.cuesEndingAt(actor.begin())) {
+      boolean office =
+          switch (cue.kind()) {
+            case EPITHET, POLITICS, CANDIDATE, HONORIFIC -> true;
+            default -> false;
+          };
+      if (office && (cue.begin() == comma + 1 || isIdeograph(cue.begin()))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "A un gruppo alleato, Illinois Future PAC": where the noun begins, or -1. */
@@ -462,6 +482,13 @@ final class RoleMarks {
           true;
       default -> false;
     };
+  }
+
+  /** "The founders of Gemini, Jane Roe and John Roe": the company only describes them. */
+  private static boolean isEmployerOf(Actor firm, Actor actor) {
+    return firm.isMarked(CueKind.OTHER)
+        && firm.who().type() == EntityType.ORGANIZATION
+        && isPerson(actor);
   }
 
   /** Another name follows behind a comma or "and". */

@@ -345,7 +345,7 @@ final class Roles {
       payers = campaigns(names(doer(Who::isCandidate)));
     }
     boolean vague = doer(Who::isCommittee).isEmpty();
-    if (vague && payers.isEmpty() && !told.gift().recipients().isEmpty()) {
+    if (vague && payers.isEmpty() && told.gift().recipients().size() == 1) {
       payers = told.gift().recipients();
     }
     List<Target> given = told.isIn(scene) ? told.sides().targets() : List.of();
@@ -663,7 +663,7 @@ final class Roles {
       recipients = recipients.isEmpty() ? names(doer) : recipients;
       doer = List.of();
     }
-    boolean nominal = isGift() || comesFrom();
+    boolean nominal = isGift() || comesFrom() || isPromisedTo(doer);
     if (payers.isEmpty() && (nominal || doer.isEmpty())) {
       payers = sources;
     }
@@ -1061,6 +1061,15 @@ final class Roles {
     return governing.kind() == CueKind.GIVE
         && figure.end() <= governing.begin()
         && scene.has(CueKind.FROM, governing.begin(), governing.end() + 1);
+  }
+
+  /** "The committee received pledges of $2 million from X". */
+  private boolean isPromisedTo(List<Actor> doer) {
+    boolean committees = !doer.isEmpty();
+    for (Actor actor : doer) {
+      committees &= actor.who().isCommittee();
+    }
+    return committees && governing.kind() == CueKind.PLEDGED;
   }
 
   private boolean isGift() {
