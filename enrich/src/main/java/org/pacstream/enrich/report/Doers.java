@@ -93,9 +93,14 @@ final class Doers {
       return List.of();
     }
     List<Actor> found = lastBare(figure.end(), verb.begin(), fits);
-    boolean next =
-        !found.isEmpty() && scene.words(found.get(found.size() - 1).end(), verb.begin()) <= 2;
+    boolean next = !found.isEmpty() && isNear(found.get(found.size() - 1).end(), verb.begin());
     return next && scene.commas(figure.end(), verb.begin()) == 0 ? found : List.of();
+  }
+
+  /** Two words, or one more where they are written without spaces: "X in one go gave". */
+  private boolean isNear(int from, int to) {
+    int words = scene.words(from, to);
+    return words <= 2 || words < to - from && words <= 3;
   }
 
   /** "Li ha messi l'azienda": a doer right behind the verb. */

@@ -225,7 +225,10 @@ final class Governor {
     if (cue.kind() == CueKind.NOT_FLOW && isUnusual(before) && from == to) {
       return -1;
     }
-    boolean bound = cue.kind().isNoun() || cue.kind() == CueKind.HOLD || isLimitBeside(scene, cue, figure, from, to);
+    boolean bound =
+        cue.kind().isNoun()
+            || cue.kind() == CueKind.HOLD
+            || isLimitBeside(scene, cue, figure, from, to);
     boolean sides = cue.kind() == CueKind.BACK || cue.kind() == CueKind.ATTACK;
     if (before && sides && figuresBetween(scene, scene.begin(), from) > 0) {
       cost += scene.has(CueKind.WITH, from, to) ? 0 : CLAUSE;

@@ -120,13 +120,26 @@ final class RoleMarks {
     }
   }
 
-  /** Japanese "A、B": the comma that lists, with two names of a kind beside it. */
+  /** "A, B" without "and": two names of a kind beside the comma. */
   private boolean isListed(Actor one, Actor next) {
     return one.named()
         && next.named()
         && one.who().type() == next.who().type()
-        && next.begin() == one.end() + 1
-        && scene.token(one.end()).lower().equals("、");
+        && next.begin() > one.end()
+        && (isEnumerated(one, next) || isOfSubjects(one, next));
+  }
+
+  private boolean isEnumerated(Actor one, Actor next) {
+    return next.begin() == one.end() + 1 && scene.token(one.end()).lower().equals("、");
+  }
+
+  /** Korean "A, B-ga": only the last of those who act ends as a subject, even behind a place. */
+  private boolean isOfSubjects(Actor one, Actor next) {
+    return Scene.isComma(scene.token(one.end()))
+        && next.begin() - one.end() <= 2
+        && one.isBare()
+        && !rules.endsAsSubject(scene.token(one.end() - 1).folded())
+        && rules.endsAsSubject(scene.token(next.end() - 1).folded());
   }
 
   /** "A and Arizona's B": a place that owns the second name. */

@@ -650,7 +650,7 @@ final class Roles {
     if (payers.isEmpty() && isGift() && isAfterWith()) {
       payers = donorWith();
     }
-    List<Who> sources = names(marked(CueKind.FROM, Doers::canPay));
+    List<Who> sources = names(those(marked(CueKind.FROM, Doers::canPay), a -> !isOfNounBefore(a)));
     List<Actor> doer = elliptical ? own(Doers::canPay) : doer(Doers::canPay);
     List<Actor> gapped = elliptical ? behindComma() : List.of();
     doer = gapped.isEmpty() ? doer : gapped;
@@ -1061,6 +1061,17 @@ final class Roles {
     return governing.kind() == CueKind.GIVE
         && figure.end() <= governing.begin()
         && scene.has(CueKind.FROM, governing.begin(), governing.end() + 1);
+  }
+
+  /** Japanese "[it was the gifts from X], and Y gave $5 million": a noun of another clause. */
+  private boolean isOfNounBefore(Actor source) {
+    Cue gift =
+        verbLast && !governing.kind().isNoun() && source.end() <= figure.begin()
+            ? scene.first(CueKind.GIFT, source.end(), figure.begin())
+            : null;
+    return gift != null
+        && scene.words(source.end(), gift.begin()) <= 1
+        && scene.commas(gift.end(), figure.begin()) > 0;
   }
 
   /** "The committee received pledges of $2 million from X". */
@@ -1508,7 +1519,9 @@ final class Roles {
     };
   }
 
-  /** "Attack ads on Jane Roe" are against her; where verbs come last, they are told of behind her. */
+  /**
+   * "Attack ads on Jane Roe" are against her; where verbs come last, they are told of behind her.
+   */
   private Stance friendly(Actor actor) {
     boolean before = scene.has(CueKind.HOSTILE, actor.markerAt() - 4, actor.markerAt());
     boolean behind =

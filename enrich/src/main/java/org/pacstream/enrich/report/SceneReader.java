@@ -400,9 +400,13 @@ final class SceneReader {
                   true));
         } else {
           boolean hers = scene.has(CueKind.POSSESSOR, cue.begin() - 1, cue.begin());
-          Actor meant = candidateMeant(scene, hers ? List.of() : actors);
+          Actor meant =
+              isOfSomebodyMeant(scene, cue)
+                  ? new Discourse(scenes, scene.index()).latest(Who::mayRun, REACH)
+                  : candidateMeant(scene, hers ? List.of() : actors);
           if (meant != null) {
-            actors.add(Actor.at(cue.begin(), cue.end(), meant.who().campaign(), false));
+            Who campaign = meant.who().asCandidate().campaign();
+            actors.add(Actor.at(cue.begin(), cue.end(), campaign, false));
           }
         }
       }
@@ -434,6 +438,12 @@ final class SceneReader {
   /** "A campaign against Porter" is not hers. */
   private static boolean isForOrAgainst(Scene scene, Cue campaign) {
     return scene.hasAt(CueKind.OPPOSE, campaign.end());
+  }
+
+  /** Japanese "that person's campaign": of the one named last, who runs since there is one. */
+  private static boolean isOfSomebodyMeant(Scene scene, Cue campaign) {
+    Cue owner = scene.endingAt(CueKind.POSSESSIVE, campaign.begin());
+    return owner != null && scene.endingAt(CueKind.DONOR, owner.begin()) != null;
   }
 
   /** Null when none is spoken of. */
