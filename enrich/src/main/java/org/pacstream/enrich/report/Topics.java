@@ -36,7 +36,8 @@ final class Topics {
 
   /** The one that spends for or against somebody, which no campaign and no party does; or null. */
   Who fund(Scene scene) {
-    return latest(scene, scene.index(), Who::isFund);
+    Who near = latest(scene, scene.index(), Who::isFund);
+    return near == null ? only(scene.index()) : near;
   }
 
   Who holder(Scene scene) {
