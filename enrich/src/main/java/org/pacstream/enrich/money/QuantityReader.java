@@ -285,7 +285,7 @@ final class QuantityReader {
       if (match == null || pending == null && group.signum() == 0 && !rules.hundredsStand()) {
         return false;
       }
-      if (pending == null && group.signum() != 0) {
+      if (pending == null && group.signum() != 0 && !goesOnBelow(match.value())) {
         return false;
       }
       boolean cents = figure && at(at, Role.MINOR) != null && at(match.end(), Role.SCALE) == null;
@@ -297,6 +297,12 @@ final class QuantityReader {
       pending = null;
       at = match.end();
       return true;
+    }
+
+    /** 三百十: ten without a figure, behind hundreds alone. */
+    private boolean goesOnBelow(BigDecimal hundred) {
+      return rules.hundredsStand()
+          && group.remainder(hundred.multiply(BigDecimal.TEN)).signum() == 0;
     }
 
     private boolean scale() {

@@ -45,6 +45,24 @@ final class Destinations {
     return List.of();
   }
 
+  /**
+   * The same where the law's limit for a committee is told right behind: "they gave $1 million in
+   * support of Roe, but Roe's committee may only take $844,600".
+   */
+  static void complete(Statement limit, List<Statement> statements, Parties parties) {
+    Who taker = limit.status() == Status.LIMIT ? limit.recipient() : null;
+    Who candidate = taker == null || taker.isCampaign() ? null : parties.candidateOf(taker);
+    if (candidate != null) {
+      statements.replaceAll(
+          s ->
+              isOpen(s, limit.scene().index())
+                      && s.candidate() != null
+                      && s.candidate().isSame(candidate)
+                  ? s.to(taker, candidate)
+                  : s);
+    }
+  }
+
   private static boolean isOpen(Statement statement, int sentence) {
     return statement.flow() == Flow.CONTRIBUTION
         && statement.status() == Status.REPORTED

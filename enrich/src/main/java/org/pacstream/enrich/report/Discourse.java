@@ -46,7 +46,8 @@ final class Discourse {
       List<Actor> found = fitting(i, i + 1, fits);
       if (!found.isEmpty()) {
         List<Actor> acting = acting(found);
-        return only(acting.isEmpty() ? fitting(i - besides, i + 1, fits) : acting);
+        List<Actor> telling = acting.isEmpty() ? accounts(found) : acting;
+        return only(telling.isEmpty() ? fitting(i - besides, i + 1, fits) : telling);
       }
     }
     return null;
@@ -73,6 +74,17 @@ final class Discourse {
       }
     }
     return acting;
+  }
+
+  /** Committees of whose receipts or spending the sentence tells. */
+  private static List<Actor> accounts(List<Actor> actors) {
+    var accounts = new ArrayList<Actor>();
+    for (Actor actor : actors) {
+      if (actor.owner() && actor.marker() == null && actor.who().isFund()) {
+        accounts.add(actor);
+      }
+    }
+    return accounts;
   }
 
   private static Actor only(List<Actor> actors) {
@@ -137,10 +149,15 @@ final class Discourse {
         if (actor.isBare() && !actor.embedded()) {
           return actor;
         }
-        last = last != null && actor.owner() ? last : actor;
+        last = last != null && (actor.owner() || isAccountOf(last, actor)) ? last : actor;
       }
     }
     return last;
+  }
+
+  /** "The committee's receipts were ..., of which it sent ... to X": not X, where it only gets. */
+  private static boolean isAccountOf(Actor owner, Actor taker) {
+    return owner.owner() && owner.who().isFund() && taker.isMarked(CueKind.TO);
   }
 
   /** Whether several act that fit, each for itself: none of them is what the sentence is about. */

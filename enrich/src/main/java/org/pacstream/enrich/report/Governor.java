@@ -235,10 +235,16 @@ final class Governor {
     if (!before && cue.kind().isNoun() && isNounOfNext(scene, cue, from)) {
       cost += CLAUSE;
     }
+    if (!before && isLimitOfNext(scene, cue)) {
+      return FARTHEST;
+    }
     if (cue.kind() == CueKind.NOT_FLOW && isUnusual(before) && from == to) {
       return -1;
     }
-    boolean bound = cue.kind().isNoun() || cue.kind() == CueKind.HOLD;
+    boolean bound =
+        cue.kind().isNoun()
+            || cue.kind() == CueKind.HOLD
+            || isLimitBeside(scene, cue, figure, from, to);
     boolean sides = cue.kind() == CueKind.BACK || cue.kind() == CueKind.ATTACK;
     if (before && sides && figuresBetween(scene, scene.begin(), from) > 0) {
       cost += scene.has(CueKind.WITH, from, to) ? 0 : CLAUSE;
@@ -249,11 +255,24 @@ final class Governor {
     return cost;
   }
 
+  /** "What exceeded the limit of $3,300 was returned", but not "Roe gave the limit of $3,300". */
+  private static boolean isLimitBeside(Scene scene, Cue cue, Figure figure, int from, int to) {
+    return cue.kind() == CueKind.LIMIT
+        && scene.words(from, to) <= 1
+        && !scene.has(CueKind.GIVE, figure.end(), scene.clauseEnd(figure.end()));
+  }
+
   /** "Ads against A for $3 million and spots for B for $4 million". */
   private static boolean isNounOfNext(Scene scene, Cue noun, int from) {
     boolean apart =
         scene.has(CueKind.AND, from, noun.begin()) || scene.commas(from, noun.begin()) > 0;
     return apart && figuresBetween(scene, noun.end(), scene.end()) > 0;
+  }
+
+  /** "Gave $3,300, less than the cap of $5,000": right before the next amount. */
+  private static boolean isLimitOfNext(Scene scene, Cue cue) {
+    return cue.kind() == CueKind.LIMIT
+        && scene.figureBeginFrom(cue.end(), scene.end()) < Math.min(cue.end() + 2, scene.end());
   }
 
   /** "Raised $3 million and had $4 million left". */

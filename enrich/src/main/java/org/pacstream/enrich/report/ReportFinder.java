@@ -151,6 +151,7 @@ public final class ReportFinder {
         }
         List<Statement> made =
             status == null ? List.of() : makes.of(scene, figure, word, status, sides);
+        made.forEach(one -> Destinations.complete(one, statements, parties));
         statements.addAll(made);
         decisions.read(
             new Decision(scene, figure, word, verdict, sides, roles.found(), told), made);

@@ -114,7 +114,7 @@ final class RoleMarks {
       Actor one = marked.get(i);
       Actor next = marked.get(i + 1);
       boolean and = one.isMarked(CueKind.AND) || scene.has(CueKind.AND, one.end(), next.begin());
-      boolean comma = next.joined() || hasJoinedBehind(i + 1);
+      boolean comma = next.joined() || hasJoinedBehind(i + 1) || isListed(one, next);
       boolean near =
           scene.words(one.end(), next.begin()) <= 2 || and && isOwnerOnly(one.end(), next.begin());
       boolean list =
@@ -124,6 +124,28 @@ final class RoleMarks {
         marked.set(i + 1, next.marked(next.marker(), next.markerAt(), true));
       }
     }
+  }
+
+  /** "A, B" without "and": two names of a kind beside the comma. */
+  private boolean isListed(Actor one, Actor next) {
+    return one.named()
+        && next.named()
+        && one.who().type() == next.who().type()
+        && next.begin() > one.end()
+        && (isEnumerated(one, next) || isOfSubjects(one, next));
+  }
+
+  private boolean isEnumerated(Actor one, Actor next) {
+    return next.begin() == one.end() + 1 && scene.token(one.end()).lower().equals("、");
+  }
+
+  /** Korean "A, B-ga": only the last of those who act ends as a subject, even behind a place. */
+  private boolean isOfSubjects(Actor one, Actor next) {
+    return Scene.isComma(scene.token(one.end()))
+        && next.begin() - one.end() <= 2
+        && one.isBare()
+        && !rules.endsAsSubject(scene.token(one.end() - 1).folded())
+        && rules.endsAsSubject(scene.token(next.end() - 1).folded());
   }
 
   /** "A and Arizona's B": a place that owns the second name. */
@@ -230,6 +252,13 @@ final class RoleMarks {
         comma = false;
         continue;
       }
+      int introduced = comma && isOffice(at + 1, actor) ? beginOfEpithet(cues) : -1;
+      if (introduced >= 0) {
+        comma = false;
+        words = 0;
+        at = introduced - 1;
+        continue;
+      }
       Actor neighbour = actorEndingAt(at + 1);
       Cue role = neighbour == null ? roleAmong(cues, actor) : null;
       if (role != null && opensAsArticle(role)) {
@@ -272,6 +301,7 @@ final class RoleMarks {
         boolean list =
             and && words <= 4 || comma && actor.named() && words <= 1 && isMiddleOfList(actor);
         list &= neighbour.marker() == null || rules.rolesFirst() || !isBeforeVerb(actor);
+        list &= and || !isEmployerOf(neighbour, actor);
         return list ? actor.marked(neighbour.marker(), neighbour.markerAt(), true) : actor;
       }
       Cue cue = cues.length == 0 ? null : cues[0];
@@ -379,8 +409,13 @@ final class RoleMarks {
   }
 
   private int farthest(int at) {
-    boolean unspaced = at >= scene.begin() && scene.token(at).kind() == Token.Kind.IDEOGRAPH;
-    return unspaced ? 2 * FARTHEST : FARTHEST;
+    return isIdeograph(at) || at >= scene.begin() && !isWord(at) && isIdeograph(at - 1)
+        ? 2 * FARTHEST
+        : FARTHEST;
+  }
+
+  private boolean isIdeograph(int at) {
+    return at >= scene.begin() && scene.token(at).kind() == Token.Kind.IDEOGRAPH;
   }
 
   /** "After A and B gave": a conjunction, since a list of names and a verb follow. */
@@ -495,6 +530,31 @@ final class RoleMarks {
     return office ? candidateEndingAt(role.begin()) : -1;
   }
 
+  /** Where "his opponent" begins, or another word for the one whose name follows; else -1. */
+  private int beginOfEpithet(Cue[] cues) {
+    Cue rival = of(CueKind.RIVAL, cues);
+    Cue epithet = of(CueKind.EPITHET, cues);
+    return rival != null ? beginOfRival(rival) : epithet != null ? epithet.begin() : -1;
+  }
+
+  /** "Her rival, Governor Jane Roe": only an office stands between the comma and the name. */
+  private boolean isOffice(int comma, Actor actor) {
+    if (!actor.named() || !actor.who().mayRun() || !Scene.isComma(scene.token(comma))) {
+      return false;
+    }
+    for (Cue cue : scene.cuesEndingAt(actor.begin())) {
+      boolean office =
+          switch (cue.kind()) {
+            case EPITHET, POLITICS, CANDIDATE, HONORIFIC -> true;
+            default -> false;
+          };
+      if (office && (cue.begin() == comma + 1 || isIdeograph(cue.begin()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** "A un gruppo alleato, Illinois Future PAC": where the noun begins, or -1. */
   private int committeeBefore(int end) {
     for (int at = end; at > end - 3 && at > scene.begin(); at--) {
@@ -517,6 +577,13 @@ final class RoleMarks {
           true;
       default -> false;
     };
+  }
+
+  /** "The founders of Gemini, Jane Roe and John Roe": the company only describes them. */
+  private static boolean isEmployerOf(Actor firm, Actor actor) {
+    return firm.isMarked(CueKind.OTHER)
+        && firm.who().type() == EntityType.ORGANIZATION
+        && isPerson(actor);
   }
 
   /** Another name follows behind a comma or "and". */

@@ -147,7 +147,8 @@ final class Roles {
     }
     for (Actor actor : scene.actors()) {
       boolean between = actor.begin() >= last && actor.end() <= governing.begin();
-      if (between && actor.marker() != null && !actor.isMarked(CueKind.OTHER)) {
+      boolean marked = actor.marker() != null && !actor.isMarked(CueKind.OTHER);
+      if (between && marked && !scene.has(CueKind.LIKEWISE, actor.end(), governing.begin())) {
         return true;
       }
     }
@@ -261,7 +262,7 @@ final class Roles {
     if (payers.isEmpty()) {
       payers = names(marked(CueKind.BY, Doers::canPay));
     }
-    if (payers.isEmpty() && elliptical) {
+    if (payers.isEmpty() && (elliptical || isPartOfTold()) && !isFromSomebodyElse()) {
       payers = told.sides().payers();
     }
     if (hasFund(payers) && (isWorthOfAds() || isSupport())) {
@@ -271,7 +272,8 @@ final class Roles {
     if (payers.isEmpty() && again && isToldWithin(2) && !isFromSomebodyElse()) {
       payers = told.gift().payers();
     }
-    return new Sides(withOthers(payers), recipients, targets(), politics(), direct);
+    return new Sides(
+        withOthers(payers, a -> isGiver(a.who())), recipients, targets(), politics(), direct);
   }
 
   private static boolean hasFund(List<Who> list) {
@@ -283,12 +285,12 @@ final class Roles {
     return false;
   }
 
-  /** "Gave $1 million, as did Kraken": all of them, who each gave as much. */
-  private List<Who> withOthers(List<Who> payers) {
-    if (payers.isEmpty() || !scene.has(CueKind.LIKEWISE, figure.end(), right)) {
-      return payers;
+  /** "Gave $1 million, as did Kraken": all of them, who each gave or got as much. */
+  private List<Who> withOthers(List<Who> those, Predicate<Actor> fits) {
+    if (those.isEmpty() || !scene.has(CueKind.LIKEWISE, figure.end(), right)) {
+      return those;
     }
-    var all = new ArrayList<Who>(payers);
+    var all = new ArrayList<Who>(those);
     List<Actor> actors = scene.actors();
     for (int at = 0; at < scene.cueCount(); at++) {
       Cue cue = scene.cue(at);
@@ -300,9 +302,9 @@ final class Roles {
         boolean described =
             one.end() <= cue.begin() && gap <= 7 && scene.commas(one.end(), cue.begin()) == 2;
         boolean near = gap >= 0 && (gap <= 2 || described);
-        if (near && one.begin() >= figure.end() && isGiver(one.who())) {
+        if (near && one.begin() >= figure.end() && fits.test(one)) {
           Discourse.listAt(actors, i).stream()
-              .filter(a -> isGiver(a.who()) && all.stream().noneMatch(a.who()::isSame))
+              .filter(a -> fits.test(a) && all.stream().noneMatch(a.who()::isSame))
               .forEach(
                   a -> {
                     found.add(a);
@@ -375,7 +377,7 @@ final class Roles {
       payers = campaigns(names(doer(Who::isCandidate)));
     }
     boolean vague = doer(Who::isCommittee).isEmpty();
-    if (vague && payers.isEmpty() && !told.gift().recipients().isEmpty()) {
+    if (vague && payers.isEmpty() && told.gift().recipients().size() == 1) {
       payers = told.gift().recipients();
     }
     List<Target> given = told.isIn(scene) ? told.sides().targets() : List.of();
@@ -526,6 +528,9 @@ final class Roles {
     }
     boolean more = figure.amount().additional() && isToldWithin(2);
     boolean part = scene.has(CueKind.PART, figure.end(), figure.end() + 3) && isToldWithin(1);
+    if (payers.isEmpty() && isPartOfTold() && !hasUnknownDoer()) {
+      payers = hasCommittee(told.sides().payers()) ? told.sides().payers() : List.of();
+    }
     if (payers.isEmpty() && (more || part) && !hasUnknownDoer()) {
       boolean planned = governing.kind() == CueKind.RESERVE;
       payers = told.sides().payers().stream().filter(w -> !planned || w.isCommittee()).toList();
@@ -537,9 +542,7 @@ final class Roles {
     }
     List<Target> aimed = targets();
     if (payers.isEmpty() && (mayDropSubject() || isSubject())) {
-      Who spender = topics.spender(scene);
-      boolean fits = spender != null && (aimed.isEmpty() || !spender.isCampaign());
-      payers = fits ? List.of(spender) : List.of();
+      payers = listOf(aimed.isEmpty() ? topics.spender(scene) : topics.fund(scene));
     }
     if (payers.isEmpty() && isEachOfThem()) {
       payers = topics.several(scene, Who::isCommittee);
@@ -553,7 +556,10 @@ final class Roles {
     if (payers.isEmpty() && isSubject() && isToldWithin(2)) {
       payers = told.sides().payers().stream().filter(Who::isCommittee).toList();
     }
-    List<Who> recipients = names(marked(CueKind.THROUGH, Who::isCommittee));
+    List<Who> recipients = governing.kind() == CueKind.POUR ? toWhich() : List.of();
+    if (recipients.isEmpty()) {
+      recipients = names(marked(CueKind.THROUGH, Who::isCommittee));
+    }
     boolean maySend = governing.kind() == CueKind.SPEND || governing.kind() == CueKind.POUR;
     if (recipients.isEmpty() && maySend) {
       recipients = names(marked(CueKind.TO, Who::isCommittee));
@@ -685,7 +691,7 @@ final class Roles {
     if (payers.isEmpty() && isGift() && isAfterWith()) {
       payers = donorWith();
     }
-    List<Who> sources = names(marked(CueKind.FROM, Doers::canPay));
+    List<Who> sources = names(those(marked(CueKind.FROM, Doers::canPay), a -> !isOfNounBefore(a)));
     List<Actor> doer = elliptical ? own(Doers::canPay) : doer(Doers::canPay);
     List<Actor> gapped = elliptical ? behindComma() : List.of();
     doer = gapped.isEmpty() ? doer : gapped;
@@ -698,7 +704,7 @@ final class Roles {
       recipients = recipients.isEmpty() ? names(doer) : recipients;
       doer = List.of();
     }
-    boolean nominal = isGift() || comesFrom();
+    boolean nominal = isGift() || comesFrom() || isPromisedTo(doer);
     if (payers.isEmpty() && (nominal || doer.isEmpty())) {
       payers = sources;
     }
@@ -719,7 +725,10 @@ final class Roles {
       payers = giverBehind();
     }
     boolean open = payers.isEmpty() && !isFromSomebody();
-    if (open && (elliptical || told.isIn(scene))) {
+    if (open) {
+      payers = passingOn(recipients);
+    }
+    if (open && payers.isEmpty() && (elliptical || told.isIn(scene))) {
       payers = told.sides().payers();
     }
     if (open && payers.isEmpty() && governing.kind() == CueKind.PLEDGED && told.isIn(scene)) {
@@ -731,7 +740,11 @@ final class Roles {
     if (open && payers.isEmpty() && (isGift() || mayDropSubject())) {
       payers = topics.donors(scene);
     }
-    payers = withOthers(respective(payers));
+    if (recipients.isEmpty() && targetsHere().isEmpty() && isPartOfReceipts()) {
+      recipients = told.sides().recipients();
+    }
+    payers = withOthers(respective(payers), a -> isGiver(a.who()));
+    recipients = withOthers(recipients, a -> a.isMarked(CueKind.TO) && a.who().isCommittee());
     List<Target> targets = targets();
     if (recipients.isEmpty() && targets.isEmpty() && !elliptical) {
       targets = candidateGiven(doer);
@@ -750,6 +763,37 @@ final class Roles {
       recipients = recipient != null && recipient.isCampaign() ? List.of(recipient) : List.of();
     }
     return new Sides(payers, recipients, targets, politics(), direct);
+  }
+
+  /** "X took in $230 million, of which $85 million was passed on to Y": by X. */
+  private List<Who> passingOn(List<Who> takers) {
+    boolean transferred = governing.kind() == CueKind.TRANSFER && told.isIn(scene);
+    if (takers.isEmpty() || !transferred && !isPartOfTold() || !isHadBefore()) {
+      return List.of();
+    }
+    return told.sides().recipients().stream()
+        .filter(who -> who.isFund() && !isAmong(takers, who))
+        .toList();
+  }
+
+  /** "Of that" before the amount, of what the sentence tells or the one before it. */
+  private boolean isPartOfTold() {
+    return isJustTold()
+        && scene.has(CueKind.PART, Math.max(previous, scene.begin()), figure.begin());
+  }
+
+  private boolean isHadBefore() {
+    return switch (told.governing().kind()) {
+      case RAISE, RECEIVE, HOLD -> true;
+      default -> false;
+    };
+  }
+
+  /** "X raised $200 million, of which Coinbase gave $75 million and Ripple $70 million". */
+  private boolean isPartOfReceipts() {
+    return told.isIn(scene)
+        && scene.has(CueKind.PART, scene.begin(), figure.begin())
+        && told.sides().recipients().stream().anyMatch(Who::isFund);
   }
 
   private static boolean isAmong(List<Who> list, Who who) {
@@ -1063,6 +1107,26 @@ final class Roles {
         && scene.has(CueKind.FROM, governing.begin(), governing.end() + 1);
   }
 
+  /** Japanese "[it was the gifts from X], and Y gave $5 million": a noun of another clause. */
+  private boolean isOfNounBefore(Actor source) {
+    Cue gift =
+        verbLast && !governing.kind().isNoun() && source.end() <= figure.begin()
+            ? scene.first(CueKind.GIFT, source.end(), figure.begin())
+            : null;
+    return gift != null
+        && scene.words(source.end(), gift.begin()) <= 1
+        && scene.commas(gift.end(), figure.begin()) > 0;
+  }
+
+  /** "The committee received pledges of $2 million from X". */
+  private boolean isPromisedTo(List<Actor> doer) {
+    boolean committees = !doer.isEmpty();
+    for (Actor actor : doer) {
+      committees &= actor.who().isCommittee();
+    }
+    return committees && governing.kind() == CueKind.PLEDGED;
+  }
+
   private boolean isGift() {
     return governing.kind() == CueKind.GIFT;
   }
@@ -1309,7 +1373,7 @@ final class Roles {
     }
     boolean moreReserved =
         governing.kind() == CueKind.RESERVE && figure.amount().additional() && isToldWithin(1);
-    boolean same = elliptical && !isForAnother();
+    boolean same = (elliptical || isPartOfTold()) && !isForAnother();
     return same || moreReserved ? told.sides().targets() : List.of();
   }
 
@@ -1501,11 +1565,20 @@ final class Roles {
     };
   }
 
-  /** "Attack ads on Jane Roe" are against her. */
+  /**
+   * "Attack ads on Jane Roe" are against her; where verbs come last, they are told of behind her.
+   */
   private Stance friendly(Actor actor) {
-    return scene.has(CueKind.HOSTILE, actor.markerAt() - 4, actor.markerAt())
-        ? Stance.OPPOSE
-        : Stance.SUPPORT;
+    boolean before = scene.has(CueKind.HOSTILE, actor.markerAt() - 4, actor.markerAt());
+    boolean behind =
+        verbLast && isSpending() && scene.has(CueKind.HOSTILE, actor.markerAt(), hostileEnd());
+    return before || behind ? Stance.OPPOSE : Stance.SUPPORT;
+  }
+
+  /** Up to where ads belong to this amount: the next one, or the end of the clause. */
+  private int hostileEnd() {
+    int clause = scene.clauseEnd(Math.max(figure.end(), governing.end()) - 1);
+    return Math.min(clause, nextFigureBegin(figure.end()));
   }
 
   private boolean isSpending() {

@@ -400,9 +400,13 @@ final class SceneReader {
                   true));
         } else {
           boolean hers = scene.has(CueKind.POSSESSOR, cue.begin() - 1, cue.begin());
-          Actor meant = candidateMeant(scene, hers ? actingBefore(actors, cue) : actors);
+          Actor meant =
+              isOfSomebodyMeant(scene, cue)
+                  ? new Discourse(scenes, scene.index()).latest(Who::mayRun, REACH)
+                  : candidateMeant(scene, hers ? actingBefore(actors, cue) : actors);
           if (meant != null) {
-            actors.add(Actor.at(cue.begin(), cue.end(), meant.who().campaign(), false));
+            Who campaign = meant.who().asCandidate().campaign();
+            actors.add(Actor.at(cue.begin(), cue.end(), campaign, false));
           }
         }
       }
@@ -447,6 +451,12 @@ final class SceneReader {
     return before;
   }
 
+  /** Japanese "that person's campaign": of the one named last, who runs since there is one. */
+  private static boolean isOfSomebodyMeant(Scene scene, Cue campaign) {
+    Cue owner = scene.endingAt(CueKind.POSSESSIVE, campaign.begin());
+    return owner != null && scene.endingAt(CueKind.DONOR, owner.begin()) != null;
+  }
+
   /** Null when none is spoken of. */
   private Actor candidateMeant(Scene scene, List<Actor> before) {
     Actor here = Discourse.topic(before, Who::isCandidate);
@@ -460,7 +470,11 @@ final class SceneReader {
       if (mayRun(actor) && !actor.who().isCampaign()) {
         boolean before =
             actor.end() <= campaign.begin()
-                && onlyPossessives(scene, actor.end(), campaign.begin(), CueKind.POSSESSIVE);
+                && onlyPossessives(
+                    scene,
+                    behindHonorific(scene, actor.end()),
+                    campaign.begin(),
+                    CueKind.POSSESSIVE);
         boolean after =
             campaign.end() <= actor.begin()
                 && onlyPossessives(scene, campaign.end(), actor.begin(), CueKind.OTHER);

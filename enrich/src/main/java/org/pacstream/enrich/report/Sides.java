@@ -28,6 +28,11 @@ record Sides(
   /** No one. */
   static final Sides NOBODY = new Sides(List.of(), List.of(), List.of(), false, false);
 
+  /** Several give, or several get. */
+  boolean isOfSeveral() {
+    return payers.size() > 1 || recipients.size() > 1;
+  }
+
   /** A candidate and the side taken; null when the words take none. */
   record Target(Who candidate, Stance stance) {
     boolean isSame(Target other) {

@@ -38,7 +38,7 @@ final class Statements {
   List<Statement> of(Scene scene, Figure figure, Cue governing, Status status, Sides sides) {
     boolean each =
         isEach(scene, figure)
-            || sides.payers().size() > 1 && scene.has(CueKind.LIKEWISE, figure.end(), scene.end());
+            || sides.isOfSeveral() && scene.has(CueKind.LIKEWISE, figure.end(), scene.end());
     var statements = new ArrayList<Statement>();
     for (Who payer : spread(sides.payers(), each)) {
       for (Who recipient : spread(sides.recipients(), each)) {
@@ -64,12 +64,21 @@ final class Statements {
 
   /** "Each", "apiece" between this amount and its neighbours. */
   private static boolean isEach(Scene scene, Figure figure) {
-    return isSaidTwice(scene, figure)
-        || scene.has(CueKind.EACH)
-            && scene.has(
-                CueKind.EACH,
-                scene.figureEndBefore(figure.begin(), scene.begin()),
-                scene.figureBeginFrom(figure.end(), scene.end()));
+    return isSaidTwice(scene, figure) || scene.has(CueKind.EACH) && isOfEach(scene, figure);
+  }
+
+  /** "Gave $2 million and got $5,000 each", "each $5,000 back": beside the next, it is of that. */
+  private static boolean isOfEach(Scene scene, Figure figure) {
+    int from = scene.figureEndBefore(figure.begin(), scene.begin());
+    int to = scene.figureBeginFrom(figure.end(), scene.end());
+    return scene.any(
+        CueKind.EACH,
+        c -> c.begin() >= from && (c.end() < to || c.end() == to && isNear(scene, figure, c, to)));
+  }
+
+  /** Nothing but the word stands between two amounts, or none follows. */
+  private static boolean isNear(Scene scene, Figure figure, Cue each, int to) {
+    return to == scene.end() || each.begin() == figure.end();
   }
 
   /** Hindi "10-10 lakh": the number said twice is as much for each. */

@@ -34,6 +34,12 @@ final class Topics {
     return latest(scene, scene.index(), Who::isCommittee);
   }
 
+  /** The one that spends for or against somebody, which no campaign and no party does; or null. */
+  Who fund(Scene scene) {
+    Who near = latest(scene, scene.index(), Who::isFund);
+    return near == null ? only(scene.index()) : near;
+  }
+
   Who holder(Scene scene) {
     return latest(scene, scene.index(), Who::isCommittee);
   }
