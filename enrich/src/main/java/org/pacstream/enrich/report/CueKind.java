@@ -122,6 +122,8 @@ enum CueKind {
   CAMPAIGN,
   /** "His", "her" before a campaign. */
   POSSESSOR,
+  /** Between a campaign and its candidate, where it tells a role elsewhere: Spanish "de". */
+  OF,
   /** Who stands against the name before or behind it: "opponent". */
   RIVAL,
   /** After a name that only owns what follows: "'s". */

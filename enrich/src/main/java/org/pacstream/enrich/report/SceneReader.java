@@ -19,6 +19,9 @@ final class SceneReader {
   /** How many words may stand between a party and its candidate. */
   private static final int FARTHEST_TITLE = 4;
 
+  /** How many tokens may stand between a campaign and its candidate. */
+  private static final int FARTHEST_OWNER = 4;
+
   /** How many words may stand between "committee" and its name. */
   private static final int FARTHEST_NOUN = 3;
 
@@ -50,7 +53,8 @@ final class SceneReader {
       return new Scene(outline, List.of(), List.of());
     }
     Passage passage = outline.passage();
-    List<Actor> acting = Campaigns.acting(named(passage.text(), outline.mentions()));
+    List<Actor> known = withoutOthersCampaigns(passage, named(passage.text(), outline.mentions()));
+    List<Actor> acting = Campaigns.acting(known);
     List<Actor> named = withoutRoleWords(passage, withoutTitles(acting));
     List<Cue> cues = Contrasts.placed(passage, cuesBetween(outline, named), outline.figures());
     var read = new Scene(outline, cues, named);
@@ -223,6 +227,30 @@ final class SceneReader {
         && scene.commas(from, to) == 0
         && (scene.has(CueKind.POLITICS, from, to) || scene.has(CueKind.HONORIFIC, from, to))
         && scene.noCue(from, to, c -> c.kind().marksRole() || c.kind() == CueKind.AND);
+  }
+
+  /** "The campaign" of one spoken of before is another's where a name follows: "of Jane Roe". */
+  private static List<Actor> withoutOthersCampaigns(Passage passage, List<Actor> actors) {
+    var kept = new ArrayList<Actor>(actors.size());
+    for (int i = 0; i < actors.size(); i++) {
+      Actor next = i + 1 < actors.size() ? actors.get(i + 1) : null;
+      if (next == null || !isCampaignOfAnother(passage, actors.get(i), next)) {
+        kept.add(actors.get(i));
+      }
+    }
+    return kept.size() == actors.size() ? actors : kept;
+  }
+
+  private static boolean isCampaignOfAnother(Passage passage, Actor campaign, Actor next) {
+    int gap = next.begin() - campaign.end();
+    return !campaign.named()
+        && campaign.who().isCampaign()
+        && mayRun(next)
+        && next.named()
+        && gap > 0
+        && gap <= FARTHEST_OWNER
+        && passage.cues(campaign.end(), next.begin()).stream()
+            .anyMatch(c -> c.kind() == CueKind.OF && c.begin() == campaign.end());
   }
 
   /** "The campaign": read here, where the candidate's name beside it is seen too. */
@@ -400,7 +428,7 @@ final class SceneReader {
                   true));
         } else {
           boolean hers = scene.has(CueKind.POSSESSOR, cue.begin() - 1, cue.begin());
-          Actor meant = candidateMeant(scene, hers ? List.of() : actors);
+          Actor meant = candidateMeant(scene, hers ? actingBefore(actors, cue) : actors);
           if (meant != null) {
             actors.add(Actor.at(cue.begin(), cue.end(), meant.who().campaign(), false));
           }
@@ -436,6 +464,13 @@ final class SceneReader {
     return scene.hasAt(CueKind.OPPOSE, campaign.end());
   }
 
+  /** "Roe had little money: her campaign raised": those who act before the words. */
+  private static List<Actor> actingBefore(List<Actor> actors, Cue campaign) {
+    return Discourse.acting(actors).stream()
+        .filter(a -> a.end() <= campaign.begin() && !a.owner())
+        .toList();
+  }
+
   /** Null when none is spoken of. */
   private Actor candidateMeant(Scene scene, List<Actor> before) {
     Actor here = Discourse.topic(before, Who::isCandidate);
@@ -466,9 +501,9 @@ final class SceneReader {
     return actor.who().isCandidate() || actor.named() && actor.who().mayRun();
   }
 
-  /** At most three tokens, all of them cues of one kind or determiners. */
+  /** Few tokens, all of them cues of one kind, determiners or titles: "of Senator". */
   private static boolean onlyPossessives(Scene scene, int from, int to, CueKind kind) {
-    if (to - from > 3) {
+    if (to - from > FARTHEST_OWNER) {
       return false;
     }
     int at = from;
@@ -481,7 +516,7 @@ final class SceneReader {
                       c.begin() == here
                           && (c.kind() == kind
                               || c.kind() == CueKind.DETERMINER
-                              || c.kind() == CueKind.CANDIDATE && kind == CueKind.OTHER))
+                              || kind == CueKind.OTHER && isOfOwner(c.kind())))
               .findFirst();
       if (cue.isEmpty()) {
         return false;
@@ -489,6 +524,10 @@ final class SceneReader {
       at = cue.get().end();
     }
     return at == to;
+  }
+
+  private static boolean isOfOwner(CueKind kind) {
+    return kind == CueKind.OF || kind == CueKind.CANDIDATE || kind == CueKind.EPITHET;
   }
 
   private static Actor sided(Actor actor, Cue cue) {
