@@ -112,6 +112,8 @@ enum CueKind {
   BODY,
   /** Begins a noun phrase that means one already known: "the". */
   DEFINITE,
+  /** Whoever acts before, a person or a body: French "il". */
+  HE_OR_IT,
   /** The one named last: "the latter". */
   LATTER,
   /** Before a body that the words only describe someone by: "chairman". */

@@ -65,10 +65,10 @@ final class Devotions {
       if (isNamed(committee, name)) {
         Optional<Who> candidate =
             scene.actors().stream()
-                .filter(a -> a.who().isCandidate() && a.isMarked(CueKind.SUPPORT))
+                .filter(a -> a.who().mayRun() && a.isMarked(CueKind.SUPPORT))
                 .filter(a -> isAimOf(scene, committee, a))
                 .findFirst()
-                .map(Actor::who);
+                .map(a -> a.who().asCandidate());
         if (candidate.isPresent()) {
           return candidate;
         }
@@ -109,7 +109,7 @@ final class Devotions {
     boolean candidate = false;
     for (Actor actor : scene.mentioned()) {
       committee |= actor.who().isCommittee();
-      candidate |= actor.who().isCandidate();
+      candidate |= actor.who().mayRun();
     }
     return committee && candidate;
   }

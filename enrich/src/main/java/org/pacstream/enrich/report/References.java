@@ -14,6 +14,7 @@ final class References {
           CueKind.COMMITTEE,
           CueKind.NEW_COMMITTEE,
           CueKind.BODY,
+          CueKind.HE_OR_IT,
           CueKind.LATTER,
           CueKind.NETWORK,
           CueKind.COMPANY,
@@ -70,6 +71,7 @@ final class References {
       case COMMITTEE -> committee(cue);
       case NEW_COMMITTEE -> describes(cue, Who::isCommittee) ? List.of() : introduced(cue);
       case BODY -> one(body(cue));
+      case HE_OR_IT -> actingBefore(cue);
       case LATTER -> one(latest(cue));
       case NETWORK -> describes(cue, Who::isCommittee) ? List.of() : network(cue);
       case COMPANY -> one(company(cue));
@@ -113,11 +115,50 @@ final class References {
     if (!ofIndustry && scene.has(CueKind.POSSESSIVE, cue.begin() - 3, cue.begin())) {
       return List.of();
     }
-    Predicate<Who> fits = w -> w.isFund() && (!ofIndustry || w.cryptoLinked());
+    List<Who> givers = givers(cue);
+    Predicate<Who> fits =
+        w ->
+            w.isFund()
+                && (!ofIndustry || w.cryptoLinked())
+                && givers.stream().noneMatch(w::isSame);
     String words = words(cue);
     Actor known =
         known(cue, w -> fits.test(w) && descriptors.fits(words, w, scene.index()), JUST_BEFORE);
     return one(known == null ? known(cue, fits, JUST_BEFORE) : known);
+  }
+
+  /** "X gave $5 million to the committee": who acts before gives it nothing of its own. */
+  private List<Who> givers(Cue cue) {
+    List<Actor> acting = subjects(cue);
+    Actor last = acting.isEmpty() ? null : acting.get(acting.size() - 1);
+    boolean gives =
+        last != null
+            && scene.has(CueKind.TO, cue.begin() - 2, cue.begin() + 1)
+            && !scene.has(CueKind.RELATIVE, last.end(), cue.begin());
+    return gives ? List.of(last.who()) : List.of();
+  }
+
+  /**
+   * "X won eight races. It spent": the one that acts in the sentence so far, else in the newest one
+   * where any does; a donor as a pronoun means one where none does.
+   */
+  private List<Who> actingBefore(Cue cue) {
+    Predicate<Who> fits = w -> w.isCommittee() || isSingleDonor(w) || w.isCandidate();
+    Actor here = first(subjects(cue), fits);
+    for (int back = 1; here == null && back <= JUST_BEFORE; back++) {
+      here = first(discourse.acting(back), fits);
+    }
+    boolean acts = here != null && !isSingleDonor(here.who());
+    return acts ? List.of(here.who()) : donors(cue);
+  }
+
+  private static Actor first(List<Actor> actors, Predicate<Who> fits) {
+    for (Actor actor : actors) {
+      if (fits.test(actor.who())) {
+        return actor;
+      }
+    }
+    return null;
   }
 
   /** The subject so far, else the committee spoken of, else the company; null when none is. */

@@ -23,6 +23,9 @@ final class Roles {
   /** Within how many tokens a preposition tells that it is one of time. */
   private static final int TIME = 4;
 
+  /** Within how many tokens behind an amount a word of side is its own: "in attacking". */
+  private static final int OWN_SIDE = 4;
+
   /** Tokens between "the biggest donors" and whose they are. */
   private static final int NEAR = 4;
 
@@ -1272,7 +1275,7 @@ final class Roles {
   /** "And $1 million against X", whom no one knows. */
   private boolean isForAnother() {
     int from = verbLast ? left : figure.end();
-    int to = verbLast ? figure.begin() : figure.end() + 2;
+    int to = verbLast ? figure.begin() : Math.min(figure.end() + OWN_SIDE, right);
     return scene.has(CueKind.SUPPORT, from, to) || scene.has(CueKind.OPPOSE, from, to);
   }
 
