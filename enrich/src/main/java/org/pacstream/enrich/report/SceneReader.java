@@ -53,7 +53,7 @@ final class SceneReader {
       return new Scene(outline, List.of(), List.of());
     }
     Passage passage = outline.passage();
-    List<Actor> known = withoutOthersCampaigns(passage, named(passage.text(), outline.mentions()));
+    List<Actor> known = withoutMisread(passage, named(passage.text(), outline.mentions()));
     List<Actor> acting = Campaigns.acting(known);
     List<Actor> named = withoutRoleWords(passage, withoutTitles(acting));
     List<Cue> cues = Contrasts.placed(passage, cuesBetween(outline, named), outline.figures());
@@ -229,18 +229,33 @@ final class SceneReader {
         && scene.noCue(from, to, c -> c.kind().marksRole() || c.kind() == CueKind.AND);
   }
 
-  /** "The campaign" of one spoken of before is another's where a name follows: "of Jane Roe". */
-  private static List<Actor> withoutOthersCampaigns(Passage passage, List<Actor> actors) {
+  /** References that this sentence itself gives another meaning are read again from its cues. */
+  private static List<Actor> withoutMisread(Passage passage, List<Actor> actors) {
+    if (areAllNamed(actors)) {
+      return actors;
+    }
     var kept = new ArrayList<Actor>(actors.size());
     for (int i = 0; i < actors.size(); i++) {
-      Actor next = i + 1 < actors.size() ? actors.get(i + 1) : null;
-      if (next == null || !isCampaignOfAnother(passage, actors.get(i), next)) {
-        kept.add(actors.get(i));
+      Actor actor = actors.get(i);
+      boolean others =
+          i + 1 < actors.size() && isCampaignOfAnother(passage, actor, actors.get(i + 1));
+      if (!others && !isTakerNamedBefore(passage, actor, actors.subList(0, i))) {
+        kept.add(actor);
       }
     }
-    return kept.size() == actors.size() ? actors : kept;
+    return kept;
   }
 
+  /** "X gave $5 million to the committee": perhaps not to X itself. */
+  private static boolean isTakerNamedBefore(Passage passage, Actor taker, List<Actor> before) {
+    return !taker.named()
+        && taker.who().isFund()
+        && before.stream().anyMatch(a -> a.named() && a.who().isSame(taker.who()))
+        && passage.cues(taker.begin() - 1, taker.end()).stream()
+            .anyMatch(c -> c.kind() == CueKind.TO && c.begin() <= taker.begin());
+  }
+
+  /** "The campaign" of one spoken of before is another's where a name follows: "of Jane Roe". */
   private static boolean isCampaignOfAnother(Passage passage, Actor campaign, Actor next) {
     int gap = next.begin() - campaign.end();
     return !campaign.named()
