@@ -84,7 +84,7 @@ final class BareReader {
   private void readScaled(int i) {
     Sighting sighting = sightings.get(i);
     if (rules.bare == RuleFile.Bare.NEVER
-        || !Followers.endsPhrase(lexemes, sighting.end, rules.lexicon)
+        || !endsPhrase(sighting)
         || isCounted(sighting.begin)) {
       return;
     }
@@ -101,6 +101,11 @@ final class BareReader {
     if (currency != null && (large || sentence || cued || isBounded(sighting.begin))) {
       sighting.currency = currency;
     }
+  }
+
+  private boolean endsPhrase(Sighting sighting) {
+    return Followers.endsPhrase(lexemes, sighting.end, rules.lexicon)
+        || Followers.leadsToName(lexemes, sighting.end, rules.lexicon);
   }
 
   private boolean isBounded(int begin) {

@@ -68,6 +68,7 @@ enum Role {
   CAP,
   VERSUS,
   AFTER_BARE,
+  OF_NAME,
   COUNTED,
   MONEY_CUE;
 
