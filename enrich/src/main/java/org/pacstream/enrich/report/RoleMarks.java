@@ -289,6 +289,13 @@ final class RoleMarks {
         return actor;
       }
       if (Scene.isComma(scene.token(at))) {
+        Cue introduced = comma ? null : rivalBefore(at, words, actor);
+        if (introduced != null) {
+          determined = false;
+          words = 0;
+          at = beginOfRival(introduced) - 1;
+          continue;
+        }
         if (comma) {
           return actor;
         }
@@ -307,6 +314,12 @@ final class RoleMarks {
       at--;
     }
     return actor;
+  }
+
+  /** "Her rival, the former governor John Roe": the noun before the comma; null when none is. */
+  private Cue rivalBefore(int comma, int words, Actor actor) {
+    boolean titled = actor.named() && actor.who().mayRun() && words <= RIVALRY;
+    return titled ? of(CueKind.RIVAL, scene.cuesEndingAt(comma)) : null;
   }
 
   /** "His Republican rival, Jane Roe": where the words begin that only introduce her. */

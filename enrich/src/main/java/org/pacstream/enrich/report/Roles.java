@@ -71,13 +71,25 @@ final class Roles {
     this.previous = previousFigureEnd();
     this.elliptical =
         previous >= 0
-            && (governing.end() <= previous || verbLast && governing.begin() >= figure.end())
+            && (governing.end() <= previous
+                || verbLast && governing.begin() >= figure.end()
+                || isOfPreviousFirst())
             && told.isIn(scene)
             && told.governing().begin() == governing.begin();
     this.amountsFirst = hasAmountsFirst();
     this.left =
-        elliptical ? previous : scene.clauseBegin(Math.min(governing.begin(), figure.begin()));
+        elliptical
+            ? Math.max(previous, isOfPreviousFirst() ? governing.end() : previous)
+            : scene.clauseBegin(Math.min(governing.begin(), figure.begin()));
     this.right = rightEdge();
+  }
+
+  /** "$20 million given by X and $15 million by Y": the verb right behind the amount before. */
+  private boolean isOfPreviousFirst() {
+    return !verbLast
+        && governing.begin() == previous
+        && governing.end() <= figure.begin()
+        && scene.has(CueKind.AND, governing.end(), figure.begin());
   }
 
   private int previousFigureEnd() {
