@@ -68,12 +68,17 @@ final class Devotions {
             && scene.actors().stream()
                 .filter(a -> a.isBare() && !a.embedded() && a.who().isFund())
                 .allMatch(a -> isNamed(a, name));
-    return spends && scene.actors().stream().anyMatch(a -> isNamed(a, name) && a.isBare())
+    return spends && scene.actors().stream().anyMatch(a -> isNamed(a, name) && isSpender(a))
         ? scene.actors().stream()
             .filter(a -> a.who().mayRun() && a.isMarked(CueKind.SUPPORT))
             .map(a -> a.who().asCandidate())
             .toList()
         : List.of();
+  }
+
+  /** "A super PAC called X" has a role word of its noun. */
+  private static boolean isSpender(Actor committee) {
+    return committee.isBare() || committee.isMarked(CueKind.OTHER);
   }
 
   /** Campaigns are not looked for: their names tell whose they are. */

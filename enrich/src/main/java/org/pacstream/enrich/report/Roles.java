@@ -26,6 +26,9 @@ final class Roles {
   /** Within how many tokens behind an amount a word of side is its own: "in attacking". */
   private static final int OWN_SIDE = 4;
 
+  /** Within how many tokens behind an amount that is compared its holder stands. */
+  private static final int COMPARED = 7;
+
   /** Tokens between "the biggest donors" and whose they are. */
   private static final int NEAR = 4;
 
@@ -205,7 +208,14 @@ final class Roles {
     if (holders.isEmpty() && governing.kind() == CueKind.RAISE && !verbLast) {
       holders = names(marked(CueKind.TO, Who::isCommittee, left, governing.begin()));
     }
+    List<Actor> compared = comparedHolder();
+    if (!compared.isEmpty()) {
+      return new Sides(List.of(), first(campaigns(names(compared))), List.of(), false, true);
+    }
     boolean direct = !holders.isEmpty();
+    if (holders.isEmpty() && isOfRival()) {
+      return new Sides(List.of(), List.of(), List.of(), false, false);
+    }
     if (holders.isEmpty() && elliptical && !hasUnknownDoer()) {
       holders = told.sides().recipients();
     }
@@ -232,6 +242,35 @@ final class Roles {
       payers = names(those(label(), a -> isGiver(a.who())));
     }
     return new Sides(payers, first(holders), targets(), false, direct);
+  }
+
+  /** "Raised $3 million, against $2 million for her rival Paul Roe": who stands behind it has it. */
+  private List<Actor> comparedHolder() {
+    if (!isCompared()) {
+      return List.of();
+    }
+    for (Actor actor : scene.actors()) {
+      int gap = actor.begin() - figure.end();
+      boolean near = gap > 0 && gap <= COMPARED && scene.commas(figure.end(), actor.begin()) == 0;
+      boolean holds = canHold(actor.who()) || actor.named() && actor.who().mayRun();
+      if (near && holds && actor.marker() != null) {
+        Who who = actor.who().isCommittee() ? actor.who() : actor.who().asCandidate();
+        return List.of(Actor.at(actor.begin(), actor.end(), who, actor.named()));
+      }
+    }
+    return List.of();
+  }
+
+  /** "Against $2 million for her rival", whom no name tells. */
+  private boolean isOfRival() {
+    return isCompared() && scene.has(CueKind.RIVAL, figure.end(), figure.end() + COMPARED);
+  }
+
+  private boolean isCompared() {
+    return elliptical
+        && !verbLast
+        && (scene.has(CueKind.OPPOSE, figure.begin() - NEAR, figure.begin())
+            || scene.has(CueKind.OTHER, figure.begin() - NEAR, figure.begin()));
   }
 
   private static boolean isGiver(Who who) {
@@ -834,14 +873,17 @@ final class Roles {
     if (!scene.has(CueKind.WITH)) {
       return List.of();
     }
-    return scene.actors(
-        a ->
-            a.named()
-                && !a.embedded()
-                && a.end() <= figure.begin()
-                && (!a.joined() || a.begin() >= previous && previous >= 0)
-                && isGiver(a.who())
-                && isRightBeforeOwnWith(a));
+    List<Actor> donors =
+        scene.actors(
+            a ->
+                a.named()
+                    && !a.embedded()
+                    && a.end() <= figure.begin()
+                    && (!a.joined() || a.begin() >= previous && previous >= 0)
+                    && isGiver(a.who())
+                    && isRightBeforeOwnWith(a));
+    List<Actor> own = those(donors, a -> a.begin() >= previous);
+    return own.isEmpty() ? donors : own;
   }
 
   private boolean isRightBeforeOwnWith(Actor actor) {
