@@ -252,8 +252,8 @@ final class Roles {
     for (Actor actor : scene.actors()) {
       int gap = actor.begin() - figure.end();
       boolean near = gap > 0 && gap <= COMPARED && scene.commas(figure.end(), actor.begin()) == 0;
-      boolean holds = canHold(actor.who()) || actor.named() && actor.who().mayRun();
-      if (near && holds && actor.marker() != null) {
+      boolean holds = canHold(actor.who()) || actor.who().mayRun();
+      if (near && holds && actor.named() && actor.marker() != null) {
         Who who = actor.who().isCommittee() ? actor.who() : actor.who().asCandidate();
         return List.of(Actor.at(actor.begin(), actor.end(), who, actor.named()));
       }
