@@ -127,12 +127,13 @@ final class References {
     return one(known == null ? known(cue, fits, JUST_BEFORE) : known);
   }
 
-  /** "X gave $5 million to the committee": who acts before gives it nothing of its own. */
+  /** "X gave $5 million to the committee": another one, where X alone acts before. */
   private List<Who> givers(Cue cue) {
     List<Actor> acting = subjects(cue);
     Actor last = acting.isEmpty() ? null : acting.get(acting.size() - 1);
     boolean gives =
         last != null
+            && acting.stream().allMatch(a -> a.who().isSame(last.who()))
             && scene.has(CueKind.TO, cue.begin() - 2, cue.begin() + 1)
             && !scene.has(CueKind.RELATIVE, last.end(), cue.begin());
     return gives ? List.of(last.who()) : List.of();
@@ -308,13 +309,27 @@ final class References {
 
   /** "The company" in the news of an industry: one of the industry, where one was spoken of. */
   private List<Who> donorMeant(Cue cue) {
-    for (Actor actor : before(cue)) {
-      if (isSingleDonor(actor.who())) {
-        return donors(cue);
-      }
+    List<Actor> before = before(cue);
+    if (before.stream().anyMatch(a -> isSingleDonor(a.who()))) {
+      Actor only = Discourse.acting(before).isEmpty() ? onlyCompany(before) : null;
+      return only == null ? donors(cue) : List.of(only.who());
     }
     Actor latest = discourse.latest(w -> isSingleDonor(w) && w.cryptoLinked(), NEAR);
     return latest == null ? donors(cue) : names(discourse.companions(latest));
+  }
+
+  /** "A spokesman for X said that the company": null when several are named, or none. */
+  private static Actor onlyCompany(List<Actor> before) {
+    Actor only = null;
+    for (Actor actor : before) {
+      if (actor.who().isDonor()) {
+        if (only != null || !isCompany(actor.who())) {
+          return null;
+        }
+        only = actor;
+      }
+    }
+    return only;
   }
 
   private List<Who> donors(Cue cue) {
