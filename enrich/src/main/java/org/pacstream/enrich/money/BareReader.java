@@ -83,9 +83,7 @@ final class BareReader {
 
   private void readScaled(int i) {
     Sighting sighting = sightings.get(i);
-    if (rules.bare == RuleFile.Bare.NEVER
-        || !endsPhrase(sighting)
-        || isCounted(sighting.begin)) {
+    if (rules.bare == RuleFile.Bare.NEVER || !endsPhrase(sighting) || isCounted(sighting.begin)) {
       return;
     }
     boolean sentence = hasMoneyInSentence(i);

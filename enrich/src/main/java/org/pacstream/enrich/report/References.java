@@ -118,9 +118,7 @@ final class References {
     List<Who> givers = givers(cue);
     Predicate<Who> fits =
         w ->
-            w.isFund()
-                && (!ofIndustry || w.cryptoLinked())
-                && givers.stream().noneMatch(w::isSame);
+            w.isFund() && (!ofIndustry || w.cryptoLinked()) && givers.stream().noneMatch(w::isSame);
     String words = words(cue);
     Actor known =
         known(cue, w -> fits.test(w) && descriptors.fits(words, w, scene.index()), JUST_BEFORE);

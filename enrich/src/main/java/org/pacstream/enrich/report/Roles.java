@@ -244,7 +244,9 @@ final class Roles {
     return new Sides(payers, first(holders), targets(), false, direct);
   }
 
-  /** "Raised $3 million, against $2 million for her rival Paul Roe": who stands behind it has it. */
+  /**
+   * "Raised $3 million, against $2 million for her rival Paul Roe": who stands behind it has it.
+   */
   private List<Actor> comparedHolder() {
     if (!isCompared()) {
       return List.of();
