@@ -251,16 +251,23 @@ final class Roles {
     if (!isCompared()) {
       return List.of();
     }
+    boolean opposed = scene.has(CueKind.OPPOSE, figure.begin() - NEAR, figure.begin());
     for (Actor actor : scene.actors()) {
       int gap = actor.begin() - figure.end();
       boolean near = gap > 0 && gap <= COMPARED && scene.commas(figure.end(), actor.begin()) == 0;
-      boolean holds = canHold(actor.who()) || actor.who().mayRun();
+      boolean holds = opposed ? canHold(actor.who()) || actor.who().mayRun() : isRunning(actor);
       if (near && holds && actor.named() && actor.marker() != null) {
         Who who = actor.who().isCommittee() ? actor.who() : actor.who().asCandidate();
         return List.of(Actor.at(actor.begin(), actor.end(), who, actor.named()));
       }
     }
     return List.of();
+  }
+
+  /** A candidate, or whom the words before the name call a rival. */
+  private boolean isRunning(Actor actor) {
+    return actor.who().isCandidate()
+        || actor.who().mayRun() && scene.has(CueKind.RIVAL, figure.end(), actor.begin());
   }
 
   /** "Against $2 million for her rival", whom no name tells. */
