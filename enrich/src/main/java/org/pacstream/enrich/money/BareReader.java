@@ -83,9 +83,7 @@ final class BareReader {
 
   private void readScaled(int i) {
     Sighting sighting = sightings.get(i);
-    if (rules.bare == RuleFile.Bare.NEVER
-        || !Followers.endsPhrase(lexemes, sighting.end, rules.lexicon)
-        || isCounted(sighting.begin)) {
+    if (rules.bare == RuleFile.Bare.NEVER || !endsPhrase(sighting) || isCounted(sighting.begin)) {
       return;
     }
     boolean sentence = hasMoneyInSentence(i);
@@ -101,6 +99,11 @@ final class BareReader {
     if (currency != null && (large || sentence || cued || isBounded(sighting.begin))) {
       sighting.currency = currency;
     }
+  }
+
+  private boolean endsPhrase(Sighting sighting) {
+    return Followers.endsPhrase(lexemes, sighting.end, rules.lexicon)
+        || Followers.leadsToName(lexemes, sighting.end, rules.lexicon);
   }
 
   private boolean isBounded(int begin) {

@@ -1,8 +1,19 @@
 package org.pacstream.enrich.money;
 
+import org.pacstream.enrich.money.Lexicon.Match;
+
 /** What stands after a number without a currency word. */
 final class Followers {
   private Followers() {}
+
+  /** Whether somebody's name follows, behind a word of owning: "20 millones de Ripple". */
+  static boolean leadsToName(Lexemes lexemes, int at, Lexicon lexicon) {
+    Match of = at < lexemes.size() ? lexicon.at(lexemes, at, Role.OF_NAME) : null;
+    return of != null
+        && of.end() < lexemes.size()
+        && lexemes.get(of.end()).isWord()
+        && lexemes.isCapitalised(of.end());
+  }
 
   /**
    * Whether no noun follows that the number could count: the sentence ends, or a sign or one of the

@@ -34,6 +34,11 @@ class Lexemes {
     return lexemes.length;
   }
 
+  /** Begins with a capital letter, as names do. */
+  boolean isCapitalised(int at) {
+    return Character.isUpperCase(text.original().codePointAt(tokens.get(at).begin()));
+  }
+
   Lexeme get(int at) {
     Lexeme lexeme = lexemes[at];
     if (lexeme == null) {

@@ -69,6 +69,7 @@ enum Role {
   CAP,
   VERSUS,
   AFTER_BARE,
+  OF_NAME,
   COUNTED,
   MONEY_CUE;
 

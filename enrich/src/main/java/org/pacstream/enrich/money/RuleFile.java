@@ -70,6 +70,7 @@ import java.util.Map;
  * @param caps in the sentence before a legal limit, which is exact
  * @param versus before a figure that shares scale and currency of the amount before it
  * @param afterBare words that may follow an amount without a currency word
+ * @param ofName words that may follow one where a name stands behind them: "20 millones de Ripple"
  * @param counted nouns that are counted in millions, not paid
  * @param moneyCues words by which a sentence speaks of money
  * @param bare where a figure with a scale and no currency is money: NEVER, SENTENCE with other
@@ -132,6 +133,7 @@ record RuleFile(
     List<String> caps,
     List<String> versus,
     List<String> afterBare,
+    List<String> ofName,
     List<String> counted,
     List<String> moneyCues,
     Bare bare,

@@ -72,6 +72,7 @@ final class RulePhrases {
     phrases("caps", Role.CAP, from.caps());
     phrases("versus", Role.VERSUS, from.versus());
     phrases("afterBare", Role.AFTER_BARE, from.afterBare());
+    phrases("ofName", Role.OF_NAME, from.ofName());
     phrases("counted", Role.COUNTED, from.counted());
     phrases("moneyCues", Role.MONEY_CUE, from.moneyCues());
   }

@@ -114,6 +114,8 @@ enum CueKind {
   EITHER,
   /** Begins a noun phrase that means one already known: "the". */
   DEFINITE,
+  /** Whoever acts before, a person or a body: French "il". */
+  HE_OR_IT,
   /** The one named last: "the latter". */
   LATTER,
   /** Before a body that the words only describe someone by: "chairman". */
@@ -124,6 +126,8 @@ enum CueKind {
   CAMPAIGN,
   /** "His", "her" before a campaign. */
   POSSESSOR,
+  /** Between a campaign and its candidate, where it tells a role elsewhere: Spanish "de". */
+  OF,
   /** Who stands against the name before or behind it: "opponent". */
   RIVAL,
   /** After a name that only owns what follows: "'s". */

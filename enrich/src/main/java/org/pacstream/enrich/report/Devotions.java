@@ -15,6 +15,9 @@ final class Devotions {
   /** Words between a committee and the word that tells its aim. */
   private static final int FARTHEST = 7;
 
+  private static final Kinds SPENDING =
+      Kinds.of(CueKind.SPEND, CueKind.POUR, CueKind.BUY, CueKind.RESERVE);
+
   private final Scenes scenes;
 
   /** By committee, the sentences that name it; null until they are asked for. */
@@ -41,7 +44,41 @@ final class Devotions {
         return candidate;
       }
     }
-    return Optional.empty();
+    return onlyOneBacked(name);
+  }
+
+  /** The only one for whom a committee spends in the article: "X spent $2 million for Jane Roe". */
+  private Optional<Who> onlyOneBacked(String name) {
+    Who only = null;
+    for (int sentence : naming.getOrDefault(name, List.of())) {
+      for (Who backed : backedIn(scenes.at(sentence), name)) {
+        if (only != null && !only.isSame(backed)) {
+          return Optional.empty();
+        }
+        only = backed;
+      }
+    }
+    return Optional.ofNullable(only);
+  }
+
+  private static List<Who> backedIn(Scene scene, String name) {
+    boolean spends =
+        !scene.figures().isEmpty()
+            && scene.hasAnyOf(SPENDING)
+            && scene.actors().stream()
+                .filter(a -> a.isBare() && !a.embedded() && a.who().isFund())
+                .allMatch(a -> isNamed(a, name));
+    return spends && scene.actors().stream().anyMatch(a -> isNamed(a, name) && isSpender(a))
+        ? scene.actors().stream()
+            .filter(a -> a.who().mayRun() && a.isMarked(CueKind.SUPPORT))
+            .map(a -> a.who().asCandidate())
+            .toList()
+        : List.of();
+  }
+
+  /** "A super PAC called X" has a role word of its noun. */
+  private static boolean isSpender(Actor committee) {
+    return committee.isBare() || committee.isMarked(CueKind.OTHER);
   }
 
   /** Campaigns are not looked for: their names tell whose they are. */

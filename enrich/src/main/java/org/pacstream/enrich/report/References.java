@@ -15,6 +15,7 @@ final class References {
           CueKind.NEW_COMMITTEE,
           CueKind.BODY,
           CueKind.EITHER,
+          CueKind.HE_OR_IT,
           CueKind.LATTER,
           CueKind.NETWORK,
           CueKind.COMPANY,
@@ -79,6 +80,7 @@ final class References {
       case NEW_COMMITTEE -> describes(cue, Who::isCommittee) ? List.of() : introduced(cue);
       case BODY -> one(body(cue));
       case EITHER -> either(cue);
+      case HE_OR_IT -> actingBefore(cue);
       case LATTER -> one(latest(cue));
       case NETWORK -> describes(cue, Who::isCommittee) ? List.of() : network(cue);
       case COMPANY -> one(company(cue));
@@ -128,7 +130,10 @@ final class References {
     if (!ofIndustry && scene.has(CueKind.POSSESSIVE, cue.begin() - 3, cue.begin())) {
       return List.of();
     }
-    Predicate<Who> fits = w -> w.isFund() && (!ofIndustry || w.cryptoLinked());
+    List<Who> givers = givers(cue);
+    Predicate<Who> fits =
+        w ->
+            w.isFund() && (!ofIndustry || w.cryptoLinked()) && givers.stream().noneMatch(w::isSame);
     String words = words(cue);
     Actor known =
         known(cue, w -> fits.test(w) && descriptors.fits(words, w, scene.index()), JUST_BEFORE);
@@ -156,6 +161,41 @@ final class References {
       }
     }
     return false;
+  }
+
+  /** "X gave $5 million to the committee": another one, where X alone acts before. */
+  private List<Who> givers(Cue cue) {
+    List<Actor> acting = subjects(cue);
+    Actor last = acting.isEmpty() ? null : acting.get(acting.size() - 1);
+    boolean gives =
+        last != null
+            && acting.stream().allMatch(a -> a.who().isSame(last.who()))
+            && scene.has(CueKind.TO, cue.begin() - 2, cue.begin() + 1)
+            && !scene.has(CueKind.RELATIVE, last.end(), cue.begin());
+    return gives ? List.of(last.who()) : List.of();
+  }
+
+  /**
+   * "X won eight races. It spent": the one that acts in the sentence so far, else in the newest one
+   * where any does; a donor as a pronoun means one where none does.
+   */
+  private List<Who> actingBefore(Cue cue) {
+    Predicate<Who> fits = w -> w.isCommittee() || isSingleDonor(w) || w.isCandidate();
+    Actor here = first(subjects(cue), fits);
+    for (int back = 1; here == null && back <= JUST_BEFORE; back++) {
+      here = first(discourse.acting(back), fits);
+    }
+    boolean acts = here != null && !isSingleDonor(here.who());
+    return acts ? List.of(here.who()) : donors(cue);
+  }
+
+  private static Actor first(List<Actor> actors, Predicate<Who> fits) {
+    for (Actor actor : actors) {
+      if (fits.test(actor.who())) {
+        return actor;
+      }
+    }
+    return null;
   }
 
   /** The subject so far, else the committee spoken of, else the company; null when none is. */
@@ -367,13 +407,27 @@ final class References {
 
   /** "The company" in the news of an industry: one of the industry, where one was spoken of. */
   private List<Who> donorMeant(Cue cue) {
-    for (Actor actor : before(cue)) {
-      if (isSingleDonor(actor.who())) {
-        return donors(cue);
-      }
+    List<Actor> before = before(cue);
+    if (before.stream().anyMatch(a -> isSingleDonor(a.who()))) {
+      Actor only = Discourse.acting(before).isEmpty() ? onlyCompany(before) : null;
+      return only == null ? donors(cue) : List.of(only.who());
     }
     Actor latest = discourse.latest(w -> isSingleDonor(w) && w.cryptoLinked(), NEAR);
     return latest == null ? donors(cue) : names(discourse.companions(latest));
+  }
+
+  /** "A spokesman for X said that the company": null when several are named, or none. */
+  private static Actor onlyCompany(List<Actor> before) {
+    Actor only = null;
+    for (Actor actor : before) {
+      if (actor.who().isDonor()) {
+        if (only != null || !isCompany(actor.who())) {
+          return null;
+        }
+        only = actor;
+      }
+    }
+    return only;
   }
 
   private List<Who> donors(Cue cue) {

@@ -245,18 +245,10 @@ final class RoleMarks {
       if (title != null && actor.who().type() == EntityType.ORGANIZATION) {
         return actor.marked(CueKind.OTHER, title.begin(), false);
       }
-      boolean beside = words == 0 || comma && words <= TITLE;
-      Cue rival = beside && actor.named() ? of(CueKind.RIVAL, cues) : null;
+      Cue rival = words == 0 && actor.named() ? of(CueKind.RIVAL, cues) : null;
       if (rival != null && actor.who().mayRun()) {
         at = beginOfRival(rival) - 1;
         comma = false;
-        continue;
-      }
-      int introduced = comma && isOffice(at + 1, actor) ? beginOfEpithet(cues) : -1;
-      if (introduced >= 0) {
-        comma = false;
-        words = 0;
-        at = introduced - 1;
         continue;
       }
       Actor neighbour = actorEndingAt(at + 1);
@@ -315,7 +307,7 @@ final class RoleMarks {
         at = cue.begin() - 1;
         continue;
       }
-      int noun = comma ? nounBefore(at + 1, actor, words) : -1;
+      int noun = comma && words == 0 && actor.who().isFund() ? committeeBefore(at + 1) : -1;
       if (noun >= 0) {
         comma = false;
         at = noun - 1;
@@ -336,6 +328,13 @@ final class RoleMarks {
         return actor;
       }
       if (Scene.isComma(scene.token(at))) {
+        int seeks = comma ? -1 : candidateBeside(at, words, actor);
+        if (seeks >= 0) {
+          determined = false;
+          words = 0;
+          at = seeks - 1;
+          continue;
+        }
         if (comma) {
           return actor;
         }
@@ -482,13 +481,11 @@ final class RoleMarks {
     return false;
   }
 
-  /** Where the noun begins beside which a name stands behind a comma, or -1. */
-  private int nounBefore(int end, Actor actor, int words) {
-    if (words == 0 && actor.who().isFund()) {
-      return committeeBefore(end);
-    }
-    boolean runs = actor.named() && actor.who().mayRun();
-    return runs && words <= TITLE ? candidateBefore(end) : -1;
+  /** The noun before a comma behind which only a title and the name follow; -1 without one. */
+  private int candidateBeside(int comma, int words, Actor actor) {
+    int longest = farthest(actor.begin() - 1) == FARTHEST ? TITLE : 2 * TITLE;
+    boolean titled = actor.named() && actor.who().mayRun() && words > 0 && words <= longest;
+    return titled ? candidateBefore(comma) : -1;
   }
 
   /** "His opponent, former Gov. Jane Roe", "the candidate from Ohio, Jane Roe". */
@@ -528,31 +525,6 @@ final class RoleMarks {
             && actor.who().mayRun()
             && scene.has(CueKind.POLITICS, role.end(), actor.begin());
     return office ? candidateEndingAt(role.begin()) : -1;
-  }
-
-  /** Where "his opponent" begins, or another word for the one whose name follows; else -1. */
-  private int beginOfEpithet(Cue[] cues) {
-    Cue rival = of(CueKind.RIVAL, cues);
-    Cue epithet = of(CueKind.EPITHET, cues);
-    return rival != null ? beginOfRival(rival) : epithet != null ? epithet.begin() : -1;
-  }
-
-  /** "Her rival, Governor Jane Roe": only an office stands between the comma and the name. */
-  private boolean isOffice(int comma, Actor actor) {
-    if (!actor.named() || !actor.who().mayRun() || !Scene.isComma(scene.token(comma))) {
-      return false;
-    }
-    for (Cue cue : scene.cuesEndingAt(actor.begin())) {
-      boolean office =
-          switch (cue.kind()) {
-            case EPITHET, POLITICS, CANDIDATE, HONORIFIC -> true;
-            default -> false;
-          };
-      if (office && (cue.begin() == comma + 1 || isIdeograph(cue.begin()))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** "A un gruppo alleato, Illinois Future PAC": where the noun begins, or -1. */

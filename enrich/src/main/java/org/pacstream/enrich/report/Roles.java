@@ -23,6 +23,12 @@ final class Roles {
   /** Within how many tokens a preposition tells that it is one of time. */
   private static final int TIME = 4;
 
+  /** Within how many tokens behind an amount a word of side is its own: "in attacking". */
+  private static final int OWN_SIDE = 4;
+
+  /** Within how many tokens behind an amount that is compared its holder stands. */
+  private static final int COMPARED = 7;
+
   /** Tokens between "the biggest donors" and whose they are. */
   private static final int NEAR = 4;
 
@@ -68,13 +74,25 @@ final class Roles {
     this.previous = previousFigureEnd();
     this.elliptical =
         previous >= 0
-            && (governing.end() <= previous || verbLast && governing.begin() >= figure.end())
+            && (governing.end() <= previous
+                || verbLast && governing.begin() >= figure.end()
+                || isOfPreviousFirst())
             && told.isIn(scene)
             && told.governing().begin() == governing.begin();
     this.amountsFirst = hasAmountsFirst();
     this.left =
-        elliptical ? previous : scene.clauseBegin(Math.min(governing.begin(), figure.begin()));
+        elliptical
+            ? Math.max(previous, isOfPreviousFirst() ? governing.end() : previous)
+            : scene.clauseBegin(Math.min(governing.begin(), figure.begin()));
     this.right = rightEdge();
+  }
+
+  /** "$20 million given by X and $15 million by Y": the verb right behind the amount before. */
+  private boolean isOfPreviousFirst() {
+    return !verbLast
+        && governing.begin() == previous
+        && governing.end() <= figure.begin()
+        && scene.has(CueKind.AND, governing.end(), figure.begin());
   }
 
   private int previousFigureEnd() {
@@ -194,7 +212,14 @@ final class Roles {
     if (holders.isEmpty() && governing.kind() == CueKind.RAISE && !verbLast) {
       holders = names(marked(CueKind.TO, Who::isCommittee, left, governing.begin()));
     }
+    List<Actor> compared = comparedHolder();
+    if (!compared.isEmpty()) {
+      return new Sides(List.of(), first(campaigns(names(compared))), List.of(), false, true);
+    }
     boolean direct = !holders.isEmpty();
+    if (holders.isEmpty() && isOfRival()) {
+      return new Sides(List.of(), List.of(), List.of(), false, false);
+    }
     if (holders.isEmpty() && elliptical && !hasUnknownDoer()) {
       holders = told.sides().recipients();
     }
@@ -237,6 +262,44 @@ final class Roles {
           : List.of();
     }
     return runs ? List.of(names(runner).get(0).asCandidate().campaign()) : List.of();
+  }
+
+  /**
+   * "Raised $3 million, against $2 million for her rival Paul Roe": who stands behind it has it.
+   */
+  private List<Actor> comparedHolder() {
+    if (!isCompared()) {
+      return List.of();
+    }
+    boolean opposed = scene.has(CueKind.OPPOSE, figure.begin() - NEAR, figure.begin());
+    for (Actor actor : scene.actors()) {
+      int gap = actor.begin() - figure.end();
+      boolean near = gap > 0 && gap <= COMPARED && scene.commas(figure.end(), actor.begin()) == 0;
+      boolean holds = opposed ? canHold(actor.who()) || actor.who().mayRun() : isRunning(actor);
+      if (near && holds && actor.named() && actor.marker() != null) {
+        Who who = actor.who().isCommittee() ? actor.who() : actor.who().asCandidate();
+        return List.of(Actor.at(actor.begin(), actor.end(), who, actor.named()));
+      }
+    }
+    return List.of();
+  }
+
+  /** A candidate, or whom the words before the name call a rival. */
+  private boolean isRunning(Actor actor) {
+    return actor.who().isCandidate()
+        || actor.who().mayRun() && scene.has(CueKind.RIVAL, figure.end(), actor.begin());
+  }
+
+  /** "Against $2 million for her rival", whom no name tells. */
+  private boolean isOfRival() {
+    return isCompared() && scene.has(CueKind.RIVAL, figure.end(), figure.end() + COMPARED);
+  }
+
+  private boolean isCompared() {
+    return elliptical
+        && !verbLast
+        && (scene.has(CueKind.OPPOSE, figure.begin() - NEAR, figure.begin())
+            || scene.has(CueKind.OTHER, figure.begin() - NEAR, figure.begin()));
   }
 
   private static boolean isGiver(Who who) {
@@ -904,14 +967,17 @@ final class Roles {
     if (!scene.has(CueKind.WITH)) {
       return List.of();
     }
-    return scene.actors(
-        a ->
-            a.named()
-                && !a.embedded()
-                && a.end() <= figure.begin()
-                && (!a.joined() || a.begin() >= previous && previous >= 0)
-                && isGiver(a.who())
-                && isRightBeforeOwnWith(a));
+    List<Actor> donors =
+        scene.actors(
+            a ->
+                a.named()
+                    && !a.embedded()
+                    && a.end() <= figure.begin()
+                    && (!a.joined() || a.begin() >= previous && previous >= 0)
+                    && isGiver(a.who())
+                    && isRightBeforeOwnWith(a));
+    List<Actor> own = those(donors, a -> a.begin() >= previous);
+    return own.isEmpty() ? donors : own;
   }
 
   private boolean isRightBeforeOwnWith(Actor actor) {
@@ -1380,7 +1446,7 @@ final class Roles {
   /** "And $1 million against X", whom no one knows. */
   private boolean isForAnother() {
     int from = verbLast ? left : figure.end();
-    int to = verbLast ? figure.begin() : figure.end() + 2;
+    int to = verbLast ? figure.begin() : Math.min(figure.end() + OWN_SIDE, right);
     return scene.has(CueKind.SUPPORT, from, to) || scene.has(CueKind.OPPOSE, from, to);
   }
 

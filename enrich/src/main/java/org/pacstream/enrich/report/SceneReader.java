@@ -19,6 +19,9 @@ final class SceneReader {
   /** How many words may stand between a party and its candidate. */
   private static final int FARTHEST_TITLE = 4;
 
+  /** How many tokens may stand between a campaign and its candidate. */
+  private static final int FARTHEST_OWNER = 4;
+
   /** How many words may stand between "committee" and its name. */
   private static final int FARTHEST_NOUN = 3;
 
@@ -50,7 +53,8 @@ final class SceneReader {
       return new Scene(outline, List.of(), List.of());
     }
     Passage passage = outline.passage();
-    List<Actor> acting = Campaigns.acting(named(passage.text(), outline.mentions()));
+    List<Actor> known = withoutMisread(passage, named(passage.text(), outline.mentions()));
+    List<Actor> acting = Campaigns.acting(known);
     List<Actor> named = withoutRoleWords(passage, withoutTitles(acting));
     List<Cue> cues = Contrasts.placed(passage, cuesBetween(outline, named), outline.figures());
     var read = new Scene(outline, cues, named);
@@ -223,6 +227,45 @@ final class SceneReader {
         && scene.commas(from, to) == 0
         && (scene.has(CueKind.POLITICS, from, to) || scene.has(CueKind.HONORIFIC, from, to))
         && scene.noCue(from, to, c -> c.kind().marksRole() || c.kind() == CueKind.AND);
+  }
+
+  /** References that this sentence itself gives another meaning are read again from its cues. */
+  private static List<Actor> withoutMisread(Passage passage, List<Actor> actors) {
+    if (areAllNamed(actors)) {
+      return actors;
+    }
+    var kept = new ArrayList<Actor>(actors.size());
+    for (int i = 0; i < actors.size(); i++) {
+      Actor actor = actors.get(i);
+      boolean others =
+          i + 1 < actors.size() && isCampaignOfAnother(passage, actor, actors.get(i + 1));
+      if (!others && !isTakerNamedBefore(passage, actor, actors.subList(0, i))) {
+        kept.add(actor);
+      }
+    }
+    return kept;
+  }
+
+  /** "X gave $5 million to the committee": perhaps not to X itself. */
+  private static boolean isTakerNamedBefore(Passage passage, Actor taker, List<Actor> before) {
+    return !taker.named()
+        && taker.who().isFund()
+        && before.stream().anyMatch(a -> a.named() && a.who().isSame(taker.who()))
+        && passage.cues(taker.begin() - 1, taker.end()).stream()
+            .anyMatch(c -> c.kind() == CueKind.TO && c.begin() <= taker.begin());
+  }
+
+  /** "The campaign" of one spoken of before is another's where a name follows: "of Jane Roe". */
+  private static boolean isCampaignOfAnother(Passage passage, Actor campaign, Actor next) {
+    int gap = next.begin() - campaign.end();
+    return !campaign.named()
+        && campaign.who().isCampaign()
+        && mayRun(next)
+        && next.named()
+        && gap > 0
+        && gap <= FARTHEST_OWNER
+        && passage.cues(campaign.end(), next.begin()).stream()
+            .anyMatch(c -> c.kind() == CueKind.OF && c.begin() == campaign.end());
   }
 
   /** "The campaign": read here, where the candidate's name beside it is seen too. */
@@ -440,15 +483,11 @@ final class SceneReader {
     return scene.hasAt(CueKind.OPPOSE, campaign.end());
   }
 
-  /** "Roe shrugs it off: her campaign raised": whose else could it be. */
-  private static List<Actor> actingBefore(List<Actor> actors, Cue cue) {
-    var before = new ArrayList<Actor>();
-    for (Actor actor : Discourse.acting(actors)) {
-      if (actor.end() <= cue.begin()) {
-        before.add(actor);
-      }
-    }
-    return before;
+  /** "Roe had little money: her campaign raised": those who act before the words. */
+  private static List<Actor> actingBefore(List<Actor> actors, Cue campaign) {
+    return Discourse.acting(actors).stream()
+        .filter(a -> a.end() <= campaign.begin() && !a.owner())
+        .toList();
   }
 
   /** Japanese "that person's campaign": of the one named last, who runs since there is one. */
@@ -491,9 +530,9 @@ final class SceneReader {
     return actor.who().isCandidate() || actor.named() && actor.who().mayRun();
   }
 
-  /** At most three tokens, all of them cues of one kind or determiners. */
+  /** Few tokens, all of them cues of one kind, determiners or titles: "of Senator". */
   private static boolean onlyPossessives(Scene scene, int from, int to, CueKind kind) {
-    if (to - from > 3) {
+    if (to - from > FARTHEST_OWNER) {
       return false;
     }
     int at = from;
@@ -506,7 +545,7 @@ final class SceneReader {
                       c.begin() == here
                           && (c.kind() == kind
                               || c.kind() == CueKind.DETERMINER
-                              || c.kind() == CueKind.CANDIDATE && kind == CueKind.OTHER))
+                              || kind == CueKind.OTHER && isOfOwner(c.kind())))
               .findFirst();
       if (cue.isEmpty()) {
         return false;
@@ -514,6 +553,10 @@ final class SceneReader {
       at = cue.get().end();
     }
     return at == to;
+  }
+
+  private static boolean isOfOwner(CueKind kind) {
+    return kind == CueKind.OF || kind == CueKind.CANDIDATE || kind == CueKind.EPITHET;
   }
 
   private static Actor sided(Actor actor, Cue cue) {

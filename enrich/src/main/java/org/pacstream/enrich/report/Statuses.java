@@ -188,6 +188,9 @@ final class Statuses {
   }
 
   private int distance(Scene scene, Figure figure, Cue governing, Cue cue, int begin) {
+    if (cue.kind() == CueKind.PRICE && isOfOther(scene, figure, governing, cue)) {
+      return Integer.MAX_VALUE;
+    }
     if (cue.end() <= figure.begin() && cue.begin() >= begin) {
       boolean leads = cue.end() <= governing.begin();
       if (leads && isOfOtherClause(scene, cue, governing)) {
@@ -212,6 +215,18 @@ final class Statuses {
       return scene.words(governing.end(), cue.begin());
     }
     return Integer.MAX_VALUE;
+  }
+
+  /** "At $25,000 a plate, the dinner raised $3 million": of another amount, the verb behind it. */
+  private static boolean isOfOther(Scene scene, Figure figure, Cue verb, Cue price) {
+    for (Figure other : scene.figures()) {
+      boolean another = !other.equals(figure) && !other.restates();
+      boolean between = other.begin() >= price.end() && other.end() <= verb.begin();
+      if (another && (other.end() == price.begin() || between)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Will give, as X, who gave $5 million, says": a plan outside the clause of the verb. */
