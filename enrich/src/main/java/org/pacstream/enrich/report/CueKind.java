@@ -110,12 +110,10 @@ enum CueKind {
   NEW_COMMITTEE,
   /** A reference to a committee or a company: "it". */
   BODY,
-  /** Whoever acts in the words before, somebody or a body: Russian "он". */
+  /** Whoever acts in the words before, somebody or a body: Russian "он", French "il". */
   EITHER,
   /** Begins a noun phrase that means one already known: "the". */
   DEFINITE,
-  /** Whoever acts before, a person or a body: French "il". */
-  HE_OR_IT,
   /** The one named last: "the latter". */
   LATTER,
   /** Before a body that the words only describe someone by: "chairman". */

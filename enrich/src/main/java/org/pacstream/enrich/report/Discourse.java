@@ -65,15 +65,6 @@ final class Discourse {
     return fitting;
   }
 
-  /**
-   * Those that act in a sentence before.
-   *
-   * @param back how many sentences before
-   */
-  List<Actor> acting(int back) {
-    return size < back ? List.of() : acting(sentences.at(size - back).actors());
-  }
-
   /** Those that act: free of role words, and in no apposition. */
   static List<Actor> acting(List<Actor> actors) {
     var acting = new ArrayList<Actor>(actors.size());

@@ -15,7 +15,6 @@ final class References {
           CueKind.NEW_COMMITTEE,
           CueKind.BODY,
           CueKind.EITHER,
-          CueKind.HE_OR_IT,
           CueKind.LATTER,
           CueKind.NETWORK,
           CueKind.COMPANY,
@@ -80,7 +79,6 @@ final class References {
       case NEW_COMMITTEE -> describes(cue, Who::isCommittee) ? List.of() : introduced(cue);
       case BODY -> one(body(cue));
       case EITHER -> either(cue);
-      case HE_OR_IT -> actingBefore(cue);
       case LATTER -> one(latest(cue));
       case NETWORK -> describes(cue, Who::isCommittee) ? List.of() : network(cue);
       case COMPANY -> one(company(cue));
@@ -173,29 +171,6 @@ final class References {
             && scene.has(CueKind.TO, cue.begin() - 2, cue.begin() + 1)
             && !scene.has(CueKind.RELATIVE, last.end(), cue.begin());
     return gives ? List.of(last.who()) : List.of();
-  }
-
-  /**
-   * "X won eight races. It spent": the one that acts in the sentence so far, else in the newest one
-   * where any does; a donor as a pronoun means one where none does.
-   */
-  private List<Who> actingBefore(Cue cue) {
-    Predicate<Who> fits = w -> w.isCommittee() || isSingleDonor(w) || w.isCandidate();
-    Actor here = first(subjects(cue), fits);
-    for (int back = 1; here == null && back <= JUST_BEFORE; back++) {
-      here = first(discourse.acting(back), fits);
-    }
-    boolean acts = here != null && !isSingleDonor(here.who());
-    return acts ? List.of(here.who()) : donors(cue);
-  }
-
-  private static Actor first(List<Actor> actors, Predicate<Who> fits) {
-    for (Actor actor : actors) {
-      if (fits.test(actor.who())) {
-        return actor;
-      }
-    }
-    return null;
   }
 
   /** The subject so far, else the committee spoken of, else the company; null when none is. */

@@ -66,8 +66,8 @@ class CorpusGateTest {
   void theThirdCorpusIsReadNoWorseThanItWas() throws IOException {
     Scores figures = Corpus.third().scores();
 
-    assertThat(figures.leaks()).isLessThanOrEqualTo(15);
-    assertReadAtLeast(figures, new Thresholds("all", 0.96, 0.94, 0.93, 0.72, 1.0), 0.67);
+    assertThat(figures.leaks()).isLessThanOrEqualTo(12);
+    assertReadAtLeast(figures, new Thresholds("all", 0.96, 0.94, 0.93, 0.78, 1.0), 0.72);
     assertThat(figures.topic()).isGreaterThanOrEqualTo(0.99);
   }
 
@@ -75,9 +75,18 @@ class CorpusGateTest {
   void theFourthCorpusIsReadNoWorseThanItWas() throws IOException {
     Scores figures = Corpus.fourth().scores();
 
-    assertThat(figures.leaks()).isLessThanOrEqualTo(8);
-    assertReadAtLeast(figures, new Thresholds("all", 0.97, 0.94, 0.90, 0.70, 1.0), 0.62);
+    assertThat(figures.leaks()).isLessThanOrEqualTo(4);
+    assertReadAtLeast(figures, new Thresholds("all", 0.97, 0.94, 0.90, 0.75, 1.0), 0.70);
     assertThat(figures.topic()).isGreaterThanOrEqualTo(0.96);
+  }
+
+  @Test
+  void theFifthCorpusIsReadNoWorseThanItWas() throws IOException {
+    Scores figures = Corpus.fifth().scores();
+
+    assertThat(figures.leaks()).isLessThanOrEqualTo(3);
+    assertReadAtLeast(figures, new Thresholds("all", 0.97, 0.93, 0.92, 0.63, 1.0), 0.58);
+    assertThat(figures.topic()).isGreaterThanOrEqualTo(0.95);
   }
 
   /** Of single sentences neither all languages nor the topic is asked for: they are no articles. */
