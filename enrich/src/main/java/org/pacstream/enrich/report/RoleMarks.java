@@ -16,9 +16,6 @@ final class RoleMarks {
   /** Words of a title before a name: "former Lt. Gov. Jane Roe". */
   private static final int TITLE = 4;
 
-  /** Words that may follow the noun a name stands beside: "the candidate from New Mexico, Jane". */
-  private static final int DESCRIPTION = 5;
-
   private static final Kinds SIDES = Kinds.of(CueKind.SUPPORT, CueKind.OPPOSE);
   private static final Kinds SIDES_BEHIND = Kinds.of(CueKind.SUPPORT_BEHIND, CueKind.OPPOSE_BEHIND);
   private static final Kinds RELATIVES = Kinds.of(CueKind.RELATIVE, CueKind.TO_WHICH);
@@ -456,7 +453,7 @@ final class RoleMarks {
     }
     return of(CueKind.OPPOSE, scene.cuesEndingAt(at)) != null
         || of(CueKind.SUPPORT, scene.cuesEndingAt(at)) != null
-        || Scene.isComma(scene.token(at - 1)) && candidateBefore(at - 1) >= 0;
+        || Scene.isComma(scene.token(at - 1)) && candidateEndingAt(at - 1) >= 0;
   }
 
   private static boolean opensPart(Cue[] cues) {
@@ -485,24 +482,10 @@ final class RoleMarks {
   private int candidateBeside(int comma, int words, Actor actor) {
     int longest = farthest(actor.begin() - 1) == FARTHEST ? TITLE : 2 * TITLE;
     boolean titled = actor.named() && actor.who().mayRun() && words > 0 && words <= longest;
-    return titled ? candidateBefore(comma) : -1;
+    return titled ? candidateEndingAt(comma) : -1;
   }
 
-  /** "His opponent, former Gov. Jane Roe", "the candidate from Ohio, Jane Roe". */
-  private int candidateBefore(int end) {
-    for (int at = end; at > end - DESCRIPTION && at > scene.begin(); at--) {
-      int noun = candidateEndingAt(at);
-      if (noun >= 0) {
-        return noun;
-      }
-      boolean stops = stops(scene.cuesEndingAt(at));
-      if (stops || !isWord(at - 1) || actorEndingAt(at) != null || endsFigure(at)) {
-        return -1;
-      }
-    }
-    return -1;
-  }
-
+  /** "His opponent, former Gov. Jane Roe", "the candidate, Governor Jane Roe"; -1 for others. */
   private int candidateEndingAt(int end) {
     for (Cue cue : scene.cuesEndingAt(end)) {
       switch (cue.kind()) {
