@@ -224,7 +224,7 @@ public final class Enricher implements AutoCloseable {
     enriched.setTitleLanguage(read.titleLanguage);
     enriched.setCryptoPolitical(
         cryptoPolitical || reports.stream().anyMatch(Report::getCryptoLinked));
-    enriched.setAmounts(written(LegalCaps.read(amounts, reports)));
+    enriched.setAmounts(written(LegalCaps.exact(amounts, reports)));
     enriched.setEntities(named(mentions));
     enriched.setReports(reports);
     enriched.setSignature(signature);

@@ -55,8 +55,9 @@ final class BoundReader {
     if (!sighting.bounded && hasVerb(sighting.begin)) {
       set(sighting, Bound.AT_LEAST);
     }
-    if ((sighting.bound == Bound.AT_MOST || sighting.bound == Bound.AT_LEAST)
-        && (isCap(sighting.begin) || isCapBehind(sighting.end))) {
+    boolean open = sighting.bound == Bound.AT_MOST || sighting.bound == Bound.AT_LEAST;
+    if (open && isCap(sighting.begin)
+        || sighting.bound == Bound.AT_MOST && isCapBehind(sighting.end)) {
       sighting.bound = Bound.EXACT;
     }
     previous = sighting;

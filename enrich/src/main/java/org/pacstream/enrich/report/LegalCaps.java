@@ -16,7 +16,7 @@ public final class LegalCaps {
   private LegalCaps() {}
 
   /** Amounts in text order, those that reports tell to be limits as exact figures. */
-  public static List<FoundAmount> read(List<FoundAmount> amounts, List<Report> reports) {
+  public static List<FoundAmount> exact(List<FoundAmount> amounts, List<Report> reports) {
     List<Report> limits =
         reports.stream().filter(report -> report.getStatus() == Status.LIMIT).toList();
     if (limits.isEmpty()) {
@@ -24,25 +24,28 @@ public final class LegalCaps {
     }
     var read = new ArrayList<FoundAmount>(amounts.size());
     for (FoundAmount amount : amounts) {
-      boolean isLimit = limits.stream().anyMatch(limit -> isOf(limit, amount));
-      read.add(isLimit ? read(amount, Status.LIMIT) : amount);
+      boolean limit = limits.stream().anyMatch(report -> isOf(report, amount));
+      read.add(limit ? exact(amount, Status.LIMIT) : amount);
     }
     return read;
   }
 
-  static FoundAmount read(FoundAmount amount, Status status) {
+  /** An amount, exact where its report is a limit. */
+  static FoundAmount exact(FoundAmount amount, Status status) {
     boolean open = amount.bound() == Bound.AT_MOST || amount.bound() == Bound.AT_LEAST;
     return open && status == Status.LIMIT ? amount.exactly() : amount;
   }
 
   private static boolean isOf(Report limit, FoundAmount amount) {
+    if (!limit.getAmount().getCurrency().equals(amount.currency())
+        || limit.getAmount().getMax() == null
+        || limit.getAmount().getMax().compareTo(amount.exactly().max()) != 0) {
+      return false;
+    }
     Span sentence = limit.getEvidence().getSpan();
     Span printed = amount.text().span(amount.begin(), amount.end());
     return sentence.getField() == printed.getField()
         && sentence.getBegin() <= printed.getBegin()
-        && printed.getEnd() <= sentence.getEnd()
-        && limit.getAmount().getCurrency().equals(amount.currency())
-        && limit.getAmount().getMax() != null
-        && limit.getAmount().getMax().compareTo(amount.exactly().max()) == 0;
+        && printed.getEnd() <= sentence.getEnd();
   }
 }

@@ -82,7 +82,7 @@ final class Roles {
     this.amountsFirst = hasAmountsFirst();
     this.left =
         elliptical
-            ? Math.max(previous, isOfPreviousFirst() ? governing.end() : previous)
+            ? isOfPreviousFirst() ? governing.end() : previous
             : scene.clauseBegin(Math.min(governing.begin(), figure.begin()));
     this.right = rightEdge();
   }
@@ -255,12 +255,6 @@ final class Roles {
         runner.size() == 1
             && runner.get(0).named()
             && scene.has(CueKind.RIVAL, left, runner.get(0).begin());
-    if (runner.isEmpty() && governing.kind() == CueKind.HOLD) {
-      List<Actor> one = doer(w -> w.type() == EntityType.PERSON);
-      return one.size() == 1 && one.get(0).named()
-          ? List.of(names(one).get(0).asCandidate().campaign())
-          : List.of();
-    }
     return runs ? List.of(names(runner).get(0).asCandidate().campaign()) : List.of();
   }
 
@@ -275,13 +269,16 @@ final class Roles {
     for (Actor actor : scene.actors()) {
       int gap = actor.begin() - figure.end();
       boolean near = gap > 0 && gap <= COMPARED && scene.commas(figure.end(), actor.begin()) == 0;
-      boolean holds = opposed ? canHold(actor.who()) || actor.who().mayRun() : isRunning(actor);
-      if (near && holds && actor.named() && actor.marker() != null) {
+      if (near && actor.named() && actor.marker() != null && holds(actor, opposed)) {
         Who who = actor.who().isCommittee() ? actor.who() : actor.who().asCandidate();
         return List.of(Actor.at(actor.begin(), actor.end(), who, actor.named()));
       }
     }
     return List.of();
+  }
+
+  private boolean holds(Actor actor, boolean opposed) {
+    return opposed ? canHold(actor.who()) || actor.who().mayRun() : isRunning(actor);
   }
 
   /** A candidate, or whom the words before the name call a rival. */

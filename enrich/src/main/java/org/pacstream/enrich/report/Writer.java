@@ -31,7 +31,7 @@ final class Writer {
   }
 
   private Report report(Statement statement, Periods periods, boolean additional, boolean whole) {
-    FoundAmount amount = LegalCaps.read(statement.figure().amount(), statement.status());
+    FoundAmount amount = LegalCaps.exact(statement.figure().amount(), statement.status());
     Scene scene = statement.scene();
     var report = new Report();
     report.setPayer(parties.party(statement.payer()));
