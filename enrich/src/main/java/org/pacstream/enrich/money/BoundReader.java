@@ -17,6 +17,7 @@ final class BoundReader {
 
   private static final int CAP_REACH = 40;
 
+  /** How many lexemes behind a figure a word of law may stand. */
   private static final int CAP_BEHIND = 8;
 
   private static final Role[] BEFORE = {

@@ -132,7 +132,7 @@ final class Doers {
     if (!may || verb.kind() != CueKind.GIVE || figure.begin() < verb.end()) {
       return List.of();
     }
-    List<Actor> found = behind(verb, w -> fits.test(w) && isGiver(w));
+    List<Actor> found = behind(verb, w -> fits.test(w) && w.isSingleDonor());
     int clause = scene.clauseBegin(verb.begin());
     return !found.isEmpty()
             && found.get(0).named()
@@ -144,13 +144,9 @@ final class Doers {
                         && a.end() <= verb.begin()
                         && a.isBare()
                         && !a.embedded()
-                        && (isGiver(a.who()) || scene.commas(a.end(), verb.begin()) == 0))
+                        && (a.who().isSingleDonor() || scene.commas(a.end(), verb.begin()) == 0))
         ? found
         : List.of();
-  }
-
-  private static boolean isGiver(Who who) {
-    return who.type() == EntityType.PERSON || who.type() == EntityType.ORGANIZATION;
   }
 
   /** Before the amount with no comma between. */
@@ -205,16 +201,18 @@ final class Doers {
   /** "Fairshake, a network whose": what stands between only says what it is. */
   private boolean isDescribedUpTo(Actor actor, int relative) {
     int gap = relative - actor.end();
-    boolean noun =
-        scene.endingAt(CueKind.NETWORK, relative) != null
-            || scene.endingAt(CueKind.COMMITTEE, relative) != null
-            || scene.endingAt(CueKind.NEW_COMMITTEE, relative) != null;
-    return noun
-        && gap > 0
+    return gap > 0
         && gap <= DESCRIBED
         && actor.named()
         && Scene.isComma(scene.token(actor.end()))
-        && scene.commas(actor.end(), relative) == 1;
+        && scene.commas(actor.end(), relative) == 1
+        && endsNounOfCommittee(relative);
+  }
+
+  private boolean endsNounOfCommittee(int end) {
+    return scene.endingAt(CueKind.NETWORK, end) != null
+        || scene.endingAt(CueKind.COMMITTEE, end) != null
+        || scene.endingAt(CueKind.NEW_COMMITTEE, end) != null;
   }
 
   /** "A nurse who gave": the noun before the relative word acts, and no name tells who it is. */

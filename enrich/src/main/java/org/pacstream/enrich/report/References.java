@@ -38,6 +38,7 @@ final class References {
   /** As many may stand between "the candidate" and a name: "for the open seat in the Senate". */
   private static final int WORDS_OF_OFFICE = 6;
 
+  /** What never stands between a description and its name. */
   private static final Kinds PARTING =
       Kinds.of(CueKind.AND, CueKind.BOUNDARY, CueKind.RELATIVE, CueKind.OPPOSE, CueKind.BY);
 
@@ -195,7 +196,7 @@ final class References {
     if (scene.hasAt(CueKind.TO, cue.begin())) {
       return one(taker(cue));
     }
-    Predicate<Who> fits = w -> isBody(w) || w.isCampaign() || isSingleDonor(w) || w.isCandidate();
+    Predicate<Who> fits = w -> isBody(w) || w.isCampaign() || w.isSingleDonor() || w.isCandidate();
     Actor subject = Discourse.topic(subjects(cue), fits);
     if (subject != null || Discourse.topic(before(cue), References::isBodyOrDonor) != null) {
       return one(subject);
@@ -279,15 +280,11 @@ final class References {
   }
 
   private static boolean isBodyOrDonor(Who who) {
-    return isBody(who) || isSingleDonor(who);
+    return isBody(who) || who.isSingleDonor();
   }
 
   private static boolean isCompany(Who who) {
     return who.type() == EntityType.ORGANIZATION;
-  }
-
-  private static boolean isSingleDonor(Who who) {
-    return who.type() == EntityType.PERSON || who.type() == EntityType.ORGANIZATION;
   }
 
   private boolean describes(Cue cue, Predicate<Who> fits) {
@@ -372,7 +369,7 @@ final class References {
 
   /** The one named last, whatever its part in the sentence; null when none is. */
   private Actor latest(Cue cue) {
-    Predicate<Who> fits = w -> w.isCommittee() || isSingleDonor(w) || w.isCandidate();
+    Predicate<Who> fits = w -> w.isCommittee() || w.isSingleDonor() || w.isCandidate();
     Actor last = null;
     for (Actor actor : before(cue)) {
       last = fits.test(actor.who()) ? actor : last;
@@ -383,11 +380,11 @@ final class References {
   /** "The company" in the news of an industry: one of the industry, where one was spoken of. */
   private List<Who> donorMeant(Cue cue) {
     List<Actor> before = before(cue);
-    if (before.stream().anyMatch(a -> isSingleDonor(a.who()))) {
+    if (before.stream().anyMatch(a -> a.who().isSingleDonor())) {
       Actor only = Discourse.acting(before).isEmpty() ? onlyCompany(before) : null;
       return only == null ? donors(cue) : List.of(only.who());
     }
-    Actor latest = discourse.latest(w -> isSingleDonor(w) && w.cryptoLinked(), NEAR);
+    Actor latest = discourse.latest(w -> w.isSingleDonor() && w.cryptoLinked(), NEAR);
     return latest == null ? donors(cue) : names(discourse.companions(latest));
   }
 
@@ -408,12 +405,12 @@ final class References {
   private List<Who> donors(Cue cue) {
     List<Actor> before = before(cue);
     List<Actor> acting = Discourse.acting(before);
-    Actor donor = Discourse.topic(acting, References::isSingleDonor);
+    Actor donor = Discourse.topic(acting, Who::isSingleDonor);
     Actor here = donor == null ? Discourse.topic(acting, Who::isCandidate) : donor;
     if (here != null) {
       return names(Discourse.listAt(before, before.indexOf(here)));
     }
-    Actor single = discourse.latest(References::isSingleDonor, REACH);
+    Actor single = discourse.latest(Who::isSingleDonor, REACH);
     Actor latest =
         single == null
             ? discourse.latest(w -> w.isDonor() && w.type() != EntityType.GROUP, REACH)

@@ -653,7 +653,10 @@ final class RoleMarks {
         || kind == CueKind.TO_WHICH;
   }
 
-  /** The role word among those that end at one place; null when none does. */
+  /**
+   * The role word among those that end at one place; null when none does. Nobody spends for a
+   * committee: Spanish "por Fairshake" tells who spent.
+   */
   private Cue roleAmong(Cue[] cues, Actor actor) {
     Cue agent = of(CueKind.BY, cues);
     if (agent != null && actor.who().isFund()) {
@@ -675,7 +678,6 @@ final class RoleMarks {
         || scene.has(CueKind.BACK, cue.begin(), cue.end());
   }
 
-  /** Nobody spends for a committee: Spanish "por Fairshake" tells who spent. */
   /** Where one word has several kinds, the one that takes sides counts. */
   private static int rank(CueKind kind) {
     return switch (kind) {

@@ -240,10 +240,10 @@ final class Roles {
         names(
             those(marked(CueKind.FROM, Who::isDonor, figure.end(), right), a -> !isOfOtherVerb(a)));
     if (payers.isEmpty() && governing.kind() == CueKind.RAISE && !verbLast) {
-      payers = names(marked(CueKind.FROM, Roles::isGiver, left, governing.begin()));
+      payers = names(marked(CueKind.FROM, Who::isSingleDonor, left, governing.begin()));
     }
     if (payers.isEmpty()) {
-      payers = names(those(label(), a -> isGiver(a.who())));
+      payers = names(those(label(), a -> a.who().isSingleDonor()));
     }
     return new Sides(payers, first(holders), targets(), false, direct);
   }
@@ -299,10 +299,6 @@ final class Roles {
             || scene.has(CueKind.OTHER, figure.begin() - NEAR, figure.begin()));
   }
 
-  private static boolean isGiver(Who who) {
-    return who.type() == EntityType.PERSON || who.type() == EntityType.ORGANIZATION;
-  }
-
   /** "Raised $5 million and refused gifts from X". */
   private boolean isOfOtherVerb(Actor actor) {
     return !scene.noCue(
@@ -333,7 +329,11 @@ final class Roles {
       payers = told.gift().payers();
     }
     return new Sides(
-        withOthers(payers, a -> isGiver(a.who())), recipients, targets(), politics(), direct);
+        withOthers(payers, a -> a.who().isSingleDonor()),
+        recipients,
+        targets(),
+        politics(),
+        direct);
   }
 
   private static boolean hasFund(List<Who> list) {
@@ -474,7 +474,7 @@ final class Roles {
 
   /** "They got $5,000 back": those who do have it again, from the one they gave it to. */
   private Sides returned() {
-    List<Who> takers = names(elliptical ? own(Roles::isGiver) : doer(Roles::isGiver));
+    List<Who> takers = names(elliptical ? own(Who::isSingleDonor) : doer(Who::isSingleDonor));
     if (takers.isEmpty() && !hasUnknownDoer()) {
       takers = told.isIn(scene) ? told.gift().payers() : topics.donors(scene);
     }
@@ -803,7 +803,7 @@ final class Roles {
     if (recipients.isEmpty() && targetsHere().isEmpty() && isPartOfReceipts()) {
       recipients = told.sides().recipients();
     }
-    payers = withOthers(respective(payers), a -> isGiver(a.who()));
+    payers = withOthers(respective(payers), a -> a.who().isSingleDonor());
     recipients = withOthers(recipients, a -> a.isMarked(CueKind.TO) && a.who().isCommittee());
     List<Target> targets = targets();
     if (recipients.isEmpty() && targets.isEmpty() && !elliptical) {
@@ -927,7 +927,7 @@ final class Roles {
             a.begin() == figure.end() + 1
                 && a.named()
                 && a.isBare()
-                && isGiver(a.who())
+                && a.who().isSingleDonor()
                 && (a.end() == scene.end() || scene.token(a.end()).kind() == Token.Kind.SIGN));
   }
 
@@ -971,7 +971,7 @@ final class Roles {
                     && !a.embedded()
                     && a.end() <= figure.begin()
                     && (!a.joined() || a.begin() >= previous && previous >= 0)
-                    && isGiver(a.who())
+                    && a.who().isSingleDonor()
                     && isRightBeforeOwnWith(a));
     List<Actor> own = those(donors, a -> a.begin() >= previous);
     return own.isEmpty() ? donors : own;
@@ -1122,7 +1122,7 @@ final class Roles {
     int end = scene.clauseEnd(figure.end());
     List<Who> acting =
         scene.actors().stream()
-            .filter(a -> a.named() && a.isBare() && isGiver(a.who()))
+            .filter(a -> a.named() && a.isBare() && a.who().isSingleDonor())
             .filter(a -> a.begin() > figure.end() && a.end() <= end)
             .map(Actor::who)
             .toList();
@@ -1156,7 +1156,7 @@ final class Roles {
             && giver.begin() >= left
             && giver.isBare()
             && !giver.embedded()
-            && isGiver(giver.who())
+            && giver.who().isSingleDonor()
             && scene.commas(giver.end(), figure.begin()) == 0
             && scene.boundaries(giver.end(), figure.begin()) == 0
             && !scene.hasAnyOf(Kinds.GOVERNING, giver.end(), figure.begin());

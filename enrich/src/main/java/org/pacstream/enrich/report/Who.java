@@ -69,6 +69,11 @@ record Who(
     return isCandidate() || entry == null && type == EntityType.PERSON;
   }
 
+  /** One that gives rather than holds, and no industry: a person or a company. */
+  boolean isSingleDonor() {
+    return type == EntityType.PERSON || type == EntityType.ORGANIZATION;
+  }
+
   /** Gives rather than holds: a person, a company or an industry. */
   boolean isDonor() {
     return type == EntityType.PERSON
